@@ -1,0 +1,62 @@
+import path from "node:path";
+import { isExample } from "../lib/config/choose-file";
+import { Config } from "../lib/config/model";
+import { ConfigError, formatProblem, LocatedProblem } from "../lib/config/problem";
+
+/** Says on stderr that the shipped example is read, where that is so. */
+export function reportChoice(file: string): void {
+  if (isExample(file)) {
+    process.stderr.write(`no braze.yaml here, using ${file}: copy it to braze.yaml and put your own values in\n`);
+  }
+}
+
+/** Lists on stderr what the author of a configuration should know. */
+export function reportWarnings(warnings: readonly LocatedProblem[]): void {
+  for (const warning of warnings) {
+    process.stderr.write(`warning: ${formatProblem(warning)}\n`);
+  }
+}
+
+/** Says what was synthesised, and what to do next. */
+export function reportSynthesis(outdir: string, config: Config): void {
+  const names = Object.keys(config.stacks);
+  const folder = (name: string): string => path.posix.join(outdir, "stacks", name);
+  const lines = names.map((name) => `  ${path.posix.join(folder(name), "cdk.tf.json")}`);
+  const [first = ""] = names;
+  process.stdout.write(
+    [
+      `synthesised ${names.length} ${names.length === 1 ? "stack" : "stacks"}:`,
+      ...lines,
+      "next, review and apply a stack, with either of:",
+      `  npx cdktf deploy ${first}`,
+      `  terraform -chdir=${folder(first)} init && terraform -chdir=${folder(first)} apply`,
+      "",
+    ].join("\n"),
+  );
+}
+
+/**
+ * Runs a command; what a person can mend ends it with a message and the exit code 1, not with a stack trace.
+ *
+ * @throws whatever is a fault of the program
+ */
+export function reportFailure(command: () => void): void {
+  try {
+    command();
+  } catch (error) {
+    process.stderr.write(`${explanationOf(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function explanationOf(error: unknown): string {
+  if (error instanceof ConfigError) {
+    const count = error.problems.length === 1 ? "1 problem" : `${error.problems.length} problems`;
+    return `${error.message}\n${count}, nothing was written`;
+  }
+  const { code, path: file, syscall } = error as NodeJS.ErrnoException;
+  if (code && file) {
+    return `${file}  can't ${syscall} (${code}), check the folder's permissions and the free space`;
+  }
+  throw error;
+}

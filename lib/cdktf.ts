@@ -1,0 +1,13 @@
+// The only file that imports "cdktf": a successor of CDKTF is a change here and in ./aws.ts.
+export {
+  App,
+  TerraformBackend,
+  TerraformOutput,
+  TerraformProvider,
+  TerraformRemoteState,
+  TerraformResource,
+  TerraformDataSource,
+  TerraformElement,
+  TerraformStack,
+  Token,
+} from "cdktf";

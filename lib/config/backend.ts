@@ -1,0 +1,47 @@
+import type { BackendConfig, BackendType } from "./model";
+
+/** A local state file beside the configuration, one for each stack. */
+const DEFAULT_BACKEND: BackendConfig = { type: "local" };
+
+/** The argument without which a local backend writes `terraform.tfstate` into the synthesised folder. */
+const DEFAULT_LOCAL_PATH = "terraform.{stack}.tfstate";
+
+/** Stands for the stack's name in every text of a backend. */
+const STACK_PLACEHOLDER = "{stack}";
+
+/** The arguments that together say which state is meant. */
+const STATE_ARGUMENTS: Record<BackendType, readonly string[]> = {
+  local: ["path"],
+  s3: ["bucket", "key", "endpoints"],
+  cloud: ["hostname", "organization", "workspaces"],
+  gcs: ["bucket", "prefix"],
+  azurerm: ["storage_account_name", "container_name", "key"],
+  http: ["address"],
+  pg: ["schema_name"],
+  consul: ["address", "path"],
+};
+
+/** A backend with nothing left to a default, and the stack's name filled in. */
+export function backendOf(stackName: string, backend: BackendConfig = DEFAULT_BACKEND): BackendConfig {
+  const complete = backend.type === "local" ? { path: DEFAULT_LOCAL_PATH, ...backend } : backend;
+  return fillIn(complete, stackName) as BackendConfig;
+}
+
+/** Two stacks with the same key would write to the same state. */
+export function backendKey(stackName: string, backend: BackendConfig | undefined): string {
+  const complete = backendOf(stackName, backend);
+  return JSON.stringify([complete.type, ...STATE_ARGUMENTS[complete.type].map((name) => complete[name])]);
+}
+
+function fillIn(value: unknown, stackName: string): unknown {
+  if (typeof value === "string") {
+    return value.replaceAll(STACK_PLACEHOLDER, stackName);
+  }
+  if (Array.isArray(value)) {
+    return value.map((item) => fillIn(item, stackName));
+  }
+  if (typeof value === "object" && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fillIn(inner, stackName)]));
+  }
+  return value;
+}

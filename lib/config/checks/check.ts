@@ -1,0 +1,60 @@
+import type { AuthConfig, StackConfig } from "../model";
+import type { ConfigPath, Problem } from "../problem";
+
+/** A value of which any part may be missing, because it was not given or was already refused. */
+export type Partially<T> = T extends readonly (infer Item)[]
+  ? readonly (Partially<Item> | undefined)[]
+  : T extends object
+    ? { readonly [K in keyof T]?: Partially<T[K]> | undefined }
+    : T;
+
+/** A stack as far as it could be read, after it inherited the defaults. */
+export type StackDraft = Partially<Omit<StackConfig, "backend">> & Pick<StackConfig, "backend">;
+
+/** A named stack as far as it could be read, and where in the file its settings stand. */
+export interface NamedDraft {
+  readonly name: string;
+  readonly stack: StackDraft;
+  /** The path of one of the stack's settings: in the stack if it is given there, else in the defaults. */
+  readonly pathOf: (...keys: (string | number)[]) => ConfigPath;
+}
+
+/** What checks found: errors refuse the configuration, warnings don't. */
+export interface Findings {
+  readonly errors: Problem[];
+  readonly warnings: Problem[];
+}
+
+/** An `auth` of a stack, and where it stands in the stack. */
+export interface PlacedAuth {
+  readonly auth: Partially<AuthConfig>;
+  readonly path: readonly string[];
+}
+
+/** Every `auth` of a stack. */
+export function authsOf({ stack }: NamedDraft): PlacedAuth[] {
+  const places: [Partially<AuthConfig> | undefined, string[]][] = [
+    [stack.auth, ["auth"]],
+    [stack.currents?.auth, ["currents", "auth"]],
+    [stack.export?.auth, ["export", "auth"]],
+  ];
+  return places.flatMap(([auth, path]) => (auth ? [{ auth, path }] : []));
+}
+
+/** Calls `onRepeat` for each item whose key an earlier item had already, with that earlier item. */
+export function forEachRepeat<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string | undefined,
+  onRepeat: (item: T, earlier: T) => void,
+): void {
+  const seen = new Map<string, T>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const earlier = key === undefined ? undefined : seen.get(key);
+    if (earlier !== undefined) {
+      onRepeat(item, earlier);
+    } else if (key !== undefined) {
+      seen.set(key, item);
+    }
+  }
+}

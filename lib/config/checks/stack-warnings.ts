@@ -1,0 +1,90 @@
+import { nearestOf } from "../explain";
+import { isOptIn, KNOWN_REGIONS } from "../regions";
+import { UUID_PATTERN } from "../rules";
+import type { Problem } from "../problem";
+import { authsOf, NamedDraft } from "./check";
+
+/** What the author of one stack should know, although it is allowed. */
+export function stackWarnings(draft: NamedDraft): Problem[] {
+  return [
+    ...unknownRegion(draft),
+    ...optInRegion(draft),
+    ...dottedBucket(draft),
+    ...unusualExternalIds(draft),
+    ...wildcardReach(draft),
+  ];
+}
+
+function unknownRegion({ stack: { region }, pathOf }: NamedDraft): Problem[] {
+  if (region === undefined || KNOWN_REGIONS.includes(region)) {
+    return [];
+  }
+  const nearest = nearestOf(region, KNOWN_REGIONS);
+  const suggestion = nearest ? `; the nearest known one is ${nearest}` : "";
+  return [{ path: pathOf("region"), message: `"${region}" is no region that this version knows${suggestion}` }];
+}
+
+function optInRegion(draft: NamedDraft): Problem[] {
+  const { region } = draft.stack;
+  const roles = authsOf(draft).filter(({ auth }) => auth.method === "role");
+  if (region === undefined || !isOptIn(region) || roles.length === 0) {
+    return [];
+  }
+  return [
+    {
+      path: draft.pathOf("region"),
+      message:
+        `${region} is an opt-in region: session tokens of the global STS endpoint are not valid there, and Braze does ` +
+        "not document which endpoint it uses; if its credentials test fails, try method: access-key",
+    },
+  ];
+}
+
+function dottedBucket({ stack, pathOf }: NamedDraft): Problem[] {
+  const name = stack.bucket?.name;
+  return name?.includes(".")
+    ? [
+        {
+          path: pathOf("bucket", "name"),
+          message: `"${name}" has a dot in it, which AWS advises against: its certificates don't cover such names`,
+        },
+      ]
+    : [];
+}
+
+function unusualExternalIds(draft: NamedDraft): Problem[] {
+  const places: [unknown, (string | number)[]][] = [
+    ...authsOf(draft).map(({ auth, path }): [unknown, (string | number)[]] => [
+      auth.method === "role" ? auth.externalId : undefined,
+      [...path, "externalId"],
+    ]),
+    ...(draft.stack.currents?.connectors ?? []).map((connector, i): [unknown, (string | number)[]] => [
+      connector?.externalId,
+      ["currents", "connectors", i, "externalId"],
+    ]),
+  ];
+  return places.flatMap(([ids, path]) =>
+    (Array.isArray(ids) ? ids.map((id: unknown, i) => ({ id, place: [...path, i] })) : [{ id: ids, place: path }])
+      .filter(({ id }) => typeof id === "string" && !UUID_PATTERN.test(id))
+      .map(({ id, place }) => ({
+        path: draft.pathOf(...place),
+        message: `"${String(id)}" is not a UUID, as Braze's external ids have been so far; check it in Braze's dashboard`,
+      })),
+  );
+}
+
+function wildcardReach(draft: NamedDraft): Problem[] {
+  const { stack, pathOf } = draft;
+  const name = stack.bucket?.name;
+  if (stack.policy !== "documented" || !name || !authsOf(draft).some(({ auth }) => auth.method === "access-key")) {
+    return [];
+  }
+  return [
+    {
+      path: pathOf("policy"),
+      message:
+        `the documented access-key policy reaches arn:aws:s3:::${name}*, which is every bucket of the account whose ` +
+        `name starts with "${name}", and all their objects; scoped reaches the one bucket`,
+    },
+  ];
+}

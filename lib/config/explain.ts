@@ -1,0 +1,145 @@
+import { closest, distance } from "fastest-levenshtein";
+import type { z } from "zod";
+import { SECRET_BACKEND_ARGUMENTS } from "./backend-schema";
+import { found } from "./found";
+import { ConfigPath, Problem } from "./problem";
+
+type Issue = z.core.$ZodIssue;
+
+/** Keys that people try because AWS has the feature, and why Braze's bucket can't have it. */
+const REFUSED_KEYS: Readonly<Record<string, string>> = {
+  encryption: "the bucket is always encrypted with SSE-S3 (AES256); Braze does not support SSE-KMS",
+  kmsKeyId: "Braze does not support SSE-KMS; the bucket is always encrypted with SSE-S3 (AES256)",
+  kmsKeyArn: "Braze does not support SSE-KMS; the bucket is always encrypted with SSE-S3 (AES256)",
+  kmsMasterKeyId: "Braze does not support SSE-KMS; the bucket is always encrypted with SSE-S3 (AES256)",
+  objectLock: "Braze Currents does not support buckets with Object Lock",
+  objectLockEnabled: "Braze Currents does not support buckets with Object Lock",
+};
+
+/**
+ * Says in a person's words what a schema found wrong.
+ *
+ * @param issue - what zod found, its path relative to `root`
+ * @param root - where the validated value stands in the file
+ * @param value - the validated value
+ * @param keysAt - the keys that are allowed at a path
+ */
+export function explainIssue(
+  issue: Issue,
+  root: ConfigPath,
+  value: unknown,
+  keysAt: (path: ConfigPath) => readonly string[],
+): Problem[] {
+  const relative = issue.path as ConfigPath;
+  const path = [...root, ...relative];
+  const input = valueAt(value, relative);
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        message: unknownKey(key, valueAt(value, relative), keysAt(path)),
+      }));
+    case "invalid_key":
+      return issue.issues.map(({ message }) => ({ path, message }));
+    case "invalid_union":
+      return explainUnion(issue, root, value, keysAt);
+    case "invalid_value":
+      return [{ path, message: notOneOf(input, issue.values.map(String)) }];
+    case "too_small":
+    case "too_big":
+      return [{ path, message: outOfBounds(issue, input) }];
+    case "invalid_type":
+      return [{ path, message: hasOwnWords(issue) ? issue.message : wrongType(input, issue.expected) }];
+    default:
+      return [{ path, message: issue.message }];
+  }
+}
+
+function explainUnion(
+  issue: z.core.$ZodIssueInvalidUnion,
+  root: ConfigPath,
+  value: unknown,
+  keysAt: (path: ConfigPath) => readonly string[],
+): Problem[] {
+  const relative = issue.path as ConfigPath;
+  if (issue.errors.length === 0) {
+    const options = (issue as { options?: readonly unknown[] }).options ?? [];
+    return [{ path: [...root, ...relative], message: notOneOf(valueAt(value, relative), options.map(String)) }];
+  }
+  // The branch that fits the kind of value that was given says best what is wrong with it.
+  const fitting = issue.errors.find(
+    (branch) => !branch.some(({ code, path }) => code === "invalid_type" && path.length === 0),
+  );
+  return (fitting ?? issue.errors[0] ?? []).flatMap((inner) =>
+    explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, root, value, keysAt),
+  );
+}
+
+function unknownKey(key: string, parent: unknown, allowed: readonly string[]): string {
+  const reason = REFUSED_KEYS[key];
+  if (reason) {
+    return `not allowed: ${reason}`;
+  }
+  const backendType = (parent as { type?: unknown } | undefined)?.type;
+  const variable = SECRET_BACKEND_ARGUMENTS[`${String(backendType)}.${key}`];
+  if (variable) {
+    return `not allowed: it is a secret and would end up in the synthesised files; set ${variable} in the environment`;
+  }
+  const nearest = nearestOf(
+    key,
+    allowed.filter((option) => !(option in Object(parent))),
+  );
+  const suggestion = nearest ? `, did you mean ${JSON.stringify(nearest)}?` : "";
+  return `unknown key${suggestion || ","} allowed here: ${allowed.join(", ")}`;
+}
+
+/** The option that is nearest to a misspelt word, if any is near. */
+export function nearestOf(word: string, options: readonly string[]): string | undefined {
+  if (options.length === 0) {
+    return undefined;
+  }
+  const nearest = closest(word.toLowerCase(), options as string[]);
+  return distance(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3) ? nearest : undefined;
+}
+
+function notOneOf(input: unknown, options: readonly string[]): string {
+  const expected = options.join(" or ");
+  if (input === undefined) {
+    return `missing, expected ${expected}`;
+  }
+  const nearest = typeof input === "string" ? nearestOf(input, options) : undefined;
+  return `not allowed, got ${found(input)}, expected ${expected}${nearest ? `; did you mean ${nearest}?` : ""}`;
+}
+
+function outOfBounds(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, input: unknown): string {
+  const size = Array.isArray(input) ? `a list of ${input.length}` : found(input);
+  if (issue.code === "too_small") {
+    return `too small, got ${size}, expected at least ${issue.minimum}`;
+  }
+  return `too large, got ${size}, expected at most ${issue.maximum}`;
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  object: "a mapping",
+  record: "a mapping",
+  array: "a list",
+  string: "a text",
+  boolean: "true or false",
+  int: "a whole number",
+  number: "a whole number",
+};
+
+function wrongType(input: unknown, expected: string): string {
+  const wanted = TYPE_NAMES[expected] ?? expected;
+  return input === undefined ? `missing, expected ${wanted}` : `got ${found(input)}, expected ${wanted}`;
+}
+
+/** Texts that obey a rule explain themselves; zod's own message starts with "Invalid input". */
+function hasOwnWords(issue: Issue): boolean {
+  return !issue.message.startsWith("Invalid input");
+}
+
+/** What stands at a path of plain data. */
+export function valueAt(value: unknown, path: ConfigPath): unknown {
+  return path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value);
+}

@@ -1,0 +1,52 @@
+/** Where something is in a configuration: keys and indices from the top. */
+export type ConfigPath = readonly (string | number)[];
+
+/** A place in a file; lines and columns count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something that is wrong with a configuration, or that its author should know. */
+export interface Problem {
+  /** @default - the problem is with the file as a whole */
+  readonly path?: ConfigPath;
+  readonly message: string;
+}
+
+/** A problem, and where it is. */
+export interface LocatedProblem extends Problem {
+  readonly file: string;
+  /** @default - the problem is with the file as a whole */
+  readonly position?: Position;
+}
+
+/**
+ * A configuration that can't be used: every problem in it, in the file's order.
+ *
+ * The message has a line for each: `file:line:column  path: what is wrong, what was found, what is allowed`.
+ */
+export class ConfigError extends Error {
+  public constructor(public readonly problems: readonly LocatedProblem[]) {
+    super(problems.map(formatProblem).join("\n"));
+    this.name = "ConfigError";
+  }
+}
+
+/** One problem as one line. */
+export function formatProblem({ file, position, path, message }: LocatedProblem): string {
+  const place = position ? `${file}:${position.line}:${position.column}` : file;
+  const subject = path && path.length > 0 ? `${formatPath(path)}: ` : "";
+  return `${place}  ${subject}${message}`;
+}
+
+/** A path as a person writes it: `stacks.currents.currents.connectors[1].name`. */
+export function formatPath(path: ConfigPath): string {
+  return path.map((part, i) => (typeof part === "number" ? `[${part}]` : `${i === 0 ? "" : "."}${part}`)).join("");
+}
+
+/** Puts problems in the order in which a reader of the file meets them. */
+export function inFileOrder(problems: readonly LocatedProblem[]): LocatedProblem[] {
+  const key = ({ position }: LocatedProblem): [number, number] => [position?.line ?? 0, position?.column ?? 0];
+  return [...problems].sort((a, b) => key(a)[0] - key(b)[0] || key(a)[1] - key(b)[1]);
+}

@@ -1,0 +1,56 @@
+import { readFileSync, statSync } from "node:fs";
+import { ConfigError } from "./problem";
+
+/** Room for thousands of stacks; more than this was not written by a person. */
+const LARGEST_FILE_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Reads a configuration's text.
+ *
+ * @throws {@link ConfigError} if there is no such file, or it is a folder, too large, or not text
+ */
+export function readConfigText(file: string): string {
+  const bytes = readBytes(file);
+  if (bytes.length > LARGEST_FILE_BYTES) {
+    throw refuse(file, `too large, got ${bytes.length} bytes, allowed are ${LARGEST_FILE_BYTES}`);
+  }
+  if (bytes.includes(0)) {
+    throw refuse(file, "not a text file, got zero bytes in it, expected YAML in UTF-8");
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw refuse(file, "not a text file in UTF-8, expected YAML in UTF-8");
+  }
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    const stat = statSync(file);
+    if (stat.isDirectory()) {
+      throw refuse(file, "a folder, expected a YAML file");
+    }
+    if (stat.size > LARGEST_FILE_BYTES) {
+      throw refuse(file, `too large, got ${stat.size} bytes, allowed are ${LARGEST_FILE_BYTES}`);
+    }
+    return readFileSync(file);
+  } catch (error) {
+    throw error instanceof ConfigError ? error : refuse(file, reasonOf(error as NodeJS.ErrnoException));
+  }
+}
+
+function reasonOf(error: NodeJS.ErrnoException): string {
+  switch (error.code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return "no such file; create it, or name another one in BRAZE_CONFIG";
+    case "EACCES":
+      return "may not be read, check the file's permissions";
+    default:
+      return `can't be read (${error.code ?? error.message})`;
+  }
+}
+
+function refuse(file: string, message: string): ConfigError {
+  return new ConfigError([{ file, message }]);
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { found } from "./found";
+import { breach, Rule } from "./rules";
+
+/** The schema of a text that has to obey a rule. */
+export function text(rule: Rule) {
+  const where = rule.shownAt ? `; ${rule.shownAt}` : "";
+  return z
+    .string({
+      error: ({ input }) =>
+        input === undefined
+          ? `missing: ${rule.what}, expected ${rule.allowed}${where}`
+          : `not ${rule.what}, got ${found(input)}, expected ${rule.allowed}${where}`,
+    })
+    .refine((value) => breach(rule, value) === undefined, {
+      error: ({ input }) => `not ${rule.what}, got ${found(input)}, ${breach(rule, String(input))}${where}`,
+    })
+    .meta({ pattern: rule.pattern.source });
+}
+
+/** The schema of a mapping whose keys obey a rule; the values obey a rule or a schema. */
+export function textMap<V extends z.ZodType>(key: Rule, value: V): z.ZodRecord<ReturnType<typeof text>, V>;
+export function textMap(key: Rule, value: Rule): z.ZodRecord<ReturnType<typeof text>, ReturnType<typeof text>>;
+export function textMap(key: Rule, value: Rule | z.ZodType) {
+  return z.record(text(key), value instanceof z.ZodType ? value : text(value));
+}
+
+/** The schema of one value or a list of them. */
+export function listOf<S extends z.ZodType>(item: S) {
+  return z.union([item, z.array(item).min(1)]);
+}

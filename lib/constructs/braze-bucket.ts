@@ -1,0 +1,213 @@
+import { Construct } from "constructs";
+import {
+  S3Bucket,
+  S3BucketLifecycleConfiguration,
+  S3BucketLifecycleConfigurationRule,
+  S3BucketLoggingA,
+  S3BucketOwnershipControls,
+  S3BucketPolicy,
+  S3BucketPublicAccessBlock,
+  S3BucketServerSideEncryptionConfigurationA,
+  S3BucketVersioningA,
+} from "../aws";
+import { Partition } from "../policies/arns";
+import { bucketPolicy, TlsVersion } from "../policies/bucket";
+import { setAddress } from "./address";
+import { RenderedPolicy } from "./rendered-policy";
+
+export interface BrazeBucketProps {
+  readonly bucketName: string;
+  /** The partition that the bucket's region belongs to. */
+  readonly partition: Partition;
+  /**
+   * Whether Terraform refuses every plan that would destroy the bucket.
+   *
+   * @default true
+   */
+  readonly retain?: boolean;
+  /**
+   * Whether destroying the bucket also deletes what is in it.
+   *
+   * @default false
+   */
+  readonly forceDestroy?: boolean;
+  /**
+   * Whether overwritten and deleted objects are kept as versions.
+   *
+   * @default false
+   */
+  readonly versioned?: boolean;
+  /**
+   * Days after which a version that was overwritten or deleted is removed for good.
+   *
+   * @default - such versions are kept
+   */
+  readonly noncurrentVersionExpirationDays?: number;
+  /**
+   * Rules for prefixes, beside the one that aborts incomplete multipart uploads.
+   *
+   * @default - objects are kept
+   */
+  readonly expirations?: readonly PrefixExpiration[];
+  /**
+   * Name of the bucket that gets the access log.
+   *
+   * @default - no access log
+   */
+  readonly logBucketName?: string;
+  /**
+   * Prefix of the access log.
+   *
+   * @default - the bucket's name and a slash
+   */
+  readonly logPrefix?: string;
+  /** @default - any TLS version, but never plain HTTP */
+  readonly minimumTlsVersion?: TlsVersion;
+}
+
+/** Deletes the objects under a prefix when they are old. */
+export interface PrefixExpiration {
+  readonly prefix: string;
+  readonly expirationDays: number;
+}
+
+/** What has every resource of a bucket in its address: `aws_s3_bucket.bucket`, `aws_s3_bucket_policy.bucket`, … */
+const LABEL = "bucket";
+
+/** Braze aborts no uploads of its own, and S3 bills the parts of those that were never completed. */
+const ABORT_UPLOADS_AFTER_DAYS = 7;
+
+/**
+ * A bucket for Braze to write to: private, encrypted with SSE-S3, owned by its account alone, closed to plain HTTP.
+ *
+ * The page's "Create a new S3 bucket". SSE-KMS and Object Lock are not offered: Braze supports neither.
+ */
+export class BrazeBucket extends Construct {
+  public readonly bucket: S3Bucket;
+
+  public constructor(scope: Construct, id: string, props: BrazeBucketProps) {
+    super(scope, id);
+    this.bucket = setAddress(
+      new S3Bucket(this, "Resource", {
+        bucket: props.bucketName,
+        ...(props.forceDestroy && { forceDestroy: true }),
+        ...((props.retain ?? true) && { lifecycle: { preventDestroy: true } }),
+      }),
+      "aws_s3_bucket",
+      LABEL,
+    );
+    const publicAccessBlock = this.blockPublicAccess();
+    this.ownEveryObject();
+    this.encrypt();
+    if (props.versioned) {
+      this.keepVersions();
+    }
+    this.ageObjects(props);
+    if (props.logBucketName) {
+      this.logAccess(props.logBucketName, props.logPrefix ?? `${props.bucketName}/`);
+    }
+    this.denyPlainHttp(props, publicAccessBlock);
+  }
+
+  private blockPublicAccess(): S3BucketPublicAccessBlock {
+    return setAddress(
+      new S3BucketPublicAccessBlock(this, "PublicAccessBlock", {
+        bucket: this.bucket.id,
+        blockPublicAcls: true,
+        blockPublicPolicy: true,
+        ignorePublicAcls: true,
+        restrictPublicBuckets: true,
+      }),
+      "aws_s3_bucket_public_access_block",
+      LABEL,
+    );
+  }
+
+  /** Braze writes from another account: without this, it would own what it writes. */
+  private ownEveryObject(): void {
+    setAddress(
+      new S3BucketOwnershipControls(this, "OwnershipControls", {
+        bucket: this.bucket.id,
+        rule: { objectOwnership: "BucketOwnerEnforced" },
+      }),
+      "aws_s3_bucket_ownership_controls",
+      LABEL,
+    );
+  }
+
+  private encrypt(): void {
+    setAddress(
+      new S3BucketServerSideEncryptionConfigurationA(this, "Encryption", {
+        bucket: this.bucket.id,
+        rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
+      }),
+      "aws_s3_bucket_server_side_encryption_configuration",
+      LABEL,
+    );
+  }
+
+  private keepVersions(): void {
+    setAddress(
+      new S3BucketVersioningA(this, "Versioning", {
+        bucket: this.bucket.id,
+        versioningConfiguration: { status: "Enabled" },
+      }),
+      "aws_s3_bucket_versioning",
+      LABEL,
+    );
+  }
+
+  private ageObjects({ expirations = [], noncurrentVersionExpirationDays }: BrazeBucketProps): void {
+    const rules: S3BucketLifecycleConfigurationRule[] = [
+      {
+        id: "abort-incomplete-uploads",
+        status: "Enabled",
+        filter: [{ prefix: "" }],
+        abortIncompleteMultipartUpload: [{ daysAfterInitiation: ABORT_UPLOADS_AFTER_DAYS }],
+      },
+    ];
+    if (noncurrentVersionExpirationDays) {
+      rules.push({
+        id: "expire-noncurrent-versions",
+        status: "Enabled",
+        filter: [{ prefix: "" }],
+        noncurrentVersionExpiration: [{ noncurrentDays: noncurrentVersionExpirationDays }],
+      });
+    }
+    for (const { prefix, expirationDays } of expirations) {
+      rules.push({
+        id: `expire-${prefix}`,
+        status: "Enabled",
+        filter: [{ prefix }],
+        expiration: [{ days: expirationDays }],
+      });
+    }
+    setAddress(
+      new S3BucketLifecycleConfiguration(this, "Lifecycle", { bucket: this.bucket.id, rule: rules }),
+      "aws_s3_bucket_lifecycle_configuration",
+      LABEL,
+    );
+  }
+
+  private logAccess(targetBucket: string, targetPrefix: string): void {
+    setAddress(
+      new S3BucketLoggingA(this, "Logging", { bucket: this.bucket.id, targetBucket, targetPrefix }),
+      "aws_s3_bucket_logging",
+      LABEL,
+    );
+  }
+
+  private denyPlainHttp(props: BrazeBucketProps, publicAccessBlock: S3BucketPublicAccessBlock): void {
+    const document = new RenderedPolicy(this, "PolicyDocument", { label: LABEL, document: bucketPolicy(props) });
+    setAddress(
+      new S3BucketPolicy(this, "Policy", {
+        bucket: this.bucket.id,
+        policy: document.json,
+        // S3 refuses the two at the same time: "a conflicting conditional operation is in progress".
+        dependsOn: [publicAccessBlock],
+      }),
+      "aws_s3_bucket_policy",
+      LABEL,
+    );
+  }
+}

@@ -1,0 +1,58 @@
+import { Construct } from "constructs";
+import { IamAccessKey, IamPolicy, IamUser, IamUserPolicyAttachment } from "../aws";
+import { setAddress } from "./address";
+import { IBrazePrincipal, PrincipalProps } from "./principal";
+
+export interface BrazeUserProps extends PrincipalProps {
+  /** Names of its access keys, the newest last. AWS allows two. */
+  readonly keys: readonly string[];
+}
+
+/**
+ * An IAM user that Braze signs in as with an access key: no group, no console password, and only the policies that are
+ * attached.
+ *
+ * The page's "AWS secret key auth method", steps 1, 2 and 4. The "administrators group" that step 1 mentions is not what
+ * Braze needs, and is not made.
+ */
+export class BrazeUser extends Construct implements IBrazePrincipal {
+  public readonly method = "access-key";
+  public readonly user: IamUser;
+  /** The key that is handed to Braze. */
+  public readonly newestKey: IamAccessKey;
+
+  public constructor(scope: Construct, id: string, props: BrazeUserProps) {
+    super(scope, id);
+    this.user = setAddress(
+      new IamUser(this, "Resource", {
+        name: props.name,
+        path: props.path ?? "/",
+        ...(props.permissionsBoundary && { permissionsBoundary: props.permissionsBoundary }),
+      }),
+      "aws_iam_user",
+      props.label,
+    );
+    const keys = props.keys.map((key) => this.createKey(props.label, key));
+    const newestKey = keys.at(-1);
+    if (!newestKey) {
+      throw new Error(`the user ${props.name} has no access key, expected one or two names in keys`);
+    }
+    this.newestKey = newestKey;
+  }
+
+  public attach(label: string, policy: IamPolicy): IamUserPolicyAttachment {
+    return setAddress(
+      new IamUserPolicyAttachment(this, `Attachment-${label}`, { user: this.user.name, policyArn: policy.arn }),
+      "aws_iam_user_policy_attachment",
+      label,
+    );
+  }
+
+  private createKey(label: string, key: string): IamAccessKey {
+    return setAddress(
+      new IamAccessKey(this, `Key-${key}`, { user: this.user.name }),
+      "aws_iam_access_key",
+      `${label}_${key.replaceAll("-", "_")}`,
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import { Construct } from "constructs";
+import { IamPolicy } from "../aws";
+import { BucketAddress } from "../policies/arns";
+import { AuthMethod, Integration, integrationPolicy, PolicyEdition } from "../policies/integration";
+import { setAddress } from "./address";
+import { RenderedPolicy } from "./rendered-policy";
+
+export interface IntegrationPolicyProps extends BucketAddress {
+  /** The last part of its address, e.g. `currents` in `aws_iam_policy.currents`. */
+  readonly label: string;
+  /** Its name in IAM. */
+  readonly name: string;
+  readonly integration: Integration;
+  readonly method: AuthMethod;
+  /** @default "scoped" */
+  readonly edition?: PolicyEdition;
+  /** @default "/" */
+  readonly path?: string;
+}
+
+const DESCRIPTIONS: Record<Integration, string> = {
+  currents: "Lets Braze Currents write events to S3",
+  export: "Lets Braze Dashboard Data Export write exports to S3",
+};
+
+/**
+ * The IAM policy that lets an integration use a bucket.
+ *
+ * The page's step "Create policy" (step 3 with an access key, step 1 with a role).
+ */
+export class IntegrationPolicy extends Construct {
+  public readonly policy: IamPolicy;
+
+  public constructor(scope: Construct, id: string, props: IntegrationPolicyProps) {
+    super(scope, id);
+    const { label, integration, method, edition = "scoped" } = props;
+    const document = new RenderedPolicy(this, "Document", {
+      label,
+      document: integrationPolicy({ edition, integration, method }, props),
+    });
+    this.policy = setAddress(
+      new IamPolicy(this, "Resource", {
+        name: props.name,
+        description: DESCRIPTIONS[integration],
+        path: props.path ?? "/",
+        policy: document.json,
+      }),
+      "aws_iam_policy",
+      label,
+    );
+  }
+}

@@ -1,0 +1,30 @@
+import type { TerraformResource } from "../cdktf";
+import type { IamPolicy } from "../aws";
+import type { AuthMethod } from "../policies/integration";
+
+/** What the users and roles of a stack have in common. */
+export interface PrincipalProps {
+  /** The last part of its address, e.g. `currents` in `aws_iam_role.currents`. */
+  readonly label: string;
+  /** Its name in IAM. */
+  readonly name: string;
+  /** @default "/" */
+  readonly path?: string;
+  /**
+   * ARN of the policy that bounds what it can ever do.
+   *
+   * @default - no boundary
+   */
+  readonly permissionsBoundary?: string;
+}
+
+/** What Braze signs in as. */
+export interface IBrazePrincipal {
+  readonly method: AuthMethod;
+  /**
+   * Gives it a policy.
+   *
+   * @param label - the last part of the attachment's address
+   */
+  attach(label: string, policy: IamPolicy): TerraformResource;
+}

@@ -1,0 +1,45 @@
+import path from "node:path";
+import { Construct } from "constructs";
+import { TerraformBackend, TerraformRemoteState } from "../cdktf";
+
+export interface StateBackendProps {
+  /** The backend's type by Terraform's name, e.g. `s3`. */
+  readonly type: string;
+  /** Its arguments by Terraform's names. The path of a local backend is relative to the project. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** Terraform runs in `cdktf.out/stacks/<stack>`; paths are given from the project's folder. */
+const PROJECT_FROM_STACK = "../../..";
+
+/**
+ * Where Terraform keeps a stack's state.
+ *
+ * CDKTF's own classes know no `use_lockfile`, write this machine's paths for a local state, and start the terraform
+ * binary for `cloud`; this one renders what it is given.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/backend
+ */
+export class StateBackend extends TerraformBackend {
+  private readonly settings: Readonly<Record<string, unknown>>;
+
+  public constructor(scope: Construct, id: string, { type, settings }: StateBackendProps) {
+    super(scope, id, type);
+    this.settings =
+      type === "local" ? { ...settings, path: path.posix.join(PROJECT_FROM_STACK, String(settings.path)) } : settings;
+  }
+
+  public override toTerraform(): object {
+    return {
+      terraform: this.name === "cloud" ? { cloud: this.settings } : { backend: { [this.name]: this.settings } },
+    };
+  }
+
+  public override toHclTerraform(): object {
+    return this.toTerraform();
+  }
+
+  public override getRemoteStateDataSource(): TerraformRemoteState {
+    throw new Error("stacks do not read each other's state here, read a root output instead");
+  }
+}

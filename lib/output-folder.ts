@@ -1,0 +1,24 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { App } from "./cdktf";
+
+/** What a stack is synthesised to, as JSON or as HCL. Terraform loads both if both are there. */
+const JSON_FILE = "cdk.tf.json";
+const HCL_FILE = "cdk.tf";
+
+/**
+ * Removes from the output folder what an earlier synth left and Terraform would still take for configuration: stacks that
+ * are gone, and the other format of those that are there.
+ */
+export function removeLeftovers(app: App): void {
+  const folder = path.join(app.outdir, "stacks");
+  const current = new Set(app.node.children.map(({ node }) => node.id));
+  for (const name of readdirSync(folder)) {
+    const stack = path.join(folder, name);
+    if (current.has(name)) {
+      rmSync(path.join(stack, app.hclOutput ? JSON_FILE : HCL_FILE), { force: true });
+    } else if (existsSync(path.join(stack, JSON_FILE)) || existsSync(path.join(stack, HCL_FILE))) {
+      rmSync(stack, { recursive: true });
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/** One output of a stack. Names are a contract: other Terraform reads them from the state. */
+export interface OutputDefinition {
+  /** Its name; `I` stands for `currents`, `export`, or `currents_<connector>`. */
+  readonly name: string;
+  readonly description: string;
+  /** Whether Terraform hides it in plans and listings. It is readable in the state all the same. */
+  readonly sensitive: boolean;
+}
+
+/** Every output that a stack can have. */
+export const OUTPUTS = {
+  bucketName: define("bucket_name", "Name of the bucket that Braze writes to"),
+  bucketArn: define("bucket_arn", "ARN of the bucket"),
+  bucketRegion: define("bucket_region", "AWS region of the bucket"),
+  policyArn: define("I_policy_arn", "ARN of the IAM policy of the integration"),
+  roleArn: define("I_role_arn", "ARN of the IAM role that Braze assumes"),
+  userName: define("I_user_name", "Name of the IAM user that Braze signs in as"),
+  accessKeyId: define("I_access_key_id", "Id of the access key that Braze signs in with"),
+  secretAccessKey: {
+    ...define("I_secret_access_key", "Secret of the access key that Braze signs in with"),
+    sensitive: true,
+  },
+  currentsFolderPaths: define("currents_folder_paths", "Folder path of each Currents connector"),
+  brazeDashboard: define("braze_dashboard", "What to enter in Braze's dashboard, page by page"),
+} as const satisfies Record<string, OutputDefinition>;
+
+function define(name: string, description: string): OutputDefinition {
+  return { name, description, sensitive: false };
+}
+
+/** The name of an output of one integration. */
+export function outputName(output: OutputDefinition, label: string): string {
+  return output.name.replace(/^I_/, `${label}_`);
+}

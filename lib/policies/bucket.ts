@@ -1,0 +1,67 @@
+import { BucketAddress, bucketArn, objectsArn } from "./arns";
+import { PolicyDocument, PolicyStatement } from "./document";
+
+/** The TLS versions that a bucket can be told to insist on. */
+export type TlsVersion = "1.2" | "1.3";
+
+/** What a bucket's policy is made of. */
+export interface BucketPolicyOptions extends BucketAddress {
+  /**
+   * The oldest TLS version that requests may use.
+   *
+   * @default - any
+   */
+  readonly minimumTlsVersion?: TlsVersion;
+}
+
+/**
+ * The bucket's own policy: it only denies, and Braze needs nothing from it.
+ *
+ * There is deliberately no "deny PutObject without the encryption header": Dashboard Data Export sends none, and
+ * Currents does only while its AES-256 toggle is on.
+ *
+ * ```json
+ * {
+ *   "Version": "2012-10-17",
+ *   "Statement": [
+ *     {
+ *       "Sid": "DenyPlainHttp",
+ *       "Effect": "Deny",
+ *       "Principal": "*",
+ *       "Action": ["s3:*"],
+ *       "Resource": ["arn:aws:s3:::BUCKET", "arn:aws:s3:::BUCKET/*"],
+ *       "Condition": { "Bool": { "aws:SecureTransport": ["false"] } }
+ *     }
+ *   ]
+ * }
+ * ```
+ *
+ * With a minimum TLS version, a second statement `DenyOldTls` has the condition
+ * `{ "NumericLessThan": { "s3:TlsVersion": ["1.2"] } }`.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html
+ */
+export function bucketPolicy(options: BucketPolicyOptions): PolicyDocument {
+  const denyAll: Omit<PolicyStatement, "sid"> = {
+    effect: "Deny",
+    principals: ["*"],
+    actions: ["s3:*"],
+    resources: [bucketArn(options), objectsArn(options)],
+  };
+  const statements: PolicyStatement[] = [
+    {
+      // A request over plain HTTP can be read and changed on its way.
+      sid: "DenyPlainHttp",
+      ...denyAll,
+      conditions: [{ test: "Bool", variable: "aws:SecureTransport", values: ["false"] }],
+    },
+  ];
+  if (options.minimumTlsVersion) {
+    statements.push({
+      sid: "DenyOldTls",
+      ...denyAll,
+      conditions: [{ test: "NumericLessThan", variable: "s3:TlsVersion", values: [options.minimumTlsVersion] }],
+    });
+  }
+  return { statements };
+}

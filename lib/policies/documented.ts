@@ -1,0 +1,143 @@
+import { BucketAddress, bucketArn, objectsArn } from "./arns";
+import { PolicyDocument } from "./document";
+
+/**
+ * The page's policy for Currents with an access key, to the letter ("AWS secret key auth method", step 3, tab
+ * "Braze Currents").
+ *
+ * The pattern `BUCKET*` also reaches every bucket whose name starts with this bucket's name.
+ *
+ * ```json
+ * {
+ *   "Version": "2012-10-17",
+ *   "Statement": [
+ *     {
+ *       "Effect": "Allow",
+ *       "Action": ["s3:GetBucketLocation"],
+ *       "Resource": ["arn:aws:s3:::BUCKET"]
+ *     },
+ *     {
+ *       "Effect": "Allow",
+ *       "Action": ["s3:PutObject", "s3:ListBucket"],
+ *       "Resource": ["arn:aws:s3:::BUCKET*", "arn:aws:s3:::BUCKET/", "arn:aws:s3:::BUCKET"]
+ *     }
+ *   ]
+ * }
+ * ```
+ */
+export function documentedCurrentsKeyPolicy(bucket: BucketAddress): PolicyDocument {
+  return {
+    statements: [
+      { effect: "Allow", actions: ["s3:GetBucketLocation"], resources: [bucketArn(bucket)] },
+      { effect: "Allow", actions: ["s3:PutObject", "s3:ListBucket"], resources: namesStartingLike(bucket) },
+    ],
+  };
+}
+
+/**
+ * The page's policy for Dashboard Data Export with an access key, to the letter ("AWS secret key auth method", step 3,
+ * tab "Dashboard Data Export").
+ *
+ * The pattern `BUCKET*` also reaches every bucket whose name starts with this bucket's name.
+ *
+ * ```json
+ * {
+ *   "Version": "2012-10-17",
+ *   "Statement": [
+ *     {
+ *       "Effect": "Allow",
+ *       "Action": ["s3:ListBucket", "s3:GetBucketLocation"],
+ *       "Resource": ["arn:aws:s3:::BUCKET"]
+ *     },
+ *     {
+ *       "Effect": "Allow",
+ *       "Action": ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
+ *       "Resource": ["arn:aws:s3:::BUCKET*", "arn:aws:s3:::BUCKET/", "arn:aws:s3:::BUCKET"]
+ *     }
+ *   ]
+ * }
+ * ```
+ */
+export function documentedExportKeyPolicy(bucket: BucketAddress): PolicyDocument {
+  return {
+    statements: [
+      { effect: "Allow", actions: ["s3:ListBucket", "s3:GetBucketLocation"], resources: [bucketArn(bucket)] },
+      {
+        effect: "Allow",
+        actions: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
+        resources: namesStartingLike(bucket),
+      },
+    ],
+  };
+}
+
+/**
+ * The page's policy for Currents with a role, to the letter ("AWS role ARN auth method", step 1, tab "Braze Currents").
+ *
+ * ```json
+ * {
+ *   "Version": "2012-10-17",
+ *   "Statement": [
+ *     {
+ *       "Effect": "Allow",
+ *       "Action": ["s3:ListBucket", "s3:GetBucketLocation"],
+ *       "Resource": ["arn:aws:s3:::BUCKET"]
+ *     },
+ *     {
+ *       "Effect": "Allow",
+ *       "Action": ["s3:PutObject", "s3:GetObject"],
+ *       "Resource": ["arn:aws:s3:::BUCKET/*"]
+ *     }
+ *   ]
+ * }
+ * ```
+ */
+export function documentedCurrentsRolePolicy(bucket: BucketAddress): PolicyDocument {
+  return {
+    statements: [
+      { effect: "Allow", actions: ["s3:ListBucket", "s3:GetBucketLocation"], resources: [bucketArn(bucket)] },
+      { effect: "Allow", actions: ["s3:PutObject", "s3:GetObject"], resources: [objectsArn(bucket)] },
+    ],
+  };
+}
+
+/**
+ * The page's policy for Dashboard Data Export with a role, to the letter ("AWS role ARN auth method", step 1, tab
+ * "Dashboard Data Export").
+ *
+ * ```json
+ * {
+ *   "Version": "2012-10-17",
+ *   "Statement": [
+ *     {
+ *       "Effect": "Allow",
+ *       "Action": ["s3:ListBucket", "s3:GetBucketLocation"],
+ *       "Resource": ["arn:aws:s3:::BUCKET"]
+ *     },
+ *     {
+ *       "Effect": "Allow",
+ *       "Action": ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
+ *       "Resource": ["arn:aws:s3:::BUCKET/*"]
+ *     }
+ *   ]
+ * }
+ * ```
+ */
+export function documentedExportRolePolicy(bucket: BucketAddress): PolicyDocument {
+  return {
+    statements: [
+      { effect: "Allow", actions: ["s3:ListBucket", "s3:GetBucketLocation"], resources: [bucketArn(bucket)] },
+      {
+        effect: "Allow",
+        actions: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
+        resources: [objectsArn(bucket)],
+      },
+    ],
+  };
+}
+
+/** The three resources of the page's access-key policies, in its order. */
+function namesStartingLike(bucket: BucketAddress): string[] {
+  const arn = bucketArn(bucket);
+  return [`${arn}*`, `${arn}/`, arn];
+}

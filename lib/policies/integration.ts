@@ -1,0 +1,43 @@
+import { BucketAddress } from "./arns";
+import { PolicyDocument } from "./document";
+import {
+  documentedCurrentsKeyPolicy,
+  documentedCurrentsRolePolicy,
+  documentedExportKeyPolicy,
+  documentedExportRolePolicy,
+} from "./documented";
+import { scopedCurrentsPolicy, scopedExportPolicy } from "./scoped";
+
+/** What Braze does with the bucket: stream events (Currents), or export data from its dashboard. */
+export type Integration = "currents" | "export";
+
+/** How Braze signs in: "AWS Secret Access Key" or "AWS Role ARN" on its forms. */
+export type AuthMethod = "access-key" | "role";
+
+/** `scoped`: the one bucket and nothing else. `documented`: the page to the letter. */
+export type PolicyEdition = "scoped" | "documented";
+
+/** Which of the policies is wanted. */
+export interface IntegrationPolicyChoice {
+  readonly edition: PolicyEdition;
+  readonly integration: Integration;
+  readonly method: AuthMethod;
+}
+
+type PolicyBuilder = (bucket: BucketAddress) => PolicyDocument;
+
+const BUILDERS: Record<PolicyEdition, Record<Integration, Record<AuthMethod, PolicyBuilder>>> = {
+  scoped: {
+    currents: { "access-key": scopedCurrentsPolicy, role: scopedCurrentsPolicy },
+    export: { "access-key": scopedExportPolicy, role: scopedExportPolicy },
+  },
+  documented: {
+    currents: { "access-key": documentedCurrentsKeyPolicy, role: documentedCurrentsRolePolicy },
+    export: { "access-key": documentedExportKeyPolicy, role: documentedExportRolePolicy },
+  },
+};
+
+/** The policy that lets an integration use a bucket. */
+export function integrationPolicy(choice: IntegrationPolicyChoice, bucket: BucketAddress): PolicyDocument {
+  return BUILDERS[choice.edition][choice.integration][choice.method](bucket);
+}
