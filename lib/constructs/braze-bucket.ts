@@ -201,10 +201,9 @@ export class BrazeBucket extends Construct {
     const document = new RenderedPolicy(this, "PolicyDocument", { label: LABEL, document: bucketPolicy(props) });
     setAddress(
       new S3BucketPolicy(this, "Policy", {
-        bucket: this.bucket.id,
+        // By way of the access block, which has to be there first: S3 refuses two changes to a bucket at the same time.
+        bucket: publicAccessBlock.bucket,
         policy: document.json,
-        // S3 refuses the two at the same time: "a conflicting conditional operation is in progress".
-        dependsOn: [publicAccessBlock],
       }),
       "aws_s3_bucket_policy",
       LABEL,

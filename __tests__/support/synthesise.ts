@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { App } from "../../lib/cdktf";
+import { parseConfig } from "../../lib/config/load";
+import { addStacks } from "../../stacks/add-stacks";
+
+/** One block of a synthesised stack, by type and name. */
+export type Blocks = Record<string, Record<string, Record<string, unknown>>>;
+
+/** A synthesised stack, as Terraform reads it. */
+export interface SynthesisedStack {
+  readonly terraform: Record<string, unknown>;
+  readonly provider: Record<string, Record<string, unknown>[]>;
+  readonly data: Blocks;
+  readonly resource: Blocks;
+  readonly output: Record<string, Record<string, unknown>>;
+  readonly [other: string]: unknown;
+}
+
+/** Adds stacks to an app and synthesises it as `cdktf` does: with validations and backends. */
+export function synthesiseApp(addTo: (app: App) => void): Record<string, SynthesisedStack> {
+  return readStacks(addTo, false, (text) => JSON.parse(text) as SynthesisedStack);
+}
+
+/** Synthesises the stacks of a configuration. */
+export function synthesise(yaml: string): Record<string, SynthesisedStack> {
+  return synthesiseApp((app) => addStacks(app, parseConfig("braze.yaml", yaml).config));
+}
+
+/** Synthesises the stacks of a configuration as HCL. */
+export function synthesiseHcl(yaml: string): Record<string, string> {
+  return readStacks(
+    (app) => addStacks(app, parseConfig("braze.yaml", yaml).config),
+    true,
+    (text) => text,
+  );
+}
+
+function readStacks<T>(addTo: (app: App) => void, hclOutput: boolean, read: (text: string) => T): Record<string, T> {
+  const outdir = mkdtempSync(path.join(tmpdir(), "braze-s3-"));
+  try {
+    const app = new App({ outdir, hclOutput, stackTraces: false });
+    addTo(app);
+    app.synth();
+    const file = hclOutput ? "cdk.tf" : "cdk.tf.json";
+    return Object.fromEntries(
+      app.node.children.map(({ node: { id } }) => [
+        id,
+        read(readFileSync(path.join(outdir, "stacks", id, file), "utf8")),
+      ]),
+    );
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}

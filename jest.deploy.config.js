@@ -1,0 +1,11 @@
+const unit = require("./jest.config.js");
+
+/** @type {import("jest").Config} */
+module.exports = {
+  ...unit,
+  testMatch: ["<rootDir>/__tests__/deploy/**/*.test.ts"],
+  testPathIgnorePatterns: ["/node_modules/"],
+  // Each test runs Terraform against one emulator: side by side they would only wait for each other.
+  maxWorkers: 1,
+  testTimeout: 300_000,
+};
