@@ -1,0 +1,52 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { loadConfig } from "../lib/config/load";
+import { formatProblem } from "../lib/config/problem";
+import { synthesiseConfig } from "../stacks/synthesise";
+
+const FOLDER = path.join(__dirname, "..", "examples");
+
+/** What an example's one stack is synthesised to. */
+export interface SynthesisedExample {
+  readonly terraform: string;
+  readonly warnings: readonly string[];
+}
+
+/** The examples: a folder for each, with a `braze.yaml` and the `cdk.tf.json` that is made of it. */
+export function exampleNames(): string[] {
+  return readdirSync(FOLDER, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** The configuration of an example. */
+export function exampleConfigFile(name: string): string {
+  return path.join(FOLDER, name, "braze.yaml");
+}
+
+/** The Terraform that is kept beside the configuration of an example. */
+export function exampleTerraformFile(name: string): string {
+  return path.join(FOLDER, name, "cdk.tf.json");
+}
+
+/** Synthesises an example, as `npm run synth` does. */
+export function synthesiseExample(name: string): SynthesisedExample {
+  const { config, warnings } = loadConfig(exampleConfigFile(name));
+  const stacks = Object.keys(config.stacks);
+  const [stack = ""] = stacks;
+  if (stacks.length !== 1) {
+    throw new Error(`the example ${name} has ${stacks.length} stacks, expected one`);
+  }
+  const outdir = mkdtempSync(path.join(tmpdir(), "braze-s3-"));
+  try {
+    synthesiseConfig(config, outdir);
+    return {
+      terraform: readFileSync(path.join(outdir, "stacks", stack, "cdk.tf.json"), "utf8"),
+      warnings: warnings.map((warning) => formatProblem({ ...warning, file: path.basename(warning.file) })),
+    };
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}
