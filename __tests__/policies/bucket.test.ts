@@ -1,0 +1,63 @@
+import { bucketPolicy } from "../../lib/policies/bucket";
+import { toPolicyJson } from "../../lib/policies/document";
+import { bucketPolicyOf } from "../support/simulate";
+import { policyStacks } from "../support/policy-stacks";
+
+const BUCKET = { partition: "aws", bucketName: "example-braze" } as const;
+
+const denyPlainHttp = (bucket: string) => ({
+  Sid: "DenyPlainHttp",
+  Effect: "Deny",
+  Principal: "*",
+  Action: ["s3:*"],
+  Resource: [bucket, `${bucket}/*`],
+  Condition: { Bool: { "aws:SecureTransport": ["false"] } },
+});
+
+const denyOldTls = (bucket: string, minimum: string) => ({
+  Sid: "DenyOldTls",
+  Effect: "Deny",
+  Principal: "*",
+  Action: ["s3:*"],
+  Resource: [bucket, `${bucket}/*`],
+  Condition: { NumericLessThan: { "s3:TlsVersion": [minimum] } },
+});
+
+describe("the bucket policy", () => {
+  test("denies plain HTTP, and nothing else", () => {
+    expect(toPolicyJson(bucketPolicy(BUCKET))).toStrictEqual({
+      Version: "2012-10-17",
+      Statement: [denyPlainHttp("arn:aws:s3:::example-braze")],
+    });
+  });
+
+  test.each(["1.2", "1.3"] as const)("also denies what is older than TLS %s, when that is the minimum", (minimum) => {
+    expect(toPolicyJson(bucketPolicy({ ...BUCKET, minimumTlsVersion: minimum }))).toStrictEqual({
+      Version: "2012-10-17",
+      Statement: [denyPlainHttp("arn:aws:s3:::example-braze"), denyOldTls("arn:aws:s3:::example-braze", minimum)],
+    });
+  });
+
+  test("names the bucket in the partition it is in", () => {
+    expect(toPolicyJson(bucketPolicy({ ...BUCKET, partition: "aws-us-gov" }))).toStrictEqual({
+      Version: "2012-10-17",
+      Statement: [denyPlainHttp("arn:aws-us-gov:s3:::example-braze")],
+    });
+  });
+
+  test("is the same document in Terraform", () => {
+    const stack = policyStacks({ policy: "scoped" })("own-role");
+    expect(bucketPolicyOf(stack)).toStrictEqual({
+      Version: "2012-10-17",
+      Statement: [denyPlainHttp("arn:aws:s3:::example-own-role")],
+    });
+  });
+
+  test("is the same document in Terraform with a minimum TLS version", () => {
+    const stack = policyStacks({ policy: "scoped", minimumTlsVersion: "1.2" })("own-role");
+    expect(bucketPolicyOf(stack)).toStrictEqual({
+      Version: "2012-10-17",
+      Statement: [denyPlainHttp("arn:aws:s3:::example-own-role"), denyOldTls("arn:aws:s3:::example-own-role", "1.2")],
+    });
+  });
+});

@@ -1,0 +1,50 @@
+import { toPolicyJson } from "../../lib/policies/document";
+import { trustPolicy } from "../../lib/policies/trust";
+import { policyFromDataSource } from "../support/policy-from-data-source";
+import { BRAZE_ACCOUNT, EXTERNAL_IDS, policyStacks } from "../support/policy-stacks";
+
+const trustDocument = (principal: string, externalIds: readonly string[]) => ({
+  Version: "2012-10-17",
+  Statement: [
+    {
+      Sid: "BrazeAssumesRole",
+      Effect: "Allow",
+      Principal: { AWS: [principal] },
+      Action: ["sts:AssumeRole"],
+      Condition: { StringEquals: { "sts:ExternalId": externalIds } },
+    },
+  ],
+});
+
+const TRUST = { partition: "aws", brazeAccountId: BRAZE_ACCOUNT } as const;
+
+describe("the trust policy", () => {
+  test("lets Braze's account assume the role with the external id", () => {
+    expect(toPolicyJson(trustPolicy({ ...TRUST, externalIds: ["workspace-1"] }))).toStrictEqual(
+      trustDocument("arn:aws:iam::444455556666:root", ["workspace-1"]),
+    );
+  });
+
+  test("accepts each of several external ids, in one condition", () => {
+    expect(toPolicyJson(trustPolicy({ ...TRUST, externalIds: ["workspace-1", "workspace-2"] }))).toStrictEqual(
+      trustDocument("arn:aws:iam::444455556666:root", ["workspace-1", "workspace-2"]),
+    );
+  });
+
+  test("names the account in the partition it is in", () => {
+    expect(toPolicyJson(trustPolicy({ ...TRUST, partition: "aws-cn", externalIds: ["workspace-1"] }))).toStrictEqual(
+      trustDocument("arn:aws-cn:iam::444455556666:root", ["workspace-1"]),
+    );
+  });
+
+  test.each([
+    ["currents-role", "currents_trust"],
+    ["export-role", "export_trust"],
+    ["own-role", "currents_trust"],
+    ["own-role", "export_trust"],
+    ["one-role", "braze_trust"],
+  ])("is the same document in Terraform: stack %s, %s", (stack, label) => {
+    const block = policyStacks({ policy: "scoped" })(stack).data.aws_iam_policy_document![label]!;
+    expect(policyFromDataSource(block)).toStrictEqual(trustDocument("arn:aws:iam::444455556666:root", EXTERNAL_IDS));
+  });
+});

@@ -1,0 +1,65 @@
+import { AuthMethod, Integration, PolicyEdition } from "../../lib/policies/integration";
+import { synthesise, SynthesisedStack } from "./synthesise";
+
+export const BRAZE_ACCOUNT = "444455556666";
+
+/** The external ids that every role of these stacks accepts: those of two workspaces. */
+export const EXTERNAL_IDS = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"] as const;
+
+/** Whom Braze signs in as: a stack's only integration, one of two with a principal each, or both with one principal. */
+export type Arrangement = "alone" | "own-principal" | "one-principal";
+
+/** One integration in one of the stacks. */
+export interface PolicyCase {
+  readonly stack: string;
+  readonly integration: Integration;
+  readonly method: AuthMethod;
+  readonly arrangement: Arrangement;
+}
+
+const METHODS: readonly AuthMethod[] = ["access-key", "role"];
+const INTEGRATIONS: readonly Integration[] = ["currents", "export"];
+
+/** Every integration × auth method × arrangement. */
+export const CASES: readonly PolicyCase[] = METHODS.flatMap((method) =>
+  INTEGRATIONS.flatMap((integration) => [
+    { stack: `${integration}-${method}`, integration, method, arrangement: "alone" as const },
+    { stack: `own-${method}`, integration, method, arrangement: "own-principal" as const },
+    { stack: `one-${method}`, integration, method, arrangement: "one-principal" as const },
+  ]),
+);
+
+/** Synthesises the stacks that the cases name, from a configuration file. */
+export function policyStacks(options: {
+  readonly policy: PolicyEdition;
+  readonly minimumTlsVersion?: string;
+}): (name: string) => SynthesisedStack {
+  const { policy, minimumTlsVersion } = options;
+  const stacks = METHODS.flatMap((method) => {
+    const auth = authOf(method);
+    return Object.entries({
+      [`currents-${method}`]: { currents: { auth } },
+      [`export-${method}`]: { export: { auth } },
+      [`own-${method}`]: { currents: { auth }, export: { auth } },
+      [`one-${method}`]: { auth, currents: {}, export: {} },
+    }).map(([name, sections]) => [name, { bucket: { name: `example-${name}`, minimumTlsVersion }, ...sections }]);
+  });
+  // YAML takes JSON as it is.
+  const synthesised = synthesise(
+    JSON.stringify({
+      defaults: { region: "us-east-1", accountId: "111122223333", policy },
+      stacks: Object.fromEntries(stacks),
+    }),
+  );
+  return (name) => {
+    const stack = synthesised[name];
+    if (!stack) {
+      throw new Error(`no stack is called ${name}`);
+    }
+    return stack;
+  };
+}
+
+function authOf(method: AuthMethod): object {
+  return method === "role" ? { method, brazeAccountId: BRAZE_ACCOUNT, externalId: EXTERNAL_IDS } : { method };
+}
