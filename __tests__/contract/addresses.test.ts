@@ -1,0 +1,119 @@
+import { Construct } from "constructs";
+import { AwsProvider } from "../../lib/aws";
+import { TerraformStack } from "../../lib/cdktf";
+import { BrazeBucket } from "../../lib/constructs/braze-bucket";
+import { BrazeRole } from "../../lib/constructs/braze-role";
+import { BrazeUser } from "../../lib/constructs/braze-user";
+import { IntegrationPolicy } from "../../lib/constructs/integration-policy";
+import { reverseKeys } from "../support/reverse-keys";
+import { synthesise, synthesiseApp, SynthesisedStack } from "../support/synthesise";
+import { addressChanges } from "./changes";
+import { addressesOf, CONFIGURATIONS, exampleStacks } from "./example-stacks";
+import { PINNED_ADDRESSES } from "./pinned-addresses";
+
+const STACKS = exampleStacks();
+
+/** Every form that an address can have, with `I` for an integration and `P` for a principal. */
+const CONTRACT = [
+  "aws_s3_bucket.bucket",
+  "aws_s3_bucket_public_access_block.bucket",
+  "aws_s3_bucket_ownership_controls.bucket",
+  "aws_s3_bucket_server_side_encryption_configuration.bucket",
+  "aws_s3_bucket_lifecycle_configuration.bucket",
+  "aws_s3_bucket_versioning.bucket",
+  "aws_s3_bucket_logging.bucket",
+  "aws_s3_bucket_policy.bucket",
+  "data.aws_iam_policy_document.bucket",
+  "data.aws_iam_policy_document.I",
+  "data.aws_iam_policy_document.P_trust",
+  "aws_iam_policy.I",
+  "aws_iam_user.P",
+  "aws_iam_access_key.P_KEY",
+  "aws_iam_role.P",
+  "aws_iam_user_policy_attachment.I",
+  "aws_iam_role_policy_attachment.I",
+];
+/** The connectors and keys here are named without underscores, so that each label can be told from what follows it. */
+const INTEGRATION = "(?:currents|currents_[a-z0-9]+|export)";
+const PRINCIPAL = "(?:currents|currents_[a-z0-9]+|export|braze)";
+const FORMS = CONTRACT.map(
+  (form) =>
+    new RegExp(
+      `^${form
+        .replaceAll(".", "\\.")
+        .replace(/\bI$/, INTEGRATION)
+        .replace(/\bP(?=$|_)/, PRINCIPAL)
+        .replace(/KEY$/, "[a-z0-9]+")}$`,
+    ),
+);
+
+test("the addresses of every example are pinned", () => {
+  expect(Object.keys(PINNED_ADDRESSES).sort()).toEqual(Object.keys(STACKS).sort());
+});
+
+test.each(Object.entries(STACKS))("%s keeps its addresses", (name, stack) => {
+  expect(addressChanges(PINNED_ADDRESSES[name] ?? [], addressesOf(stack))).toEqual([]);
+});
+
+test.each(Object.entries(STACKS))("%s has only addresses that the contract names", (_name, stack) => {
+  expect(addressesOf(stack).filter((address) => !FORMS.some((form) => form.test(address)))).toEqual([]);
+});
+
+test("every form of the contract is that of some example", () => {
+  const all = Object.values(STACKS).flatMap(addressesOf);
+  expect(CONTRACT.filter((_form, i) => !all.some((address) => FORMS[i]?.test(address)))).toEqual([]);
+});
+
+test("the order of keys in the file changes no address", () => {
+  const addresses = (stacks: typeof STACKS): Record<string, string[]> =>
+    Object.fromEntries(Object.entries(stacks).map(([name, stack]) => [name, addressesOf(stack)]));
+  expect(addresses(exampleStacks(reverseKeys))).toEqual(addresses(STACKS));
+});
+
+test("the place in the construct tree changes no address", () => {
+  const { top, deep } = synthesiseApp((app) => {
+    addEverything(new TerraformStack(app, "top"), "");
+    addEverything(new TerraformStack(app, "deep"), "Renamed");
+  });
+  expect(addressesOf(deep as SynthesisedStack)).toEqual(addressesOf(top as SynthesisedStack));
+});
+
+test("the name of a stack changes no address", () => {
+  const shipped = CONFIGURATIONS["braze.example.yaml"] ?? "";
+  const { export: original } = synthesise(shipped);
+  const { "data-team": renamed } = synthesise(shipped.replace(/^ {2}export:$/m, "  data-team:"));
+  expect(addressesOf(renamed as SynthesisedStack)).toEqual(addressesOf(original as SynthesisedStack));
+});
+
+/** One of each construct, at the top of a stack or, with a suffix to their ids, deep inside it. */
+function addEverything(stack: TerraformStack, suffix: string): void {
+  const scope = suffix === "" ? stack : new Construct(new Construct(stack, "Team"), "Braze");
+  const bucket = { bucketName: "example-braze-shared", partition: "aws" } as const;
+  new AwsProvider(stack, "aws", { region: "us-east-1" });
+  new BrazeBucket(scope, `Bucket${suffix}`, { ...bucket, versioned: true, logBucketName: "example-access-logs" });
+  const { policy: currents } = new IntegrationPolicy(scope, `Currents${suffix}`, {
+    ...bucket,
+    label: "currents",
+    name: "example-currents",
+    integration: "currents",
+    method: "role",
+  });
+  const { policy: dataExport } = new IntegrationPolicy(scope, `Export${suffix}`, {
+    ...bucket,
+    label: "export",
+    name: "example-export",
+    integration: "export",
+    method: "access-key",
+  });
+  new BrazeRole(scope, `Role${suffix}`, {
+    label: "currents",
+    name: "example-currents",
+    partition: "aws",
+    brazeAccountId: "444455556666",
+    externalIds: ["00000000-0000-4000-8000-000000000001"],
+  }).attach("currents", currents);
+  new BrazeUser(scope, `User${suffix}`, { label: "export", name: "example-export", keys: ["primary"] }).attach(
+    "export",
+    dataExport,
+  );
+}
