@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ConfigPath } from "./problem";
+import { meantBranch } from "./union";
 
 /**
  * The keys that a schema allows in the mapping at a path.
@@ -40,7 +41,8 @@ function choose(schema: z.ZodType, value: unknown): z.ZodType {
     const wanted = (value as Record<string, unknown> | undefined)?.[discriminator];
     return branches.find((branch) => literalsOf(childOf(branch, discriminator)).includes(wanted)) ?? schema;
   }
-  return branches.find((branch) => branch instanceof (Array.isArray(value) ? z.ZodArray : z.ZodObject)) ?? schema;
+  const meant = branches[meantBranch(branches.map((branch) => branch.safeParse(value).error?.issues ?? []))];
+  return meant ? choose(meant, value) : schema;
 }
 
 function literalsOf(schema: z.ZodType | undefined): unknown[] {

@@ -1,8 +1,9 @@
-import { closest, distance } from "fastest-levenshtein";
+import { distance } from "fastest-levenshtein";
 import type { z } from "zod";
 import { SECRET_BACKEND_ARGUMENTS } from "./backend-schema";
 import { found } from "./found";
 import { ConfigPath, Problem } from "./problem";
+import { meantBranch } from "./union";
 
 type Issue = z.core.$ZodIssue;
 
@@ -66,28 +67,24 @@ function explainUnion(
     const options = (issue as { options?: readonly unknown[] }).options ?? [];
     return [{ path: [...root, ...relative], message: notOneOf(valueAt(value, relative), options.map(String)) }];
   }
-  // The branch that fits the kind of value that was given says best what is wrong with it.
-  const fitting = issue.errors.find(
-    (branch) => !branch.some(({ code, path }) => code === "invalid_type" && path.length === 0),
-  );
-  return (fitting ?? issue.errors[0] ?? []).flatMap((inner) =>
+  const meant = issue.errors[meantBranch(issue.errors)] ?? [];
+  return meant.flatMap((inner) =>
     explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, root, value, keysAt),
   );
 }
 
 function unknownKey(key: string, parent: unknown, allowed: readonly string[]): string {
-  const reason = REFUSED_KEYS[key];
+  const reason = ownValue(REFUSED_KEYS, key);
   if (reason) {
     return `not allowed: ${reason}`;
   }
-  const backendType = (parent as { type?: unknown } | undefined)?.type;
-  const variable = SECRET_BACKEND_ARGUMENTS[`${String(backendType)}.${key}`];
+  const variable = ownValue(SECRET_BACKEND_ARGUMENTS, `${String(ownValue(parent, "type"))}.${key}`);
   if (variable) {
-    return `not allowed: it is a secret and would end up in the synthesised files; set ${variable} in the environment`;
+    return `not allowed: it is a secret and would end up in the synthesised files; give it in the environment as ${variable}`;
   }
   const nearest = nearestOf(
     key,
-    allowed.filter((option) => !(option in Object(parent))),
+    allowed.filter((option) => ownValue(parent, option) === undefined),
   );
   const suggestion = nearest ? `, did you mean ${JSON.stringify(nearest)}?` : "";
   return `unknown key${suggestion || ","} allowed here: ${allowed.join(", ")}`;
@@ -95,15 +92,15 @@ function unknownKey(key: string, parent: unknown, allowed: readonly string[]): s
 
 /** The option that is nearest to a misspelt word, if any is near. */
 export function nearestOf(word: string, options: readonly string[]): string | undefined {
-  if (options.length === 0) {
-    return undefined;
-  }
-  const nearest = closest(word.toLowerCase(), options as string[]);
-  return distance(word.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, word.length / 3) ? nearest : undefined;
+  const [nearest] = options
+    .map((option) => ({ option, edits: distance(word.toLowerCase(), option.toLowerCase()) }))
+    .filter(({ edits }) => edits < word.length && edits <= Math.max(2, word.length / 3))
+    .sort((a, b) => a.edits - b.edits);
+  return nearest?.option;
 }
 
 function notOneOf(input: unknown, options: readonly string[]): string {
-  const expected = options.join(" or ");
+  const expected = [options.slice(0, -1).join(", "), ...options.slice(-1)].filter(Boolean).join(" or ");
   if (input === undefined) {
     return `missing, expected ${expected}`;
   }
@@ -112,11 +109,13 @@ function notOneOf(input: unknown, options: readonly string[]): string {
 }
 
 function outOfBounds(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, input: unknown): string {
-  const size = Array.isArray(input) ? `a list of ${input.length}` : found(input);
-  if (issue.code === "too_small") {
-    return `too small, got ${size}, expected at least ${issue.minimum}`;
-  }
-  return `too large, got ${size}, expected at most ${issue.maximum}`;
+  const size = Array.isArray(input)
+    ? input.length === 0
+      ? "an empty list"
+      : `a list of ${input.length}`
+    : found(input);
+  const limit = issue.code === "too_small" ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
+  return `got ${size}, expected ${limit}${typeof input === "string" ? " character" : ""}`;
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
@@ -141,5 +140,12 @@ function hasOwnWords(issue: Issue): boolean {
 
 /** What stands at a path of plain data. */
 export function valueAt(value: unknown, path: ConfigPath): unknown {
-  return path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key], value);
+  return path.reduce(ownValue, value);
+}
+
+/** What a mapping or list has itself: a key of the file may be called as what every object inherits. */
+function ownValue(parent: unknown, key: string | number): unknown {
+  return typeof parent === "object" && parent !== null && Object.hasOwn(parent, key)
+    ? (parent as Record<string | number, unknown>)[key]
+    : undefined;
 }

@@ -1,7 +1,8 @@
 const LONGEST_SHOWN = 60;
 
-/** Access keys and secret access keys: pasted in the wrong place, they must not end up in a log. */
-const LOOKS_SECRET = /^(AKIA|ASIA)[A-Z0-9]{12,}$|^[A-Za-z0-9/+]{40}$/;
+/** Access key ids, and what looks like a secret access key: 40 letters and digits, of both cases. */
+const CREDENTIAL =
+  /(AKIA|ASIA)[A-Z0-9]{12,}|(?<![A-Za-z0-9/+])(?=[a-z0-9/+]*[A-Z])(?=[A-Z0-9/+]*[a-z])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/g;
 
 /** Says what was found in a configuration, as an error message puts it. */
 export function found(value: unknown): string {
@@ -20,8 +21,13 @@ export function found(value: unknown): string {
   return Array.isArray(value) ? "a list" : "a mapping";
 }
 
+/** A text without the credentials in it: pasted in the wrong place, they must not end up in a log. */
+export function withoutCredentials(text: string): string {
+  return text.replaceAll(CREDENTIAL, "(not shown)");
+}
+
 function foundText(text: string): string {
-  if (LOOKS_SECRET.test(text)) {
+  if (withoutCredentials(text) !== text) {
     return "a text that looks like an AWS credential (not shown)";
   }
   return JSON.stringify(text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);

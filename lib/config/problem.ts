@@ -1,3 +1,5 @@
+import { withoutCredentials } from "./found";
+
 /** Where something is in a configuration: keys and indices from the top. */
 export type ConfigPath = readonly (string | number)[];
 
@@ -33,16 +35,23 @@ export class ConfigError extends Error {
   }
 }
 
-/** One problem as one line. */
+/** One problem as one line, without any credential that a key or a value may hold. */
 export function formatProblem({ file, position, path, message }: LocatedProblem): string {
   const place = position ? `${file}:${position.line}:${position.column}` : file;
   const subject = path && path.length > 0 ? `${formatPath(path)}: ` : "";
-  return `${place}  ${subject}${message}`;
+  return `${place}  ${withoutCredentials(`${subject}${message}`)}`;
 }
 
-/** A path as a person writes it: `stacks.currents.currents.connectors[1].name`. */
+/** A key that reads well without quotes. */
+const PLAIN_KEY = /^[\w-]+$/;
+
+/** A path as a person writes it: `stacks.currents.currents.connectors[1].name`, or `defaults.tags["cost:center"]`. */
 export function formatPath(path: ConfigPath): string {
-  return path.map((part, i) => (typeof part === "number" ? `[${part}]` : `${i === 0 ? "" : "."}${part}`)).join("");
+  return path
+    .map((part, i) =>
+      typeof part === "string" && PLAIN_KEY.test(part) ? `${i === 0 ? "" : "."}${part}` : `[${JSON.stringify(part)}]`,
+    )
+    .join("");
 }
 
 /** Puts problems in the order in which a reader of the file meets them. */
