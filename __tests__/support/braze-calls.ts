@@ -1,8 +1,11 @@
 import { Integration } from "../../lib/policies/integration";
 import { Call } from "./simulate";
 
-/** What AWS knows of a request over today's TLS. */
+/** What AWS knows of a request to S3 over today's TLS. */
 export const OVER_TLS = { "aws:SecureTransport": "true", "s3:TlsVersion": "1.3" };
+
+/** What AWS knows of every request over TLS, whatever the service. */
+export const SECURE = { "aws:SecureTransport": "true" };
 
 /** What AWS knows of a request over plain HTTP: there is no TLS version. */
 export const OVER_HTTP = { "aws:SecureTransport": "false" };
