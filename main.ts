@@ -1,6 +1,7 @@
 import { reportChoice, reportFailure, reportSynthesis, reportWarnings } from "./cli/report";
 import { chooseConfigFile } from "./lib/config/choose-file";
 import { loadConfig } from "./lib/config/load";
+import { stackFile } from "./lib/output-folder";
 import { synthesiseConfig } from "./stacks/synthesise";
 
 reportFailure(() => {
@@ -9,5 +10,5 @@ reportFailure(() => {
   const { config, warnings } = loadConfig(file);
   reportWarnings(warnings);
   const app = synthesiseConfig(config);
-  reportSynthesis(app.outdir, config);
+  reportSynthesis(Object.keys(config.stacks).map((name) => ({ name, file: stackFile(app, name) })));
 });

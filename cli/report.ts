@@ -1,6 +1,5 @@
 import path from "node:path";
 import { isExample } from "../lib/config/choose-file";
-import { Config } from "../lib/config/model";
 import { ConfigError, formatProblem, LocatedProblem } from "../lib/config/problem";
 
 /** Says on stderr that the shipped example is read, where that is so. */
@@ -17,19 +16,26 @@ export function reportWarnings(warnings: readonly LocatedProblem[]): void {
   }
 }
 
+/** A stack, and the file that it was synthesised to. */
+export interface WrittenStack {
+  readonly name: string;
+  readonly file: string;
+}
+
 /** Says what was synthesised, and what to do next. */
-export function reportSynthesis(outdir: string, config: Config): void {
-  const names = Object.keys(config.stacks);
-  const folder = (name: string): string => path.posix.join(outdir, "stacks", name);
-  const lines = names.map((name) => `  ${path.posix.join(folder(name), "cdk.tf.json")}`);
-  const [first = ""] = names;
+export function reportSynthesis(stacks: readonly WrittenStack[]): void {
+  const [first] = stacks;
+  if (!first) {
+    return;
+  }
+  const folder = path.posix.dirname(first.file);
   process.stdout.write(
     [
-      `synthesised ${names.length} ${names.length === 1 ? "stack" : "stacks"}:`,
-      ...lines,
+      `synthesised ${stacks.length} ${stacks.length === 1 ? "stack" : "stacks"}:`,
+      ...stacks.map(({ file }) => `  ${file}`),
       "next, review and apply a stack, with either of:",
-      `  npx cdktf deploy ${first}`,
-      `  terraform -chdir=${folder(first)} init && terraform -chdir=${folder(first)} apply`,
+      `  npx cdktf deploy ${first.name}`,
+      `  terraform -chdir=${folder} init && terraform -chdir=${folder} apply`,
       "",
     ].join("\n"),
   );

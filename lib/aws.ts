@@ -1,6 +1,7 @@
 // The only file that imports the AWS bindings, each from its own folder: the barrel costs seconds and half a gigabyte.
 export { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 export type { DataAwsIamPolicyDocumentStatement } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
+export { DataAwsS3Bucket } from "@cdktf/provider-aws/lib/data-aws-s3-bucket";
 export { IamAccessKey } from "@cdktf/provider-aws/lib/iam-access-key";
 export { IamPolicy } from "@cdktf/provider-aws/lib/iam-policy";
 export { IamRole } from "@cdktf/provider-aws/lib/iam-role";

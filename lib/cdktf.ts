@@ -3,11 +3,10 @@ export {
   App,
   TerraformBackend,
   TerraformOutput,
-  TerraformProvider,
+  TerraformElement,
   TerraformRemoteState,
   TerraformResource,
-  TerraformDataSource,
-  TerraformElement,
   TerraformStack,
+  TerraformVariable,
   Token,
 } from "cdktf";

@@ -6,6 +6,11 @@ import { App } from "./cdktf";
 const JSON_FILE = "cdk.tf.json";
 const HCL_FILE = "cdk.tf";
 
+/** The file that a stack was synthesised to. */
+export function stackFile(app: App, stackName: string): string {
+  return path.posix.join(app.outdir, "stacks", stackName, app.hclOutput ? HCL_FILE : JSON_FILE);
+}
+
 /**
  * Removes from the output folder what an earlier synth left and Terraform would still take for configuration: stacks that
  * are gone, and the other format of those that are there.

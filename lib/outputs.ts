@@ -12,6 +12,10 @@ export const OUTPUTS = {
   bucketName: define("bucket_name", "Name of the bucket that Braze writes to"),
   bucketArn: define("bucket_arn", "ARN of the bucket"),
   bucketRegion: define("bucket_region", "AWS region of the bucket"),
+  bucketPolicyStatements: define(
+    "bucket_policy_statements",
+    "Policy document whose statements the owner of the existing bucket should merge into its policy",
+  ),
   policyArn: define("I_policy_arn", "ARN of the IAM policy of the integration"),
   roleArn: define("I_role_arn", "ARN of the IAM role that Braze assumes"),
   userName: define("I_user_name", "Name of the IAM user that Braze signs in as"),

@@ -3,12 +3,16 @@ import { AwsProvider } from "../lib/aws";
 import { TerraformOutput, TerraformStack } from "../lib/cdktf";
 import { Grant, grantsOf, Principal } from "../lib/config/access";
 import { backendOf } from "../lib/config/backend";
+import { bucketNameOf, isExisting } from "../lib/config/bucket";
 import { Connector } from "../lib/config/connectors";
-import { StackConfig } from "../lib/config/model";
+import { ExistingBucketConfig, NewBucketConfig, StackConfig } from "../lib/config/model";
 import { partitionOf } from "../lib/config/regions";
+import * as rules from "../lib/config/rules";
 import { BrazeBucket } from "../lib/constructs/braze-bucket";
 import { BrazeRole } from "../lib/constructs/braze-role";
 import { BrazeUser } from "../lib/constructs/braze-user";
+import { ExistingBucket } from "../lib/constructs/existing-bucket";
+import { Imports } from "../lib/constructs/imports";
 import { IntegrationPolicy } from "../lib/constructs/integration-policy";
 import { StateBackend } from "../lib/constructs/state-backend";
 import { TerraformSettings } from "../lib/constructs/terraform-settings";
@@ -16,37 +20,46 @@ import { DashboardCredentials, DashboardPage } from "../lib/dashboard";
 import { OutputDefinition, outputName, OUTPUTS } from "../lib/outputs";
 import { BucketAddress } from "../lib/policies/arns";
 import { GrantedAccess } from "./dashboard-pages";
+import { importsOf } from "./imports";
+import { References } from "./references";
 
 /** What every stack has: the provider, the backend, the bucket, a policy for each grant, and the outputs. */
 export abstract class BrazeStack extends TerraformStack {
-  public readonly bucket: BrazeBucket;
+  protected readonly address: BucketAddress;
   protected readonly access: readonly GrantedAccess[];
-  private readonly address: BucketAddress;
+  private readonly references: References;
   private readonly principals = new Map<string, BrazeUser | BrazeRole>();
 
   protected constructor(
     scope: Construct,
     id: string,
-    protected readonly props: StackConfig,
+    private readonly props: StackConfig,
   ) {
     super(scope, id);
-    this.address = { bucketName: props.bucket.name, partition: partitionOf(props.region) };
+    this.references = new References(this, props.remoteStates ?? {});
+    this.address = {
+      bucketName: this.references.text(bucketNameOf(props.bucket), rules.BUCKET_NAME),
+      partition: partitionOf(props.region),
+    };
     this.configureTerraform();
-    this.bucket = this.createBucket();
-    this.output(OUTPUTS.bucketName, this.bucket.bucket.bucket);
-    this.output(OUTPUTS.bucketArn, this.bucket.bucket.arn);
-    this.output(OUTPUTS.bucketRegion, props.region);
-    this.access = grantsOf(id, props).map((grant) => this.giveAccess(grant));
+    if (isExisting(props.bucket)) {
+      this.readBucket(props.bucket);
+    } else {
+      this.createBucket(props.bucket);
+    }
+    const grants = grantsOf(id, props);
+    this.access = grants.map((grant) => this.giveAccess(grant));
+    const imports = importsOf(this.address.bucketName, props.adopt, grants);
+    if (imports.length > 0) {
+      new Imports(this, "imports", imports);
+    }
   }
 
-  /** Adds an output at the root of the stack, where other Terraform can read it. */
-  private output(definition: OutputDefinition, value: unknown, label = ""): void {
-    const name = outputName(definition, label);
-    if (this.node.tryFindChild(name)) {
-      throw new Error(`the stack ${this.node.id} has two outputs named ${name}, give one integration another label`);
-    }
-    const { description, sensitive } = definition;
-    new TerraformOutput(this, name, { value, description, ...(sensitive && { sensitive }) });
+  /** CDKTF's HCL renderer writes the names of the settings it does not know where their values should stand. */
+  public override toHclTerraform(): { hcl: string; metadata: unknown } {
+    const { hcl, metadata } = super.toHclTerraform() as { hcl: string; metadata: unknown };
+    const setting = `  required_version = ${JSON.stringify(this.props.requiredVersion)}`;
+    return { hcl: hcl.replace(/^ {2}0 = "required_version"$/m, setting), metadata };
   }
 
   protected outputFolderPaths(connectors: readonly Connector[]): void {
@@ -60,21 +73,37 @@ export abstract class BrazeStack extends TerraformStack {
     this.output(OUTPUTS.brazeDashboard, pages);
   }
 
+  /** Adds an output at the root of the stack, where other Terraform can read it. */
+  private output(definition: OutputDefinition, value: unknown, label = ""): void {
+    const name = outputName(definition, label);
+    if (this.node.tryFindChild(name)) {
+      throw new Error(`the stack ${this.node.id} has two outputs named ${name}, give one integration another label`);
+    }
+    const { description, sensitive } = definition;
+    new TerraformOutput(this, name, { value, description, ...(sensitive && { sensitive }) });
+  }
+
   private configureTerraform(): void {
-    const { region, accountId, tags, backend, providerVersion, requiredVersion } = this.props;
+    const { region, accountId, backend, providerVersion, requiredVersion } = this.props;
+    const tags = this.tags();
     new AwsProvider(this, "aws", {
       region,
       allowedAccountIds: [accountId],
-      ...(tags && Object.keys(tags).length > 0 && { defaultTags: [{ tags: { ...tags } }] }),
+      ...(Object.keys(tags).length > 0 && { defaultTags: [{ tags }] }),
     });
     new TerraformSettings(this, "settings", { providerVersion, requiredVersion });
     const { type, ...settings } = backendOf(this.node.id, backend);
     new StateBackend(this, "backend", { type, settings });
   }
 
-  private createBucket(): BrazeBucket {
-    const { retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion } = this.props.bucket;
-    return new BrazeBucket(this, "bucket", {
+  private tags(): Record<string, string> {
+    const tags = Object.entries(this.props.tags ?? {});
+    return Object.fromEntries(tags.map(([key, value]) => [key, this.references.text(value, rules.TAG_VALUE)]));
+  }
+
+  private createBucket(config: NewBucketConfig): void {
+    const { retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion } = config;
+    const { bucket } = new BrazeBucket(this, "bucket", {
       ...this.address,
       retain,
       forceDestroy,
@@ -85,10 +114,26 @@ export abstract class BrazeStack extends TerraformStack {
       logPrefix: logging?.prefix,
       minimumTlsVersion,
     });
+    this.output(OUTPUTS.bucketName, bucket.bucket);
+    this.output(OUTPUTS.bucketArn, bucket.arn);
+    this.output(OUTPUTS.bucketRegion, this.props.region);
+  }
+
+  private readBucket({ minimumTlsVersion }: ExistingBucketConfig): void {
+    const { region } = this.props;
+    const { bucket, policyStatements } = new ExistingBucket(this, "bucket", {
+      ...this.address,
+      region,
+      minimumTlsVersion,
+    });
+    this.output(OUTPUTS.bucketName, bucket.bucket);
+    this.output(OUTPUTS.bucketArn, bucket.arn);
+    this.output(OUTPUTS.bucketRegion, bucket.bucketRegion);
+    this.output(OUTPUTS.bucketPolicyStatements, policyStatements);
   }
 
   private giveAccess(grant: Grant): GrantedAccess {
-    const { integration, label, policyName, principal: config } = grant;
+    const { integration, label, policyName, adoptedPolicyArn, principal: config } = grant;
     const principal = this.principalFor(config);
     const { policy } = new IntegrationPolicy(this, `${label}-policy`, {
       ...this.address,
@@ -98,6 +143,7 @@ export abstract class BrazeStack extends TerraformStack {
       method: config.method,
       edition: this.props.policy,
       path: this.props.iam?.path,
+      adopted: adoptedPolicyArn !== undefined,
     });
     principal.attach(label, policy);
     this.output(OUTPUTS.policyArn, policy.arn, label);
@@ -111,10 +157,21 @@ export abstract class BrazeStack extends TerraformStack {
       return existing;
     }
     const { path, permissionsBoundary } = this.props.iam ?? {};
-    const common = { path, permissionsBoundary: permissionsBoundary ?? undefined };
+    const common = {
+      path,
+      permissionsBoundary: permissionsBoundary
+        ? this.references.text(permissionsBoundary, rules.POLICY_ARN)
+        : undefined,
+    };
     const created =
       config.method === "role"
-        ? new BrazeRole(this, `${config.label}-role`, { ...config, ...common, partition: this.address.partition })
+        ? new BrazeRole(this, `${config.label}-role`, {
+            ...config,
+            ...common,
+            partition: this.address.partition,
+            brazeAccountId: this.references.text(config.brazeAccountId, rules.BRAZE_ACCOUNT_ID),
+            externalIds: this.references.texts(config.externalIds, rules.EXTERNAL_ID),
+          })
         : new BrazeUser(this, `${config.label}-user`, { ...config, ...common });
     this.principals.set(config.label, created);
     return created;

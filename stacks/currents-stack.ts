@@ -10,6 +10,6 @@ export class CurrentsStack extends BrazeStack {
     super(scope, id, props);
     const connectors = connectorsOf(id, props.currents);
     this.outputFolderPaths(connectors);
-    this.outputDashboard(currentPages(props.bucket.name, connectors, this.access));
+    this.outputDashboard(currentPages(this.address.bucketName, connectors, this.access));
   }
 }

@@ -7,6 +7,6 @@ import { ExportStackProps } from "./props";
 export class ExportStack extends BrazeStack {
   public constructor(scope: Construct, id: string, props: ExportStackProps) {
     super(scope, id, props);
-    this.outputDashboard(exportPages(props.bucket.name, this.access));
+    this.outputDashboard(exportPages(this.address.bucketName, this.access));
   }
 }

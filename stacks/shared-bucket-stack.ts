@@ -14,8 +14,8 @@ export class SharedBucketStack extends BrazeStack {
     const connectors = connectorsOf(id, props.currents);
     this.outputFolderPaths(connectors);
     this.outputDashboard([
-      ...currentPages(props.bucket.name, connectors, this.access),
-      ...exportPages(props.bucket.name, this.access),
+      ...currentPages(this.address.bucketName, connectors, this.access),
+      ...exportPages(this.address.bucketName, this.access),
     ]);
   }
 }

@@ -19,6 +19,7 @@ test("the registry has the names of the contract, and hides the secret alone", (
     "bucket_name",
     "bucket_arn",
     "bucket_region",
+    "bucket_policy_statements",
     "I_policy_arn",
     "I_role_arn",
     "I_user_name",

@@ -1,4 +1,5 @@
 import type { Integration } from "../policies/integration";
+import type { Value } from "../references";
 import { connectorsOf, idsOf } from "./connectors";
 import { AuthConfig, StackConfig } from "./model";
 
@@ -8,6 +9,8 @@ export type Principal = UserPrincipal | RolePrincipal;
 interface PrincipalName {
   /** The principal in addresses: `currents`, `export`, `currents_<connector>`, or `braze` where there is only one. */
   readonly label: string;
+  /** Whether it was made by hand before, and is imported. */
+  readonly adopted: boolean;
   /** The user's or role's name in IAM. */
   readonly name: string;
 }
@@ -22,8 +25,8 @@ export interface UserPrincipal extends PrincipalName {
 /** An IAM role that Braze assumes. */
 export interface RolePrincipal extends PrincipalName {
   readonly method: "role";
-  readonly brazeAccountId: string;
-  readonly externalIds: readonly string[];
+  readonly brazeAccountId: Value;
+  readonly externalIds: readonly Value[];
 }
 
 /** One policy, and the principal that gets it. */
@@ -33,6 +36,10 @@ export interface Grant {
   readonly label: string;
   /** The policy's name in IAM. */
   readonly policyName: string;
+  /** @default - the policy was not made by hand before */
+  readonly adoptedPolicyArn?: string;
+  /** Whether the policy was attached to the principal by hand before. */
+  readonly adoptedAttachment: boolean;
   readonly principal: Principal;
 }
 
@@ -64,7 +71,8 @@ function currentsGrants(stackName: string, stack: StackConfig): Grant[] {
       integration: "currents",
       label,
       policyName,
-      principal: principal(label, principalName, auth, connector.externalIds),
+      adoptedAttachment: false,
+      principal: principal({ label, name: principalName, adopted: false }, auth, connector.externalIds),
     };
   });
 }
@@ -79,22 +87,40 @@ function grant(
   integration: Integration,
   config: { readonly policyName?: string },
 ): Grant {
-  const label = stack.auth ? SHARED_PRINCIPAL : integration;
+  const label: typeof SHARED_PRINCIPAL | Integration = stack.auth ? SHARED_PRINCIPAL : integration;
   const auth = authOf(stack, integration);
+  const adopted = stack.adopt?.[integration];
+  const adoptedName = adoptedPrincipalName(stack.adopt?.[label]);
   return {
     integration,
     label: integration,
-    policyName: config.policyName ?? iamName(stackName, integration),
-    principal: principal(label, auth.name ?? iamName(stackName, label), auth),
+    policyName: nameInArn(adopted?.policy) ?? config.policyName ?? iamName(stackName, integration),
+    ...(adopted?.policy && { adoptedPolicyArn: adopted.policy }),
+    adoptedAttachment: adopted?.attachment ?? (adopted?.policy !== undefined && adoptedName !== undefined),
+    principal: principal(
+      { label, name: adoptedName ?? auth.name ?? iamName(stackName, label), adopted: adoptedName !== undefined },
+      auth,
+    ),
   };
 }
 
-function principal(label: string, name: string, auth: AuthConfig, externalIds?: readonly string[]): Principal {
+function adoptedPrincipalName(
+  adopted: { readonly user?: string; readonly role?: string } | undefined,
+): string | undefined {
+  return adopted?.user ?? adopted?.role;
+}
+
+/** The last part of a policy's ARN: `arn:aws:iam::ACCOUNT:policy/PATH/NAME`. */
+function nameInArn(arn: string | undefined): string | undefined {
+  return arn?.split("/").at(-1);
+}
+
+function principal(name: PrincipalName, auth: AuthConfig, externalIds?: readonly Value[]): Principal {
   if (auth.method === "access-key") {
-    return { method: auth.method, label, name, keys: auth.keys ?? DEFAULT_KEYS };
+    return { ...name, method: auth.method, keys: auth.keys ?? DEFAULT_KEYS };
   }
   const { method, brazeAccountId, externalId } = auth;
-  return { method, label, name, brazeAccountId, externalIds: externalIds ?? idsOf(externalId) };
+  return { ...name, method, brazeAccountId, externalIds: externalIds ?? idsOf(externalId) };
 }
 
 function authOf(stack: StackConfig, integration: Integration): AuthConfig {

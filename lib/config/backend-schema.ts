@@ -128,6 +128,79 @@ export const backend = z.discriminatedUnion("type", [local, s3, cloud, gcs, azur
   description: "Where Terraform keeps the state: a type, and its arguments by Terraform's names; {stack} is the stack",
 });
 
+const remote = optional({ hostname: word }).extend({
+  type: z.literal("remote"),
+  organization: word,
+  workspaces: z.strictObject({ name: word }),
+});
+
+const cos = optional({
+  accelerate: flag,
+  acl: word,
+  domain: word,
+  encrypt: flag,
+  endpoint: word,
+  key: word,
+  prefix: word,
+  region: word,
+}).extend({ type: z.literal("cos"), bucket: word });
+
+const oss = optional({
+  acl: word,
+  ecs_role_name: word,
+  encrypt: flag,
+  endpoint: word,
+  key: word,
+  prefix: word,
+  profile: word,
+  region: word,
+  shared_credentials_file: word,
+  sts_endpoint: word,
+  tablestore_endpoint: word,
+  tablestore_table: word,
+}).extend({ type: z.literal("oss"), bucket: word });
+
+const swift = optional({
+  archive_container: word,
+  auth_url: word,
+  cacert_file: word,
+  cloud: word,
+  domain_id: word,
+  domain_name: word,
+  expire_after: word,
+  insecure: flag,
+  project_domain_id: word,
+  project_domain_name: word,
+  region_name: word,
+  state_name: word,
+  tenant_id: word,
+  tenant_name: word,
+  user_domain_id: word,
+  user_domain_name: word,
+  user_id: word,
+  user_name: word,
+}).extend({ type: z.literal("swift"), container: word });
+
+/** A state may be that of a workspace; without this, it is the default one's. */
+const workspace = { workspace: word.optional() };
+
+/** The backends whose states Terraform can read, and their arguments. */
+export const remoteState = z
+  .discriminatedUnion("type", [
+    local.extend(workspace),
+    s3.extend(workspace),
+    remote.extend(workspace),
+    gcs.extend(workspace),
+    azurerm.extend(workspace),
+    http.extend(workspace),
+    pg.extend(workspace),
+    consul.extend(workspace),
+    cos.extend(workspace),
+    oss.extend(workspace),
+    swift.extend(workspace),
+  ])
+  .meta({ description: "Where other Terraform keeps its state: a type, and its arguments by Terraform's names" });
+
 /** Arguments that hold secrets, and the environment variable that Terraform takes each from instead. */
 export const SECRET_BACKEND_ARGUMENTS: Readonly<Record<string, string>> = {
   "s3.access_key": "AWS_ACCESS_KEY_ID, or name a profile",
@@ -147,4 +220,13 @@ export const SECRET_BACKEND_ARGUMENTS: Readonly<Record<string, string>> = {
   "pg.conn_str": "PG_CONN_STR",
   "consul.access_token": "CONSUL_HTTP_TOKEN",
   "consul.http_auth": "CONSUL_HTTP_AUTH",
+  "remote.token": "TF_TOKEN_<host>, or use terraform login",
+  "cos.secret_id": "TENCENTCLOUD_SECRET_ID",
+  "cos.secret_key": "TENCENTCLOUD_SECRET_KEY",
+  "cos.security_token": "TENCENTCLOUD_SECURITY_TOKEN",
+  "oss.access_key": "ALICLOUD_ACCESS_KEY",
+  "oss.secret_key": "ALICLOUD_SECRET_KEY",
+  "oss.security_token": "ALICLOUD_SECURITY_TOKEN",
+  "swift.password": "OS_PASSWORD",
+  "swift.token": "OS_AUTH_TOKEN",
 };

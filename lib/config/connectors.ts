@@ -1,3 +1,4 @@
+import { isReference, Value } from "../references";
 import { ConnectorConfig, CurrentsConfig } from "./model";
 
 /** A connector with nothing left to a default. */
@@ -5,7 +6,7 @@ export interface Connector {
   readonly name: string;
   readonly folderPath: string;
   readonly encryption: "AES256" | "none";
-  readonly externalIds?: readonly string[];
+  readonly externalIds?: readonly Value[];
 }
 
 /** The page: "Folder Path (defaults to `currents`)". */
@@ -23,6 +24,6 @@ export function connectorsOf(stackName: string, currents: CurrentsConfig): Conne
 }
 
 /** External ids, however they are written. */
-export function idsOf(externalId: string | readonly string[]): readonly string[] {
-  return typeof externalId === "string" ? [externalId] : externalId;
+export function idsOf(externalId: Value | readonly Value[]): readonly Value[] {
+  return typeof externalId === "string" || isReference(externalId) ? [externalId] : externalId;
 }

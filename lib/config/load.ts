@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { allowedKeys } from "./allowed-keys";
-import { NamedDraft, StackDraft } from "./checks/check";
-import { fileFindings, SoundStack } from "./checks/file-checks";
+import { NamedDraft, SoundStack, StackDraft } from "./checks/check";
+import { fileFindings } from "./checks/file-checks";
 import { stackErrors } from "./checks/stack-errors";
 import { stackWarnings } from "./checks/stack-warnings";
 import { explainIssue, valueAt } from "./explain";
@@ -37,7 +37,7 @@ export function loadConfig(file: string): LoadedConfig {
 export function parseConfig(file: string, text: string): LoadedConfig {
   const source = YamlSource.parse(file, text);
   const { drafts, fileErrors } = readDrafts(source.value);
-  const ownErrors = new Map(drafts.map((draft) => [draft.name, [...draft.errors, ...stackErrors(draft)]]));
+  const ownErrors = new Map(drafts.map((draft) => [draft.name, errorsOf(draft)]));
   // What a broken default means for a stack can't be told, so no stack counts as sound then.
   const sound = drafts.filter(
     ({ name }) => fileErrors.length === 0 && ownErrors.get(name)?.length === 0,
@@ -56,12 +56,14 @@ export function parseConfig(file: string, text: string): LoadedConfig {
 
 interface ReadDraft extends NamedDraft {
   readonly errors: readonly Problem[];
+  readonly isMapping: boolean;
 }
 
 function readDrafts(value: unknown): { drafts: ReadDraft[]; fileErrors: Problem[] } {
   const file = asMapping(value);
   if (!file) {
-    return { drafts: [], fileErrors: [{ message: `expected a mapping with the key stacks, got ${found(value)}` }] };
+    const message = `got ${found(value)}, expected a mapping with the key stacks`;
+    return { drafts: [], fileErrors: [{ path: [], message }] };
   }
   const defaults = validate(defaultsSchema, "defaults" in file ? file.defaults : {}, ["defaults"]);
   const drafts = Object.entries(asMapping(file.stacks) ?? {}).map(([name, raw]): ReadDraft => {
@@ -72,9 +74,16 @@ function readDrafts(value: unknown): { drafts: ReadDraft[]; fileErrors: Problem[
       const inherited = !inStack && valueAt(file.defaults, keys) !== undefined;
       return [...(inherited ? ["defaults"] : ["stacks", name]), ...keys];
     };
-    return { name, stack: inherit(defaults.sound as StackDraft, own), pathOf, errors: read.errors };
+    const remoteStates = file.remoteStates as StackDraft["remoteStates"];
+    const stack = { ...inherit(defaults.sound as StackDraft, own), ...(remoteStates && { remoteStates }) };
+    return { name, stack, pathOf, errors: read.errors, isMapping: asMapping(raw) !== undefined };
   });
   return { drafts, fileErrors: [...topLevelErrors(file), ...defaults.errors] };
+}
+
+/** A stack that is no mapping has that one fault: what would have to be in it comes after. */
+function errorsOf(draft: ReadDraft): readonly Problem[] {
+  return draft.isMapping ? [...draft.errors, ...stackErrors(draft)] : draft.errors;
 }
 
 function topLevelErrors(file: Record<string, unknown>): Problem[] {

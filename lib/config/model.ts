@@ -1,5 +1,6 @@
 import type { TlsVersion } from "../policies/bucket";
 import type { PolicyEdition } from "../policies/integration";
+import type { Value } from "../references";
 
 /** A whole configuration, after every stack has inherited the file's `defaults`. */
 export interface Config {
@@ -20,7 +21,64 @@ export interface StackConfig extends StackSettings {
   readonly currents?: CurrentsConfig;
   /** @default - Dashboard Data Export does not use this bucket */
   readonly export?: ExportConfig;
+  /** @default - nothing was made by hand before */
+  readonly adopt?: AdoptConfig;
+  /**
+   * States of other Terraform that values are taken from: name → where the state is.
+   *
+   * @default - none
+   */
+  readonly remoteStates?: Readonly<Record<string, RemoteStateConfig>>;
 }
+
+/** What was made by hand before, and is imported instead of made. */
+export interface AdoptConfig {
+  /**
+   * Whether the bucket exists.
+   *
+   * @default false
+   */
+  readonly bucket?: boolean;
+  /**
+   * Which of the bucket's settings exist as well. Those that do and are not named are overwritten without a line in the
+   * plan.
+   *
+   * @default - none
+   */
+  readonly bucketSettings?: readonly BucketSetting[];
+  /** @default - nothing of Currents' exists */
+  readonly currents?: AdoptedAccessConfig;
+  /** @default - nothing of the export's exists */
+  readonly export?: AdoptedAccessConfig;
+  /** The principal of a stack with one `auth`. @default - it does not exist */
+  readonly braze?: Pick<AdoptedAccessConfig, "user" | "role">;
+}
+
+/** What exists of an integration's IAM resources. */
+export interface AdoptedAccessConfig {
+  /** Name of the IAM user. @default - it does not exist */
+  readonly user?: string;
+  /** Name of the IAM role. @default - it does not exist */
+  readonly role?: string;
+  /** ARN of the IAM policy. @default - it does not exist */
+  readonly policy?: string;
+  /**
+   * Whether the policy is attached to the user or role.
+   *
+   * @default true, if both are adopted
+   */
+  readonly attachment?: boolean;
+}
+
+/** A setting of a bucket, by the last part of its resource's type. */
+export type BucketSetting =
+  | "public_access_block"
+  | "ownership_controls"
+  | "server_side_encryption_configuration"
+  | "lifecycle_configuration"
+  | "versioning"
+  | "logging"
+  | "policy";
 
 /** What a stack can inherit from `defaults`. */
 export interface StackSettings {
@@ -29,7 +87,7 @@ export interface StackSettings {
   /** The AWS account to apply to: 12 digits. Terraform refuses every other account before it makes anything. */
   readonly accountId: string;
   /** @default - no tags */
-  readonly tags?: Readonly<Record<string, string>>;
+  readonly tags?: Readonly<Record<string, Value>>;
   /** @default "scoped" */
   readonly policy?: PolicyEdition;
   /** @default - a local state file `terraform.<stack>.tfstate` beside the configuration */
@@ -62,12 +120,27 @@ export interface IamConfig {
    *
    * @default - no boundary
    */
-  readonly permissionsBoundary?: string | null;
+  readonly permissionsBoundary?: Value | null;
 }
 
-/** The bucket that Braze writes to. */
-export interface BucketConfig {
-  readonly name: string;
+/** The bucket that Braze writes to: one that the stack makes, or one that exists. */
+export type BucketConfig = NewBucketConfig | ExistingBucketConfig;
+
+/** A bucket that exists and is somebody else's to change: the stack makes IAM resources only. */
+export interface ExistingBucketConfig {
+  /** The bucket's name. */
+  readonly existing: Value;
+  /**
+   * The oldest TLS version in the statements that the bucket's owner should merge.
+   *
+   * @default - any TLS version, but never plain HTTP
+   */
+  readonly minimumTlsVersion?: TlsVersion;
+}
+
+/** A bucket that the stack makes. */
+export interface NewBucketConfig {
+  readonly name: Value;
   /**
    * Whether Terraform refuses every plan that would destroy the bucket.
    *
@@ -150,9 +223,9 @@ export interface RoleAuthConfig {
    */
   readonly name?: string;
   /** Braze's AWS account as its dashboard shows it: 12 digits. */
-  readonly brazeAccountId: string;
+  readonly brazeAccountId: Value;
   /** The external id that Braze's dashboard shows, or one for each workspace that shares the role. */
-  readonly externalId: string | readonly string[];
+  readonly externalId: Value | readonly Value[];
 }
 
 /** Braze Currents: an event stream. */
@@ -192,7 +265,7 @@ export interface ConnectorConfig {
    *
    * @default - those of the `auth`
    */
-  readonly externalId?: string | readonly string[];
+  readonly externalId?: Value | readonly Value[];
 }
 
 /** Dashboard Data Export: CSV exports, engagement reports and the like. */
@@ -216,6 +289,22 @@ export interface BackendConfig {
   readonly type: BackendType;
   readonly [argument: string]: unknown;
 }
+
+/**
+ * Where other Terraform keeps its state: the backend's type, and its arguments by Terraform's own names.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/state/remote-state-data
+ */
+export interface RemoteStateConfig {
+  readonly type: RemoteStateType;
+  /** @default - the default workspace */
+  readonly workspace?: string;
+  readonly [argument: string]: unknown;
+}
+
+/** The backends whose states can be read. */
+export type RemoteStateType =
+  "local" | "s3" | "remote" | "gcs" | "azurerm" | "http" | "pg" | "consul" | "cos" | "oss" | "swift";
 
 /** The backends that a stack can have. */
 export type BackendType = "local" | "s3" | "cloud" | "gcs" | "azurerm" | "http" | "pg" | "consul";

@@ -160,6 +160,35 @@ export const KEY_NAME: Rule = {
   pattern: /^[a-z0-9][a-z0-9_-]{0,39}$/,
 };
 
+/** Terraform's identifiers. */
+const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+
+/** Names of remote states become addresses. */
+export const STATE_NAME: Rule = {
+  what: "the name of a remote state",
+  allowed: "letters, digits, _ and -, starting with a letter or _",
+  pattern: IDENTIFIER,
+};
+
+export const OUTPUT_NAME: Rule = {
+  what: "the name of an output",
+  allowed: "letters, digits, _ and -, starting with a letter or _",
+  pattern: IDENTIFIER,
+};
+
+/** @see https://developer.hashicorp.com/terraform/language/values/variables */
+export const VARIABLE_NAME: Rule = {
+  what: "the name of a Terraform variable",
+  allowed: "letters, digits, _ and -, starting with a letter or _",
+  pattern: IDENTIFIER,
+  refused: [
+    {
+      pattern: /^(source|version|providers|count|for_each|lifecycle|depends_on|locals)$/,
+      why: "Terraform reserves this name",
+    },
+  ],
+};
+
 /** @see https://developer.hashicorp.com/terraform/language/expressions/version-constraints */
 export const VERSION_CONSTRAINT: Rule = {
   what: "a version constraint",

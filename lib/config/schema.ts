@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { backend } from "./backend-schema";
+import { backend, remoteState } from "./backend-schema";
 import * as rules from "./rules";
-import { listOf, text, textMap } from "./text-schema";
+import { listOf, text, textMap, textOrReference } from "./text-schema";
 
 const iam = z
   .strictObject({
     path: text(rules.IAM_PATH).optional().meta({ description: "Path of the IAM users, roles and policies" }),
-    permissionsBoundary: text(rules.POLICY_ARN)
+    permissionsBoundary: textOrReference(rules.POLICY_ARN)
       .nullable()
       .optional()
       .meta({ description: "ARN of the policy that bounds the IAM users and roles, or null for none" }),
@@ -18,7 +18,7 @@ const settings = {
   accountId: text(rules.ACCOUNT_ID)
     .optional()
     .meta({ description: "The AWS account to apply to; every other account is refused before anything is made" }),
-  tags: textMap(rules.TAG_KEY, rules.TAG_VALUE)
+  tags: textMap(rules.TAG_KEY, textOrReference(rules.TAG_VALUE))
     .optional()
     .meta({ description: "Tags of everything that has tags; a stack's tags are added to those of the defaults" }),
   policy: z
@@ -37,9 +37,14 @@ const settings = {
 
 const days = z.int().min(1).max(36500);
 
-const bucket = z
+const minimumTlsVersion = z
+  .enum(["1.2", "1.3"])
+  .optional()
+  .meta({ description: "The oldest TLS version that requests may use; plain HTTP is always denied" });
+
+const newBucket = z
   .strictObject({
-    name: text(rules.BUCKET_NAME).meta({ description: "The bucket's name" }),
+    name: textOrReference(rules.BUCKET_NAME).meta({ description: "The name of the bucket that the stack makes" }),
     retain: z
       .boolean()
       .optional()
@@ -72,14 +77,20 @@ const bucket = z
       })
       .optional()
       .meta({ description: "S3 server access logging" }),
-    minimumTlsVersion: z
-      .enum(["1.2", "1.3"])
-      .optional()
-      .meta({ description: "The oldest TLS version that requests may use; plain HTTP is always denied" }),
+    minimumTlsVersion,
   })
   .meta({ description: "The bucket that Braze writes to" });
 
-const externalId = listOf(text(rules.EXTERNAL_ID)).meta({
+const existingBucket = z
+  .strictObject({
+    existing: textOrReference(rules.BUCKET_NAME).meta({ description: "The name of a bucket that exists" }),
+    minimumTlsVersion,
+  })
+  .meta({ description: "A bucket that exists and is never touched: the stack makes IAM resources only" });
+
+const bucket = z.union([newBucket, existingBucket]);
+
+const externalId = listOf(textOrReference(rules.EXTERNAL_ID)).meta({
   description: "The external id that Braze's dashboard shows, or a list: one for each workspace that shares the role",
 });
 
@@ -100,7 +111,7 @@ const auth = z
     z.strictObject({
       method: z.literal("role"),
       name: principalName.meta({ description: "Name of the IAM role" }),
-      brazeAccountId: text(rules.BRAZE_ACCOUNT_ID).meta({
+      brazeAccountId: textOrReference(rules.BRAZE_ACCOUNT_ID).meta({
         description: "Braze's AWS account, shown in its dashboard beside the external id",
       }),
       externalId,
@@ -136,6 +147,46 @@ const dataExport = z
   .strictObject({ auth: auth.optional(), policyName })
   .meta({ description: "Dashboard Data Export writes exports to the bucket" });
 
+const principalToAdopt = {
+  user: principalName.meta({ description: "Name of an IAM user that exists" }),
+  role: principalName.meta({ description: "Name of an IAM role that exists" }),
+};
+
+const accessToAdopt = z.strictObject({
+  ...principalToAdopt,
+  policy: text(rules.POLICY_ARN).optional().meta({ description: "ARN of an IAM policy that exists" }),
+  attachment: z
+    .boolean()
+    .optional()
+    .meta({ description: "Whether the policy is attached to the user or role (default: true if both are adopted)" }),
+});
+
+const adopt = z
+  .strictObject({
+    bucket: z.boolean().optional().meta({ description: "Whether the bucket exists" }),
+    bucketSettings: z
+      .array(
+        z.enum([
+          "public_access_block",
+          "ownership_controls",
+          "server_side_encryption_configuration",
+          "lifecycle_configuration",
+          "versioning",
+          "logging",
+          "policy",
+        ]),
+      )
+      .optional()
+      .meta({ description: "Which of the bucket's settings exist as well" }),
+    currents: accessToAdopt.optional().meta({ description: "What exists of Currents' IAM resources" }),
+    export: accessToAdopt.optional().meta({ description: "What exists of the export's IAM resources" }),
+    braze: z
+      .strictObject(principalToAdopt)
+      .optional()
+      .meta({ description: "The user or role of a stack with one auth, if it exists" }),
+  })
+  .meta({ description: "What was made by hand before, and is imported instead of made" });
+
 /** What stands under `defaults`. */
 export const defaultsSchema = z.strictObject(settings).meta({ description: "What every stack inherits" });
 
@@ -147,6 +198,7 @@ export const stackSchema = z
     auth: auth.optional(),
     currents: currents.optional(),
     export: dataExport.optional(),
+    adopt: adopt.optional(),
   })
   .meta({ description: "One bucket and what Braze may do with it" });
 
@@ -154,6 +206,9 @@ export const stackSchema = z
 export const fileSchema = z
   .strictObject({
     defaults: defaultsSchema.optional(),
+    remoteStates: textMap(rules.STATE_NAME, remoteState)
+      .optional()
+      .meta({ description: "States of other Terraform that values are taken from: name → where the state is" }),
     stacks: textMap(rules.STACK_NAME, stackSchema).meta({
       description: "Stack name → stack, e.g. currents for cdktf deploy currents",
     }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { found } from "./found";
-import { breach, Rule } from "./rules";
+import { breach, OUTPUT_NAME, Rule, STATE_NAME, VARIABLE_NAME } from "./rules";
 
 /** The schema of a text that has to obey a rule. */
 export function text(rule: Rule) {
@@ -23,6 +23,20 @@ export function textMap<V extends z.ZodType>(key: Rule, value: V): z.ZodRecord<R
 export function textMap(key: Rule, value: Rule): z.ZodRecord<ReturnType<typeof text>, ReturnType<typeof text>>;
 export function textMap(key: Rule, value: Rule | z.ZodType) {
   return z.record(text(key), value instanceof z.ZodType ? value : text(value));
+}
+
+const reference = z.union([
+  z
+    .strictObject({ fromState: text(STATE_NAME), output: text(OUTPUT_NAME) })
+    .meta({ description: "An output of other Terraform's state, named under remoteStates" }),
+  z
+    .strictObject({ variable: text(VARIABLE_NAME) })
+    .meta({ description: "A Terraform variable, given by whoever applies the stack" }),
+]);
+
+/** The schema of a text that may also come from other Terraform's state, or from a variable. */
+export function textOrReference(rule: Rule) {
+  return z.union([text(rule), reference]);
 }
 
 /** The schema of one value or a list of them. */

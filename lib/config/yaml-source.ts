@@ -158,7 +158,10 @@ function checkKeys(
     if (isScalar(key) && key.value === "<<") {
       refuse(key, "merge keys (<<) are");
     } else if (!isScalar(key) || typeof key.value !== "string") {
-      report(key ?? map, `a key has to be a text, got ${found(isScalar(key) ? key.value : isMap(key) ? {} : [])}; put it in quotes`);
+      report(
+        key ?? map,
+        `a key has to be a text, got ${found(isScalar(key) ? key.value : isMap(key) ? {} : [])}; put it in quotes`,
+      );
     } else if (text === "__proto__") {
       report(key, "__proto__ is not allowed as a key");
     } else if (seen.has(text)) {

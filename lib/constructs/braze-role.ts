@@ -33,6 +33,7 @@ export class BrazeRole extends Construct implements IBrazePrincipal {
         path: props.path ?? "/",
         assumeRolePolicy: trust.json,
         ...(props.permissionsBoundary && { permissionsBoundary: props.permissionsBoundary }),
+        ...(props.adopted && { lifecycle: { ignoreChanges: ["path"] } }),
       }),
       "aws_iam_role",
       props.label,

@@ -28,6 +28,7 @@ export class BrazeUser extends Construct implements IBrazePrincipal {
         name: props.name,
         path: props.path ?? "/",
         ...(props.permissionsBoundary && { permissionsBoundary: props.permissionsBoundary }),
+        ...(props.adopted && { lifecycle: { ignoreChanges: ["path"] } }),
       }),
       "aws_iam_user",
       props.label,

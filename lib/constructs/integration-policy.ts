@@ -16,6 +16,12 @@ export interface IntegrationPolicyProps extends BucketAddress {
   readonly edition?: PolicyEdition;
   /** @default "/" */
   readonly path?: string;
+  /**
+   * Whether it was made by hand before, and keeps the path and description that it has.
+   *
+   * @default false
+   */
+  readonly adopted?: boolean;
 }
 
 const DESCRIPTIONS: Record<Integration, string> = {
@@ -44,6 +50,8 @@ export class IntegrationPolicy extends Construct {
         description: DESCRIPTIONS[integration],
         path: props.path ?? "/",
         policy: document.json,
+        // A change of either would replace the policy.
+        ...(props.adopted && { lifecycle: { ignoreChanges: ["description", "path"] } }),
       }),
       "aws_iam_policy",
       label,

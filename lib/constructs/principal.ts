@@ -16,6 +16,12 @@ export interface PrincipalProps {
    * @default - no boundary
    */
   readonly permissionsBoundary?: string;
+  /**
+   * Whether it was made by hand before, and keeps the path that it has.
+   *
+   * @default false
+   */
+  readonly adopted?: boolean;
 }
 
 /** What Braze signs in as. */

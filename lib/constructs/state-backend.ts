@@ -12,6 +12,16 @@ export interface StateBackendProps {
 /** Terraform runs in `cdktf.out/stacks/<stack>`; paths are given from the project's folder. */
 const PROJECT_FROM_STACK = "../../..";
 
+/** The arguments of a backend, as Terraform has to see them from the folder that it runs in. */
+export function fromStackFolder(
+  type: string,
+  settings: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return type === "local"
+    ? { ...settings, path: path.posix.join(PROJECT_FROM_STACK, String(settings.path)) }
+    : settings;
+}
+
 /**
  * Where Terraform keeps a stack's state.
  *
@@ -25,8 +35,7 @@ export class StateBackend extends TerraformBackend {
 
   public constructor(scope: Construct, id: string, { type, settings }: StateBackendProps) {
     super(scope, id, type);
-    this.settings =
-      type === "local" ? { ...settings, path: path.posix.join(PROJECT_FROM_STACK, String(settings.path)) } : settings;
+    this.settings = fromStackFolder(type, settings);
   }
 
   public override toTerraform(): object {

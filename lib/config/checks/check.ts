@@ -1,5 +1,7 @@
-import type { AuthConfig, StackConfig } from "../model";
+import { literalOf } from "../../references";
+import type { AuthConfig, NewBucketConfig, StackConfig } from "../model";
 import type { ConfigPath, Problem } from "../problem";
+import { partitionOf } from "../regions";
 
 /** A value of which any part may be missing, because it was not given or was already refused. */
 export type Partially<T> = T extends readonly (infer Item)[]
@@ -9,7 +11,8 @@ export type Partially<T> = T extends readonly (infer Item)[]
     : T;
 
 /** A stack as far as it could be read, after it inherited the defaults. */
-export type StackDraft = Partially<Omit<StackConfig, "backend">> & Pick<StackConfig, "backend">;
+export type StackDraft = Partially<Omit<StackConfig, "backend" | "remoteStates">> &
+  Pick<StackConfig, "backend" | "remoteStates">;
 
 /** A named stack as far as it could be read, and where in the file its settings stand. */
 export interface NamedDraft {
@@ -17,6 +20,27 @@ export interface NamedDraft {
   readonly stack: StackDraft;
   /** The path of one of the stack's settings: in the stack if it is given there, else in the defaults. */
   readonly pathOf: (...keys: (string | number)[]) => ConfigPath;
+}
+
+/** The bucket of a stack, if the stack makes it. */
+export function newBucketOf({ stack: { bucket } }: NamedDraft): Partially<NewBucketConfig> | undefined {
+  return bucket && !("existing" in bucket) ? bucket : undefined;
+}
+
+/** The name of a stack's bucket, if it is written down. */
+export function bucketNameIn({ stack: { bucket } }: NamedDraft): string | undefined {
+  return literalOf(bucket && ("existing" in bucket ? bucket.existing : "name" in bucket ? bucket.name : undefined));
+}
+
+/** Tells buckets apart, whether their names are written down or come from elsewhere. */
+export function bucketKeyOf({ stack: { bucket, region } }: NamedDraft): string | undefined {
+  const name = bucket && ("existing" in bucket ? bucket.existing : "name" in bucket ? bucket.name : undefined);
+  return name && JSON.stringify([partitionOf(region ?? ""), name]);
+}
+
+/** A stack that is right in itself. */
+export interface SoundStack extends NamedDraft {
+  readonly stack: StackConfig;
 }
 
 /** What checks found: errors refuse the configuration, warnings don't. */

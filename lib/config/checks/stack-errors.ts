@@ -3,7 +3,10 @@ import { partitionOf } from "../regions";
 import { ACCOUNT_ID, REGION } from "../rules";
 import { addressPart } from "../access";
 import type { Problem } from "../problem";
-import { authsOf, forEachRepeat, NamedDraft } from "./check";
+import { literalOf } from "../../references";
+import { adoption } from "./adoption";
+import { references } from "./references";
+import { authsOf, forEachRepeat, NamedDraft, newBucketOf } from "./check";
 
 const MOST_TAGS = 50;
 
@@ -25,6 +28,8 @@ export function stackErrors(draft: NamedDraft): Problem[] {
     ...tagKeys(draft),
     ...boundaryAccount(draft),
     ...backendTexts(draft),
+    ...references(draft),
+    ...adoption(draft),
   ];
 }
 
@@ -182,8 +187,9 @@ function accessKeys(draft: NamedDraft): Problem[] {
   return problems;
 }
 
-function bucketOptions({ stack, pathOf }: NamedDraft): Problem[] {
-  const { bucket } = stack;
+function bucketOptions(draft: NamedDraft): Problem[] {
+  const { pathOf } = draft;
+  const bucket = newBucketOf(draft);
   const problems: Problem[] = [];
   if (bucket?.forceDestroy && bucket.retain !== false) {
     problems.push({
@@ -200,8 +206,9 @@ function bucketOptions({ stack, pathOf }: NamedDraft): Problem[] {
   return problems;
 }
 
-function lifecyclePrefixes({ stack, pathOf }: NamedDraft): Problem[] {
-  const rules = (stack.bucket?.lifecycle ?? []).map((rule, i) => ({ prefix: rule?.prefix, i }));
+function lifecyclePrefixes(draft: NamedDraft): Problem[] {
+  const { pathOf } = draft;
+  const rules = (newBucketOf(draft)?.lifecycle ?? []).map((rule, i) => ({ prefix: rule?.prefix, i }));
   const problems: Problem[] = [];
   forEachRepeat(
     rules,
@@ -239,7 +246,7 @@ function tagKeys({ stack, pathOf }: NamedDraft): Problem[] {
 }
 
 function boundaryAccount({ stack, pathOf }: NamedDraft): Problem[] {
-  const account = stack.iam?.permissionsBoundary?.split(":")[4];
+  const account = literalOf(stack.iam?.permissionsBoundary)?.split(":")[4];
   if (!account || account === "aws" || !stack.accountId || account === stack.accountId) {
     return [];
   }

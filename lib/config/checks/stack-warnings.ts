@@ -2,7 +2,7 @@ import { nearestOf } from "../explain";
 import { isOptIn, KNOWN_REGIONS } from "../regions";
 import { UUID_PATTERN } from "../rules";
 import type { Problem } from "../problem";
-import { authsOf, NamedDraft } from "./check";
+import { authsOf, bucketNameIn, NamedDraft, newBucketOf } from "./check";
 
 /** What the author of one stack should know, although it is allowed. */
 export function stackWarnings(draft: NamedDraft): Problem[] {
@@ -40,12 +40,12 @@ function optInRegion(draft: NamedDraft): Problem[] {
   ];
 }
 
-function dottedBucket({ stack, pathOf }: NamedDraft): Problem[] {
-  const name = stack.bucket?.name;
+function dottedBucket(draft: NamedDraft): Problem[] {
+  const name = bucketNameIn(draft);
   return name?.includes(".")
     ? [
         {
-          path: pathOf("bucket", "name"),
+          path: draft.pathOf("bucket", newBucketOf(draft) ? "name" : "existing"),
           message: `"${name}" has a dot in it, which AWS advises against: its certificates don't cover such names`,
         },
       ]
@@ -75,7 +75,7 @@ function unusualExternalIds(draft: NamedDraft): Problem[] {
 
 function wildcardReach(draft: NamedDraft): Problem[] {
   const { stack, pathOf } = draft;
-  const name = stack.bucket?.name;
+  const name = bucketNameIn(draft);
   if (stack.policy !== "documented" || !name || !authsOf(draft).some(({ auth }) => auth.method === "access-key")) {
     return [];
   }

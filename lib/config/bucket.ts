@@ -1,0 +1,12 @@
+import type { Value } from "../references";
+import type { BucketConfig, ExistingBucketConfig } from "./model";
+
+/** Whether a bucket exists, and is not the stack's to make. */
+export function isExisting(bucket: BucketConfig): bucket is ExistingBucketConfig {
+  return "existing" in bucket;
+}
+
+/** The name of a bucket, whoever makes it. */
+export function bucketNameOf(bucket: BucketConfig): Value {
+  return isExisting(bucket) ? bucket.existing : bucket.name;
+}

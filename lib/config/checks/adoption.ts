@@ -1,0 +1,80 @@
+import type { Problem } from "../problem";
+import type { AuthMethod } from "../../policies/integration";
+import { NamedDraft, newBucketOf, Partially } from "./check";
+
+/** What is adopted has to be part of the stack. */
+export function adoption(draft: NamedDraft): Problem[] {
+  if (!draft.stack.adopt) {
+    return [];
+  }
+  return [...adoptedBucket(draft), ...adoptedAccess(draft)];
+}
+
+function adoptedBucket(draft: NamedDraft): Problem[] {
+  const { stack, pathOf } = draft;
+  const problems: Problem[] = [];
+  if (stack.adopt?.bucket && stack.bucket && !newBucketOf(draft)) {
+    problems.push({
+      path: pathOf("adopt", "bucket"),
+      message: "the bucket is an existing one that is never touched, expected bucket: { name } to take it over",
+    });
+  }
+  if (stack.adopt?.bucketSettings && !stack.adopt.bucket) {
+    problems.push({
+      path: pathOf("adopt", "bucketSettings"),
+      message: "settings of a bucket that is not adopted itself, expected bucket: true beside it",
+    });
+  }
+  return problems;
+}
+
+function adoptedAccess({ stack, pathOf }: NamedDraft): Problem[] {
+  const { adopt, auth, currents } = stack;
+  const problems: Problem[] = [];
+  for (const part of ["currents", "export", "braze"] as const) {
+    const adopted = adopt?.[part];
+    if (!adopted) {
+      continue;
+    }
+    const isPrincipalOfBoth = part === "braze";
+    if (isPrincipalOfBoth ? !("auth" in stack) : !(part in stack)) {
+      const expected = isPrincipalOfBoth ? "one auth on the stack" : `a section ${part} in the stack`;
+      problems.push({
+        path: pathOf("adopt", part),
+        message: `the stack has no ${part} to adopt for, expected ${expected}`,
+      });
+      continue;
+    }
+    if (part === "currents" && currents?.credentials === "per-connector") {
+      problems.push({
+        path: pathOf("adopt", part),
+        message: "can't be told which connector's it is, expected credentials: shared while adopting",
+      });
+    }
+    const own = isPrincipalOfBoth ? auth : stack[part]?.auth;
+    problems.push(
+      ...(["user", "role"] as const)
+        .filter((kind) => adopted[kind] !== undefined)
+        .flatMap((kind) =>
+          wrongPrincipal(kind, part, own).map((message) => ({ path: pathOf("adopt", part, kind), message })),
+        ),
+    );
+  }
+  return problems;
+}
+
+const METHODS: Record<"user" | "role", AuthMethod> = { user: "access-key", role: "role" };
+
+function wrongPrincipal(
+  kind: "user" | "role",
+  part: string,
+  auth: Partially<{ method: AuthMethod; name?: string }> | undefined,
+): string[] {
+  if (!auth) {
+    return [`the principal is the one of the whole stack, expected it under adopt.braze`];
+  }
+  if (auth.method !== undefined && auth.method !== METHODS[kind]) {
+    return [`${part} signs in with ${auth.method}, expected method: ${METHODS[kind]} to adopt a ${kind}`];
+  }
+  return auth.name === undefined ? [] : [`names the ${kind} that auth names already, expected one of the two`];
+}

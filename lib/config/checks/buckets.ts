@@ -1,0 +1,48 @@
+import type { Problem } from "../problem";
+import { authsOf, bucketKeyOf, bucketNameIn, forEachRepeat, NamedDraft, newBucketOf } from "./check";
+
+/** A bucket is made by one stack; others may use it as an existing one. */
+export function bucketClaims(drafts: readonly NamedDraft[]): Problem[] {
+  const problems: Problem[] = [];
+  const makers = drafts.filter((draft) => newBucketOf(draft) !== undefined);
+  forEachRepeat(makers, bucketKeyOf, (draft, earlier) => {
+    problems.push({
+      path: draft.pathOf("bucket", "name"),
+      message:
+        `the stack ${earlier.name} has the bucket ${JSON.stringify(newBucketOf(draft)?.name)} already, expected a bucket ` +
+        "of its own; one stack can hold both currents and export",
+    });
+  });
+  return problems;
+}
+
+/** Under `documented`, a key reaches every bucket whose name starts with its own bucket's name. */
+export function bucketsWithinReach(drafts: readonly NamedDraft[]): Problem[] {
+  const named = drafts
+    .flatMap((draft) => {
+      const bucket = bucketNameIn(draft);
+      return bucket ? [{ draft, bucket }] : [];
+    })
+    .sort((a, b) => (a.bucket < b.bucket ? -1 : 1));
+  return named.flatMap(({ draft, bucket }, i) => {
+    if (draft.stack.policy !== "documented" || !authsOf(draft).some(({ auth }) => auth.method === "access-key")) {
+      return [];
+    }
+    const problems: Problem[] = [];
+    // What starts like a name sorts right behind it.
+    for (const other of named.slice(i + 1)) {
+      if (!other.bucket.startsWith(bucket)) {
+        break;
+      }
+      if (other.bucket !== bucket) {
+        problems.push({
+          path: draft.pathOf("bucket"),
+          message:
+            `under documented, the key of ${draft.name} also reaches "${other.bucket}" of the stack ` +
+            `${other.draft.name}; scoped does not`,
+        });
+      }
+    }
+    return problems;
+  });
+}

@@ -1,0 +1,72 @@
+import { Grant, grantsOf } from "../access";
+import { ConfigPath, formatPath, Problem } from "../problem";
+import { breach, POLICY_NAME, PRINCIPAL_NAME } from "../rules";
+import { forEachRepeat, SoundStack } from "./check";
+
+/** Names of users, roles and policies: short enough, and claimed once in an account. */
+export function iamNames(sound: readonly SoundStack[]): Problem[] {
+  const claims = sound.flatMap(claimsOf);
+  return [...tooLong(claims), ...claimedTwice(claims)];
+}
+
+/** A name that a stack wants in IAM. */
+interface Claim {
+  readonly kind: "user" | "role" | "policy";
+  readonly name: string;
+  readonly account: string;
+  readonly stack: string;
+  readonly path: ConfigPath;
+}
+
+function claimsOf(sound: SoundStack): Claim[] {
+  const grants = grantsOf(sound.name, sound.stack);
+  // One principal may have several policies.
+  const principals = new Map(grants.map((grant) => [grant.principal.label, grant]));
+  return [
+    ...grants.map((grant) => claim(sound, "policy", grant.policyName, [grant.integration])),
+    ...[...principals.values()].map((grant) => principalClaim(sound, grant)),
+  ];
+}
+
+function principalClaim(sound: SoundStack, { integration, principal }: Grant): Claim {
+  const kind = principal.method === "role" ? "role" : "user";
+  return claim(sound, kind, principal.name, sound.stack.auth ? ["auth"] : [integration, "auth"]);
+}
+
+function claim(
+  { name: stack, stack: { accountId }, pathOf }: SoundStack,
+  kind: Claim["kind"],
+  name: string,
+  keys: string[],
+): Claim {
+  return { kind, name, account: accountId, stack, path: pathOf(...keys) };
+}
+
+function tooLong(claims: readonly Claim[]): Problem[] {
+  return claims.flatMap(({ kind, name, path }) => {
+    const rule = kind === "policy" ? POLICY_NAME : PRINCIPAL_NAME;
+    const [key, longest] = kind === "policy" ? ["policyName", 128] : ["name", 64];
+    return breach(rule, name) === undefined
+      ? []
+      : [
+          {
+            path,
+            message: `the ${kind}'s name "${name}" has ${name.length} characters, expected at most ${longest}; set ${key} to a shorter one`,
+          },
+        ];
+  });
+}
+
+function claimedTwice(claims: readonly Claim[]): Problem[] {
+  const problems: Problem[] = [];
+  // IAM tells names apart regardless of case.
+  const keyOf = ({ kind, name, account }: Claim): string => `${account} ${kind} ${name.toLowerCase()}`;
+  forEachRepeat(claims, keyOf, ({ kind, name, account, path, stack }, earlier) => {
+    const holder = earlier.stack === stack ? formatPath(earlier.path) : `the stack ${earlier.stack}`;
+    problems.push({
+      path,
+      message: `the ${kind} "${name}" in the account ${account} is claimed by ${holder} already, expected a name of its own`,
+    });
+  });
+  return problems;
+}

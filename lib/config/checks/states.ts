@@ -1,0 +1,18 @@
+import { backendKey } from "../backend";
+import type { Problem } from "../problem";
+import { forEachRepeat, SoundStack } from "./check";
+
+/** Every stack has a state of its own. */
+export function stateClaims(sound: readonly SoundStack[]): Problem[] {
+  const problems: Problem[] = [];
+  const keyOf = ({ name, stack }: SoundStack): string => backendKey(name, stack.backend);
+  forEachRepeat(sound, keyOf, ({ pathOf }, earlier) => {
+    problems.push({
+      path: pathOf("backend"),
+      message:
+        `the stack ${earlier.name} keeps its state at the same place, expected one for each; ` +
+        "{stack} stands for the stack's name",
+    });
+  });
+  return problems;
+}

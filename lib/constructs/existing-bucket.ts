@@ -1,0 +1,60 @@
+import { Construct } from "constructs";
+import { DataAwsS3Bucket } from "../aws";
+import { bucketPolicy, BucketPolicyOptions } from "../policies/bucket";
+import { setAddress } from "./address";
+import { Condition, hclLifecycle, toConditionBlock } from "./conditions";
+import { RenderedPolicy } from "./rendered-policy";
+
+export interface ExistingBucketProps extends BucketPolicyOptions {
+  /** The region that the stack is for: the bucket has to be there. */
+  readonly region: string;
+}
+
+/** The last part of the addresses, as for a bucket that the stack makes. */
+const LABEL = "bucket";
+
+/**
+ * A bucket that exists and is never touched: it is read, and the statements that its owner should merge into its policy
+ * are rendered.
+ */
+export class ExistingBucket extends Construct {
+  public readonly bucket: DataAwsS3Bucket;
+  /** The statements that the bucket's policy should have, as a policy document in JSON. */
+  public readonly policyStatements: string;
+
+  public constructor(scope: Construct, id: string, props: ExistingBucketProps) {
+    super(scope, id);
+    const inRegion: Condition = {
+      expression: `self.bucket_region == "${props.region}"`,
+      message:
+        // Unquoted: CDKTF's HCL renderer does not escape quotes beside an expression.
+        `the bucket ${props.bucketName} is in the region \${self.bucket_region}, and the stack is for ${props.region}: ` +
+        "set region to the bucket's, or name another bucket",
+    };
+    this.bucket = setAddress(
+      new CheckedBucket(this, "Resource", props.bucketName, [inRegion]),
+      "data.aws_s3_bucket",
+      LABEL,
+    );
+    const document = new RenderedPolicy(this, "PolicyDocument", { label: LABEL, document: bucketPolicy(props) });
+    this.policyStatements = document.json;
+  }
+}
+
+/** The data source of a bucket, with conditions that survive CDKTF's HCL renderer. */
+class CheckedBucket extends DataAwsS3Bucket {
+  private readonly postcondition: ReturnType<typeof toConditionBlock>[];
+
+  public constructor(scope: Construct, id: string, bucket: string, conditions: readonly Condition[]) {
+    super(scope, id, { bucket });
+    this.postcondition = conditions.map(toConditionBlock);
+    this.addOverride("lifecycle", { postcondition: this.postcondition });
+  }
+
+  public override toHclTerraform(): object {
+    const hcl = super.toHclTerraform() as { data: { aws_s3_bucket: Record<string, object> } };
+    const attributes = hcl.data.aws_s3_bucket[this.friendlyUniqueId];
+    const lifecycle = hclLifecycle({ postcondition: this.postcondition });
+    return { data: { aws_s3_bucket: { [this.friendlyUniqueId]: { ...attributes, lifecycle } } } };
+  }
+}

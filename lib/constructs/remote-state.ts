@@ -1,0 +1,60 @@
+import { Construct } from "constructs";
+import { TerraformElement } from "../cdktf";
+import { Condition, hclLifecycle, toConditionBlock } from "./conditions";
+import { fromStackFolder } from "./state-backend";
+
+export interface RemoteStateProps {
+  /** The state's name, the last part of its address `data.terraform_remote_state.<name>`. */
+  readonly name: string;
+  /** The backend's type by Terraform's name. */
+  readonly type: string;
+  /** @default - the default workspace */
+  readonly workspace?: string;
+  /** Its arguments by Terraform's names. The path of a local state is relative to the project. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The state of other Terraform, to take outputs from.
+ *
+ * What is expected of an output is checked when the state is read, before anything uses the value.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/state/remote-state-data
+ */
+export class RemoteState extends TerraformElement {
+  private readonly conditions: Condition[] = [];
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: RemoteStateProps,
+  ) {
+    super(scope, id);
+  }
+
+  /** Has Terraform fail the plan with a message unless a condition over `self.outputs` holds. */
+  public expect(condition: Condition): void {
+    if (!this.conditions.some(({ expression }) => expression === condition.expression)) {
+      this.conditions.push(condition);
+    }
+  }
+
+  public override toTerraform(): object {
+    return this.block({ postcondition: this.conditions.map(toConditionBlock) });
+  }
+
+  public override toHclTerraform(): object {
+    return this.block(hclLifecycle({ postcondition: this.conditions.map(toConditionBlock) }));
+  }
+
+  private block(lifecycle: object): object {
+    const { name, type, workspace, settings } = this.props;
+    const attributes = {
+      backend: type,
+      ...(workspace && { workspace }),
+      config: fromStackFolder(type, settings),
+      lifecycle,
+    };
+    return { data: { terraform_remote_state: { [name]: attributes } } };
+  }
+}

@@ -1,0 +1,45 @@
+import { Grant, Principal } from "../lib/config/access";
+import { AdoptConfig } from "../lib/config/model";
+import { ResourceImport } from "../lib/constructs/imports";
+
+/** What a stack that adopts a hand-made set-up imports, at the addresses that its resources have anyway. */
+export function importsOf(
+  bucketName: string,
+  adopt: AdoptConfig | undefined,
+  grants: readonly Grant[],
+): ResourceImport[] {
+  const principals = new Map(grants.map(({ principal }) => [principal.label, principal]));
+  return [
+    ...bucketImports(bucketName, adopt),
+    ...[...principals.values()].flatMap(principalImports),
+    ...grants.flatMap(policyImports),
+  ];
+}
+
+function bucketImports(bucketName: string, adopt: AdoptConfig | undefined): ResourceImport[] {
+  if (!adopt?.bucket) {
+    return [];
+  }
+  const settings = adopt.bucketSettings ?? [];
+  return ["aws_s3_bucket", ...settings.map((setting) => `aws_s3_bucket_${setting}`)].map((type) => ({
+    to: `${type}.bucket`,
+    id: bucketName,
+  }));
+}
+
+function principalImports({ adopted, method, label, name }: Principal): ResourceImport[] {
+  return adopted ? [{ to: `aws_iam_${method === "role" ? "role" : "user"}.${label}`, id: name }] : [];
+}
+
+function policyImports({ label, principal, adoptedPolicyArn, adoptedAttachment }: Grant): ResourceImport[] {
+  if (!adoptedPolicyArn) {
+    return [];
+  }
+  const kind = principal.method === "role" ? "role" : "user";
+  return [
+    { to: `aws_iam_policy.${label}`, id: adoptedPolicyArn },
+    ...(adoptedAttachment
+      ? [{ to: `aws_iam_${kind}_policy_attachment.${label}`, id: `${principal.name}/${adoptedPolicyArn}` }]
+      : []),
+  ];
+}
