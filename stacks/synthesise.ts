@@ -1,6 +1,7 @@
 import { App } from "../lib/cdktf";
 import { Config } from "../lib/config/model";
 import { removeLeftovers } from "../lib/output-folder";
+import { withoutTokenTraces } from "../lib/stack-traces";
 import { addStacks } from "./add-stacks";
 
 /**
@@ -10,8 +11,10 @@ import { addStacks } from "./add-stacks";
  */
 export function synthesiseConfig(config: Config, outdir?: string): App {
   const app = new App({ outdir, stackTraces: false });
-  addStacks(app, config);
-  app.synth();
+  withoutTokenTraces(() => {
+    addStacks(app, config);
+    app.synth();
+  });
   removeLeftovers(app);
   return app;
 }

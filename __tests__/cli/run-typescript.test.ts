@@ -1,0 +1,35 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const PROJECT = path.join(__dirname, "..", "..");
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "braze-s3-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function run(typescript: string): { stdout: string; stderr: string; status: number | null } {
+  const file = path.join(folder, "program.ts");
+  writeFileSync(file, typescript);
+  const env = { ...process.env, NODE_OPTIONS: "" };
+  return spawnSync("node", ["--require", "./cli/run-typescript.js", file], { cwd: PROJECT, encoding: "utf8", env });
+}
+
+test("a TypeScript file runs, with the project's dependencies in plain JavaScript", () => {
+  const constructs = JSON.stringify(require.resolve("constructs"));
+  const { stdout, status } = run(`
+    import { Construct, RootConstruct } from ${constructs};
+    const root: Construct = new RootConstruct("app");
+    process.stdout.write(root.node.id);
+  `);
+  expect({ stdout, status }).toEqual({ stdout: "app", status: 0 });
+});
+
+test("an error is shown at its line of the TypeScript file, after dependencies were loaded", () => {
+  const constructs = JSON.stringify(require.resolve("constructs"));
+  const { stderr } = run(`import ${constructs};\n\n\nthrow new Error("broken" as string);\n`);
+  expect(stderr).toContain(`program.ts:4`);
+});
