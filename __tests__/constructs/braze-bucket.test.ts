@@ -1,0 +1,192 @@
+import { BrazeBucket, BrazeBucketProps } from "../../lib/constructs/braze-bucket";
+import { blocksIn } from "../support/blocks";
+
+const NAME = "example-braze-currents";
+
+function blocksWith(options: Partial<BrazeBucketProps> = {}): ReturnType<typeof blocksIn> {
+  return blocksIn((stack) => {
+    new BrazeBucket(stack, "Bucket", { bucketName: NAME, partition: "aws", ...options });
+  });
+}
+
+const DENY_PLAIN_HTTP = {
+  sid: "DenyPlainHttp",
+  effect: "Deny",
+  principals: [{ type: "*", identifiers: ["*"] }],
+  actions: ["s3:*"],
+  resources: ["arn:aws:s3:::example-braze-currents", "arn:aws:s3:::example-braze-currents/*"],
+  condition: [{ test: "Bool", variable: "aws:SecureTransport", values: ["false"] }],
+};
+
+const ABORT_UPLOADS = {
+  id: "abort-incomplete-uploads",
+  status: "Enabled",
+  filter: [{ prefix: "" }],
+  abort_incomplete_multipart_upload: [{ days_after_initiation: 7 }],
+};
+
+const DEFAULT_RESOURCES = {
+  aws_s3_bucket: { bucket: { bucket: NAME, lifecycle: { prevent_destroy: true } } },
+  aws_s3_bucket_public_access_block: {
+    bucket: {
+      bucket: "${aws_s3_bucket.bucket.id}",
+      block_public_acls: true,
+      block_public_policy: true,
+      ignore_public_acls: true,
+      restrict_public_buckets: true,
+    },
+  },
+  aws_s3_bucket_ownership_controls: {
+    bucket: { bucket: "${aws_s3_bucket.bucket.id}", rule: { object_ownership: "BucketOwnerEnforced" } },
+  },
+  aws_s3_bucket_server_side_encryption_configuration: {
+    bucket: {
+      bucket: "${aws_s3_bucket.bucket.id}",
+      rule: [{ apply_server_side_encryption_by_default: { sse_algorithm: "AES256" } }],
+    },
+  },
+  aws_s3_bucket_lifecycle_configuration: { bucket: { bucket: "${aws_s3_bucket.bucket.id}", rule: [ABORT_UPLOADS] } },
+  aws_s3_bucket_policy: {
+    bucket: {
+      bucket: "${aws_s3_bucket_public_access_block.bucket.bucket}",
+      policy: "${data.aws_iam_policy_document.bucket.json}",
+    },
+  },
+};
+
+test("a bucket is private, encrypted, owned by its account, retained, and closed to plain HTTP", () => {
+  expect(blocksWith()).toEqual({
+    data: { aws_iam_policy_document: { bucket: { statement: [DENY_PLAIN_HTTP] } } },
+    resource: DEFAULT_RESOURCES,
+  });
+});
+
+test("a bucket that is not retained may be destroyed while it is empty", () => {
+  const { resource } = blocksWith({ retain: false });
+  expect(resource).toEqual({ ...DEFAULT_RESOURCES, aws_s3_bucket: { bucket: { bucket: NAME } } });
+});
+
+test("forceDestroy deletes what is in the bucket with it", () => {
+  const { resource } = blocksWith({ retain: false, forceDestroy: true });
+  expect(resource.aws_s3_bucket).toEqual({ bucket: { bucket: NAME, force_destroy: true } });
+});
+
+test("versioning adds one resource", () => {
+  const { resource } = blocksWith({ versioned: true });
+  expect(resource).toEqual({
+    ...DEFAULT_RESOURCES,
+    aws_s3_bucket_versioning: {
+      bucket: { bucket: "${aws_s3_bucket.bucket.id}", versioning_configuration: { status: "Enabled" } },
+    },
+  });
+});
+
+test("noncurrent versions expire by a rule of their own", () => {
+  const { resource } = blocksWith({ versioned: true, noncurrentVersionExpirationDays: 30 });
+  expect(resource.aws_s3_bucket_lifecycle_configuration).toEqual({
+    bucket: {
+      bucket: "${aws_s3_bucket.bucket.id}",
+      rule: [
+        ABORT_UPLOADS,
+        {
+          id: "expire-noncurrent-versions",
+          status: "Enabled",
+          filter: [{ prefix: "" }],
+          noncurrent_version_expiration: [{ noncurrent_days: 30 }],
+        },
+      ],
+    },
+  });
+});
+
+test("each prefix that expires has a rule", () => {
+  const { resource } = blocksWith({
+    expirations: [
+      { prefix: "currents/", expirationDays: 365 },
+      { prefix: "trial/", expirationDays: 7 },
+    ],
+  });
+  expect(resource.aws_s3_bucket_lifecycle_configuration).toEqual({
+    bucket: {
+      bucket: "${aws_s3_bucket.bucket.id}",
+      rule: [
+        ABORT_UPLOADS,
+        {
+          id: "expire-currents/",
+          status: "Enabled",
+          filter: [{ prefix: "currents/" }],
+          expiration: [{ days: 365 }],
+        },
+        { id: "expire-trial/", status: "Enabled", filter: [{ prefix: "trial/" }], expiration: [{ days: 7 }] },
+      ],
+    },
+  });
+});
+
+test("the access log goes to a folder with the bucket's name", () => {
+  const { resource } = blocksWith({ logBucketName: "example-access-logs" });
+  expect(resource).toEqual({
+    ...DEFAULT_RESOURCES,
+    aws_s3_bucket_logging: {
+      bucket: {
+        bucket: "${aws_s3_bucket.bucket.id}",
+        target_bucket: "example-access-logs",
+        target_prefix: "example-braze-currents/",
+      },
+    },
+  });
+});
+
+test("the access log goes to the prefix that is given", () => {
+  const { resource } = blocksWith({ logBucketName: "example-access-logs", logPrefix: "braze/" });
+  expect(resource.aws_s3_bucket_logging).toEqual({
+    bucket: {
+      bucket: "${aws_s3_bucket.bucket.id}",
+      target_bucket: "example-access-logs",
+      target_prefix: "braze/",
+    },
+  });
+});
+
+test.each(["1.2", "1.3"] as const)("requests with less than TLS %s are denied", (minimumTlsVersion) => {
+  const { data } = blocksWith({ minimumTlsVersion });
+  expect(data).toEqual({
+    aws_iam_policy_document: {
+      bucket: {
+        statement: [
+          DENY_PLAIN_HTTP,
+          {
+            ...DENY_PLAIN_HTTP,
+            sid: "DenyOldTls",
+            condition: [{ test: "NumericLessThan", variable: "s3:TlsVersion", values: [minimumTlsVersion] }],
+          },
+        ],
+      },
+    },
+  });
+});
+
+test("the bucket's policy names the bucket in its own partition", () => {
+  const { data } = blocksWith({ partition: "aws-us-gov" });
+  expect(data).toEqual({
+    aws_iam_policy_document: {
+      bucket: {
+        statement: [
+          {
+            ...DENY_PLAIN_HTTP,
+            resources: ["arn:aws-us-gov:s3:::example-braze-currents", "arn:aws-us-gov:s3:::example-braze-currents/*"],
+          },
+        ],
+      },
+    },
+  });
+});
+
+test("two buckets in one stack are refused", () => {
+  expect(() =>
+    blocksIn((stack) => {
+      new BrazeBucket(stack, "One", { bucketName: "example-one", partition: "aws" });
+      new BrazeBucket(stack, "Two", { bucketName: "example-two", partition: "aws" });
+    }),
+  ).toThrow("two elements of the stack stack have the address aws_s3_bucket.bucket, give one another label");
+});
