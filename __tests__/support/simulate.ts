@@ -31,7 +31,11 @@ export function principalOf(stack: SynthesisedStack, integration: Integration): 
 }
 
 /** Whether AWS would let Braze make a call when it works for an integration. */
-export function asBraze(stack: SynthesisedStack, integration: Integration, call: Call): Promise<EvaluationResult> {
+export async function asBraze(
+  stack: SynthesisedStack,
+  integration: Integration,
+  call: Call,
+): Promise<EvaluationResult> {
   const { arn, policies } = principalOf(stack, integration);
   return evaluate({
     request: toRequest(arn, accountOf(stack), call),
@@ -43,7 +47,7 @@ export function asBraze(stack: SynthesisedStack, integration: Integration, call:
 }
 
 /** Whether AWS would let an account assume the role of an integration, with this external id or none. */
-export function assumeRole(
+export async function assumeRole(
   stack: SynthesisedStack,
   integration: Integration,
   from: { readonly account: string; readonly externalId?: string },
