@@ -99,12 +99,17 @@ export function nearestOf(word: string, options: readonly string[]): string | un
   return nearest?.option;
 }
 
+const NUMERIC = /^[\d.]+$/;
+
 function notOneOf(input: unknown, options: readonly string[]): string {
-  const expected = [options.slice(0, -1).join(", "), ...options.slice(-1)].filter(Boolean).join(" or ");
+  // A version such as 1.2 is a number without quotes, and not the text that is meant.
+  const written = options.map((option) => (NUMERIC.test(option) ? JSON.stringify(option) : option));
+  const expected = [written.slice(0, -1).join(", "), ...written.slice(-1)].filter(Boolean).join(" or ");
   if (input === undefined) {
     return `missing, expected ${expected}`;
   }
-  const nearest = typeof input === "string" ? nearestOf(input, options) : undefined;
+  const words = options.filter((option) => !NUMERIC.test(option));
+  const nearest = typeof input === "string" ? nearestOf(input, words) : undefined;
   return `not allowed, got ${found(input)}, expected ${expected}${nearest ? `; did you mean ${nearest}?` : ""}`;
 }
 

@@ -65,6 +65,32 @@ export function authsOf({ stack }: NamedDraft): PlacedAuth[] {
   return places.flatMap(([auth, path]) => (auth ? [{ auth, path }] : []));
 }
 
+/** An external id that is written down, and where it stands in the stack. */
+export interface PlacedId {
+  readonly id: string;
+  readonly path: readonly (string | number)[];
+}
+
+/** Every external id of a stack that is written down. */
+export function externalIdsOf(draft: NamedDraft): PlacedId[] {
+  const connectors = draft.stack.currents?.connectors ?? [];
+  const places: [unknown, (string | number)[]][] = [
+    ...authsOf(draft).map(({ auth, path }): [unknown, (string | number)[]] => [
+      auth.method === "role" ? auth.externalId : undefined,
+      [...path, "externalId"],
+    ]),
+    ...connectors.map((connector, i): [unknown, (string | number)[]] => [
+      connector?.externalId,
+      ["currents", "connectors", i, "externalId"],
+    ]),
+  ];
+  return places.flatMap(([ids, path]) =>
+    (Array.isArray(ids) ? ids.map((id: unknown, i) => ({ id, path: [...path, i] })) : [{ id: ids, path }]).filter(
+      (placed): placed is PlacedId & typeof placed => typeof placed.id === "string",
+    ),
+  );
+}
+
 /** Calls `onRepeat` for each item whose key an earlier item had already, with that earlier item. */
 export function forEachRepeat<T>(
   items: readonly T[],

@@ -2,16 +2,24 @@ import path from "node:path";
 import { partitionOf } from "../regions";
 import { ACCOUNT_ID, REGION } from "../rules";
 import { addressPart } from "../access";
+import { found } from "../found";
 import type { Problem } from "../problem";
 import { literalOf } from "../../references";
 import { adoption } from "./adoption";
 import { references } from "./references";
-import { authsOf, forEachRepeat, NamedDraft, newBucketOf } from "./check";
+import type { BackendType } from "../model";
+import { authsOf, externalIdsOf, forEachRepeat, NamedDraft, newBucketOf, PlacedId } from "./check";
 
 const MOST_TAGS = 50;
 
 /** A password in an address, as in `https://name:password@host`. */
 const PASSWORD_IN_URL = /\/\/[^/@:]*:[^/@]*@/;
+
+/** Where Terraform takes a password from that would otherwise stand in an address. */
+const PASSWORD_VARIABLE: Readonly<Partial<Record<BackendType, string>>> = {
+  http: "as TF_HTTP_PASSWORD",
+  s3: "as part of HTTPS_PROXY",
+};
 
 /** What is wrong within one stack, beyond what its schema can say. */
 export function stackErrors(draft: NamedDraft): Problem[] {
@@ -92,37 +100,12 @@ function rolePartition(draft: NamedDraft): Problem[] {
 }
 
 function externalIds(draft: NamedDraft): Problem[] {
-  const lists: [readonly string[] | undefined, (string | number)[]][] = [
-    ...authsOf(draft).map(({ auth, path }): [readonly string[] | undefined, (string | number)[]] => [
-      auth.method === "role" ? listOfTexts(auth.externalId) : undefined,
-      [...path, "externalId"],
-    ]),
-    ...(draft.stack.currents?.connectors ?? []).map(
-      (connector, i): [readonly string[] | undefined, (string | number)[]] => [
-        listOfTexts(connector?.externalId),
-        ["currents", "connectors", i, "externalId"],
-      ],
-    ),
-  ];
   const problems: Problem[] = [];
-  for (const [ids, path] of lists) {
-    const placed = (ids ?? []).map((id, i) => ({ id, i }));
-    forEachRepeat(
-      placed,
-      ({ id }) => id,
-      ({ id, i }) => {
-        problems.push({
-          path: draft.pathOf(...path, i),
-          message: `the external id "${id}" is listed twice, expected once`,
-        });
-      },
-    );
-  }
+  const keyOf = ({ id, path }: PlacedId): string => JSON.stringify([path.slice(0, -1), id]);
+  forEachRepeat(externalIdsOf(draft), keyOf, ({ id, path }) => {
+    problems.push({ path: draft.pathOf(...path), message: `the external id "${id}" is listed twice, expected once` });
+  });
   return problems;
-}
-
-function listOfTexts(value: unknown): readonly string[] | undefined {
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : undefined;
 }
 
 function connectorNames({ stack, pathOf }: NamedDraft): Problem[] {
@@ -266,13 +249,12 @@ function backendTexts({ stack: { backend }, pathOf }: NamedDraft): Problem[] {
     .filter(([, value]) => typeof value === "string" && PASSWORD_IN_URL.test(value))
     .map(([key]) => ({
       path: pathOf("backend", key),
-      message:
-        "has a password in it, which would end up in the synthesised files; set TF_HTTP_PASSWORD in the environment",
+      message: `has a password in it, which would end up in the synthesised files; give it in the environment ${PASSWORD_VARIABLE[backend.type] ?? "instead"}`,
     }));
   if (backend.type === "local" && typeof backend.path === "string" && isAbsolute(backend.path)) {
     problems.push({
       path: pathOf("backend", "path"),
-      message: `an absolute path, got "${backend.path}", expected one relative to the project, the same on every machine`,
+      message: `an absolute path, got ${found(backend.path)}, expected one relative to the project, the same on every machine`,
     });
   }
   return problems;

@@ -1,8 +1,9 @@
 import { nearestOf } from "../explain";
+import { found } from "../found";
 import { isOptIn, KNOWN_REGIONS } from "../regions";
 import { UUID_PATTERN } from "../rules";
 import type { Problem } from "../problem";
-import { authsOf, bucketNameIn, NamedDraft, newBucketOf } from "./check";
+import { authsOf, bucketNameIn, externalIdsOf, NamedDraft, newBucketOf } from "./check";
 
 /** What the author of one stack should know, although it is allowed. */
 export function stackWarnings(draft: NamedDraft): Problem[] {
@@ -53,24 +54,12 @@ function dottedBucket(draft: NamedDraft): Problem[] {
 }
 
 function unusualExternalIds(draft: NamedDraft): Problem[] {
-  const places: [unknown, (string | number)[]][] = [
-    ...authsOf(draft).map(({ auth, path }): [unknown, (string | number)[]] => [
-      auth.method === "role" ? auth.externalId : undefined,
-      [...path, "externalId"],
-    ]),
-    ...(draft.stack.currents?.connectors ?? []).map((connector, i): [unknown, (string | number)[]] => [
-      connector?.externalId,
-      ["currents", "connectors", i, "externalId"],
-    ]),
-  ];
-  return places.flatMap(([ids, path]) =>
-    (Array.isArray(ids) ? ids.map((id: unknown, i) => ({ id, place: [...path, i] })) : [{ id: ids, place: path }])
-      .filter(({ id }) => typeof id === "string" && !UUID_PATTERN.test(id))
-      .map(({ id, place }) => ({
-        path: draft.pathOf(...place),
-        message: `"${String(id)}" is not a UUID, as Braze's external ids have been so far; check it in Braze's dashboard`,
-      })),
-  );
+  return externalIdsOf(draft)
+    .filter(({ id }) => !UUID_PATTERN.test(id))
+    .map(({ id, path }) => ({
+      path: draft.pathOf(...path),
+      message: `${found(id)} is not a UUID, as Braze's external ids have been so far; check it in Braze's dashboard`,
+    }));
 }
 
 function wildcardReach(draft: NamedDraft): Problem[] {

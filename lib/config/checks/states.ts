@@ -6,11 +6,11 @@ import { forEachRepeat, SoundStack } from "./check";
 export function stateClaims(sound: readonly SoundStack[]): Problem[] {
   const problems: Problem[] = [];
   const keyOf = ({ name, stack }: SoundStack): string => backendKey(name, stack.backend);
-  forEachRepeat(sound, keyOf, ({ pathOf }, earlier) => {
+  forEachRepeat(sound, keyOf, ({ name, pathOf }, earlier) => {
     problems.push({
       path: pathOf("backend"),
       message:
-        `the stack ${earlier.name} keeps its state at the same place, expected one for each; ` +
+        `the stacks ${earlier.name} and ${name} keep their state at the same place, expected one for each; ` +
         "{stack} stands for the stack's name",
     });
   });
