@@ -48,7 +48,8 @@ export function explainIssue(
       return [{ path, message: notOneOf(input, issue.values.map(String)) }];
     case "too_small":
     case "too_big":
-      return [{ path, message: outOfBounds(issue, input) }];
+      // A text that is no list has a length too: that it is no list says it all.
+      return issue.origin === "array" && !Array.isArray(input) ? [] : [{ path, message: outOfBounds(issue, input) }];
     case "invalid_type":
       return [{ path, message: hasOwnWords(issue) ? issue.message : wrongType(input, issue.expected) }];
     default:

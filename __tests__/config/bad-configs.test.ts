@@ -1,0 +1,31 @@
+import { parseConfig } from "../../lib/config/load";
+import { adoption } from "./bad-configs/adoption";
+import { auth } from "./bad-configs/auth";
+import { backend } from "./bad-configs/backend";
+import { bucket } from "./bad-configs/bucket";
+import { connectors } from "./bad-configs/connectors";
+import { file } from "./bad-configs/file";
+import { iam } from "./bad-configs/iam";
+import { references } from "./bad-configs/references";
+import { several } from "./bad-configs/several";
+import { stack } from "./bad-configs/stack";
+import { tags } from "./bad-configs/tags";
+import { yaml } from "./bad-configs/yaml";
+
+const TOPICS = { file, yaml, stack, bucket, auth, connectors, iam, tags, backend, references, adoption, several };
+
+describe.each(Object.entries(TOPICS))("%s", (_, badConfigs) => {
+  test.each(badConfigs)("refuses $name", ({ config, problems }) => {
+    expect(refusalOf(config)).toEqual(problems);
+  });
+});
+
+/** What the author of a configuration is told, line by line; nothing if it is not refused. */
+function refusalOf(config: string): string[] {
+  try {
+    parseConfig("braze.yaml", config);
+    return [];
+  } catch (error) {
+    return String((error as Error).message).split("\n");
+  }
+}

@@ -1,0 +1,146 @@
+import { BadConfig, text } from "./bad-config";
+
+/** What is wrong with adopting what was made by hand. */
+export const adoption: readonly BadConfig[] = [
+  {
+    name: "adopting a bucket that is never touched",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { existing: example-main }
+          export: { auth: { method: access-key } }
+          adopt: { bucket: true }
+    `),
+    problems: [
+      "braze.yaml:6:22  stacks.main.adopt.bucket: the bucket is an existing one that is never touched, expected bucket: { name } to take it over",
+    ],
+  },
+  {
+    name: "adopting settings without their bucket",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          adopt: { bucketSettings: [versioning] }
+    `),
+    problems: [
+      "braze.yaml:6:14  stacks.main.adopt.bucketSettings: settings of a bucket that is not adopted itself, expected bucket: true beside it",
+    ],
+  },
+  {
+    name: "adopting an unknown setting of a bucket",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          adopt: { bucket: true, bucketSettings: [acl] }
+    `),
+    problems: [
+      'braze.yaml:6:45  stacks.main.adopt.bucketSettings[0]: not allowed, got "acl", expected public_access_block, ownership_controls, server_side_encryption_configuration, lifecycle_configuration, versioning, logging or policy',
+    ],
+  },
+  {
+    name: "adopting for an integration that the stack has not",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          adopt: { currents: { user: braze } }
+    `),
+    problems: [
+      "braze.yaml:6:14  stacks.main.adopt.currents: the stack has no currents to adopt for, expected a section currents in the stack",
+    ],
+  },
+  {
+    name: "adopting a shared principal where there is none",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          adopt: { braze: { user: braze } }
+    `),
+    problems: [
+      "braze.yaml:6:14  stacks.main.adopt.braze: the stack has no braze to adopt for, expected one auth on the stack",
+    ],
+  },
+  {
+    name: "adopting a role for an access key",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          adopt: { export: { role: braze } }
+    `),
+    problems: [
+      "braze.yaml:6:30  stacks.main.adopt.export.role: export signs in with access-key, expected method: role to adopt a role",
+    ],
+  },
+  {
+    name: "adopting a user for one integration of two with one principal",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          auth: { method: access-key }
+          export: {}
+          adopt: { export: { user: braze } }
+    `),
+    problems: [
+      "braze.yaml:7:30  stacks.main.adopt.export.user: the principal is the one of the whole stack, expected it under adopt.braze",
+    ],
+  },
+  {
+    name: "adopting a user that auth names already",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key, name: braze } }
+          adopt: { export: { user: braze } }
+    `),
+    problems: [
+      "braze.yaml:6:30  stacks.main.adopt.export.user: names the user that auth names already, expected one of the two",
+    ],
+  },
+  {
+    name: "adopting for connectors with principals of their own",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: { auth: { method: access-key }, credentials: per-connector }
+          adopt: { currents: { policy: "arn:aws:iam::111122223333:policy/braze" } }
+    `),
+    problems: [
+      "braze.yaml:6:14  stacks.main.adopt.currents: can't be told which connector's it is, expected credentials: shared while adopting",
+    ],
+  },
+  {
+    name: "adopting a policy by its name",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          adopt: { export: { policy: braze } }
+    `),
+    problems: [
+      'braze.yaml:6:32  stacks.main.adopt.export.policy: not the ARN of an IAM policy, got "braze", expected arn:aws:iam::ACCOUNT:policy/NAME',
+    ],
+  },
+];

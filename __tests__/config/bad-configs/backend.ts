@@ -1,0 +1,293 @@
+import { BadConfig, text } from "./bad-config";
+
+/** What is wrong with where Terraform keeps the state. */
+export const backend: readonly BadConfig[] = [
+  {
+    name: "a backend that is a text",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: s3
+    `),
+    problems: ['braze.yaml:6:14  stacks.main.backend: got "s3", expected a mapping'],
+  },
+  {
+    name: "a backend without a type",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { bucket: example-state }
+    `),
+    problems: [
+      "braze.yaml:6:5  stacks.main.backend.type: missing, expected local, s3, cloud, gcs, azurerm, http, pg or consul",
+    ],
+  },
+  {
+    name: "an unknown backend",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: remote }
+    `),
+    problems: [
+      'braze.yaml:6:22  stacks.main.backend.type: not allowed, got "remote", expected local, s3, cloud, gcs, azurerm, http, pg or consul',
+    ],
+  },
+  {
+    name: "a misspelt backend",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: azure }
+    `),
+    problems: [
+      'braze.yaml:6:22  stacks.main.backend.type: not allowed, got "azure", expected local, s3, cloud, gcs, azurerm, http, pg or consul; did you mean azurerm?',
+    ],
+  },
+  {
+    name: "an S3 backend with nothing else",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: s3 }
+    `),
+    problems: [
+      "braze.yaml:6:5  stacks.main.backend.bucket: missing, expected a text",
+      "braze.yaml:6:5  stacks.main.backend.key: missing, expected a text",
+    ],
+  },
+  {
+    name: "a misspelt argument of a backend",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: gcs, bucket: example-state, prefx: braze }
+    `),
+    problems: [
+      'braze.yaml:6:57  stacks.main.backend.prefx: unknown key, did you mean "prefix"? allowed here: impersonate_service_account, impersonate_service_account_delegates, kms_encryption_key, prefix, storage_custom_endpoint, type, bucket',
+    ],
+  },
+  {
+    name: "a flag of a backend in quotes",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: s3, bucket: example-state, key: braze, use_lockfile: "true" }
+    `),
+    problems: ['braze.yaml:6:75  stacks.main.backend.use_lockfile: got "true", expected true or false'],
+  },
+  {
+    name: "a count of a backend that is no number",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: http, address: "https://state.example.com/braze", retry_max: many }
+    `),
+    problems: ['braze.yaml:6:83  stacks.main.backend.retry_max: got "many", expected a whole number'],
+  },
+  {
+    name: "an empty path of a local backend",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: local, path: "" }
+    `),
+    problems: ['braze.yaml:6:29  stacks.main.backend.path: got "", expected at least 1 character'],
+  },
+  {
+    name: "an absolute path of a local backend",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: local, path: /var/lib/terraform.tfstate }
+    `),
+    problems: [
+      'braze.yaml:6:35  stacks.main.backend.path: an absolute path, got "/var/lib/terraform.tfstate", expected one relative to the project, the same on every machine',
+    ],
+  },
+  {
+    name: "an absolute path of a local backend on Windows",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: local, path: 'C:\\terraform.tfstate' }
+    `),
+    problems: [
+      'braze.yaml:6:35  stacks.main.backend.path: an absolute path, got "C:\\\\terraform.tfstate", expected one relative to the project, the same on every machine',
+    ],
+  },
+  {
+    name: "a secret key of an S3 backend",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: s3, bucket: example-state, key: braze, secret_key: not-a-real-one }
+    `),
+    problems: [
+      "braze.yaml:6:73  stacks.main.backend.secret_key: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as AWS_SECRET_ACCESS_KEY, or name a profile",
+    ],
+  },
+  {
+    name: "a token of HCP Terraform",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: cloud, organization: example, workspaces: { name: braze }, token: not-a-real-one }
+    `),
+    problems: [
+      "braze.yaml:6:88  stacks.main.backend.token: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as TF_TOKEN_<host>, or use terraform login",
+    ],
+  },
+  {
+    name: "credentials of a GCS backend",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: gcs, bucket: example-state, credentials: not-a-real-one }
+    `),
+    problems: [
+      "braze.yaml:6:63  stacks.main.backend.credentials: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as GOOGLE_CREDENTIALS",
+    ],
+  },
+  {
+    name: "an access key of an Azure backend",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: azurerm, storage_account_name: a, container_name: b, key: c, access_key: not-a-real-one }
+    `),
+    problems: [
+      "braze.yaml:6:95  stacks.main.backend.access_key: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as ARM_ACCESS_KEY",
+    ],
+  },
+  {
+    name: "a connection string of a Postgres backend",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: pg, conn_str: "postgres://example" }
+    `),
+    problems: [
+      "braze.yaml:6:36  stacks.main.backend.conn_str: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as PG_CONN_STR",
+    ],
+  },
+  {
+    name: "an access token of a Consul backend",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: consul, path: braze, access_token: not-a-real-one }
+    `),
+    problems: [
+      "braze.yaml:6:57  stacks.main.backend.access_token: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as CONSUL_HTTP_TOKEN",
+    ],
+  },
+  {
+    name: "a password of an HTTP backend",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: http, address: "https://state.example.com/braze", password: not-a-real-one }
+    `),
+    problems: [
+      "braze.yaml:6:82  stacks.main.backend.password: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as TF_HTTP_PASSWORD",
+    ],
+  },
+  {
+    name: "a password in the address of an HTTP backend",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: http, address: "https://braze:not-a-real-one@state.example.com/braze" }
+    `),
+    problems: [
+      "braze.yaml:6:37  stacks.main.backend.address: has a password in it, which would end up in the synthesised files; give it in the environment as TF_HTTP_PASSWORD",
+    ],
+  },
+  {
+    name: "a password in the proxy of an S3 backend",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: s3, bucket: example-state, key: braze, https_proxy: "http://braze:not-a-real-one@proxy.example.com" }
+    `),
+    problems: [
+      "braze.yaml:6:74  stacks.main.backend.https_proxy: has a password in it, which would end up in the synthesised files; give it in the environment as part of HTTPS_PROXY",
+    ],
+  },
+  {
+    name: "one state for two stacks",
+    config: text(`
+      defaults:
+        region: us-east-1
+        accountId: "111122223333"
+        backend: { type: s3, bucket: example-state, key: braze }
+      stacks:
+        first: { bucket: { name: example-one }, export: { auth: { method: access-key } } }
+        second: { bucket: { name: example-two }, export: { auth: { method: access-key } } }
+    `),
+    problems: [
+      "braze.yaml:4:3  defaults.backend: the stacks first and second keep their state at the same place, expected one for each; {stack} stands for the stack's name",
+    ],
+  },
+];

@@ -1,0 +1,140 @@
+import { BadConfig, text } from "./bad-config";
+
+/** What is wrong with names and settings in IAM. */
+export const iam: readonly BadConfig[] = [
+  {
+    name: "an IAM path without slashes",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          iam: { path: vendors }
+    `),
+    problems: [
+      'braze.yaml:6:18  stacks.main.iam.path: not an IAM path, got "vendors", expected /, or up to 512 characters that begin and end with /, e.g. /vendors/braze/',
+    ],
+  },
+  {
+    name: "a permissions boundary that is a name",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          iam: { permissionsBoundary: VendorBoundary }
+    `),
+    problems: [
+      'braze.yaml:6:33  stacks.main.iam.permissionsBoundary: not the ARN of an IAM policy, got "VendorBoundary", expected arn:aws:iam::ACCOUNT:policy/NAME',
+    ],
+  },
+  {
+    name: "a permissions boundary of another account",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          iam: { permissionsBoundary: "arn:aws:iam::444455556666:policy/VendorBoundary" }
+    `),
+    problems: [
+      "braze.yaml:6:33  stacks.main.iam.permissionsBoundary: a policy of another account, got 444455556666, expected one of 111122223333 or of AWS",
+    ],
+  },
+  {
+    name: "a permissions boundary of another account under defaults",
+    config: text(`
+      defaults:
+        region: us-east-1
+        accountId: "111122223333"
+        iam: { permissionsBoundary: "arn:aws:iam::444455556666:policy/VendorBoundary" }
+      stacks:
+        main: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
+    `),
+    problems: [
+      "braze.yaml:4:31  defaults.iam.permissionsBoundary: a policy of another account, got 444455556666, expected one of 111122223333 or of AWS",
+    ],
+  },
+  {
+    name: "an unknown key in iam",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          iam: { boundary: "arn:aws:iam::111122223333:policy/VendorBoundary" }
+    `),
+    problems: ["braze.yaml:6:22  stacks.main.iam.boundary: unknown key, allowed here: path, permissionsBoundary"],
+  },
+  {
+    name: "a policy's name with a slash",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key }, policyName: vendors/braze }
+    `),
+    problems: [
+      'braze.yaml:5:57  stacks.main.export.policyName: not the name of an IAM policy, got "vendors/braze", expected 1 to 128 of letters, digits and _ + = , . @ -',
+    ],
+  },
+  {
+    name: "two stacks with users of one name, told apart by case only",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        first: { bucket: { name: example-one }, export: { auth: { method: access-key, name: braze } } }
+        second: { bucket: { name: example-two }, export: { auth: { method: access-key, name: Braze } } }
+    `),
+    problems: [
+      'braze.yaml:4:54  stacks.second.export.auth: the user "Braze" in the account 111122223333 is claimed by the stack first already, expected a name of its own',
+    ],
+  },
+  {
+    name: "two stacks with policies of one name",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        first: { bucket: { name: example-one }, export: { auth: { method: access-key }, policyName: braze } }
+        second: { bucket: { name: example-two }, export: { auth: { method: access-key }, policyName: braze } }
+    `),
+    problems: [
+      'braze.yaml:4:44  stacks.second.export: the policy "braze" in the account 111122223333 is claimed by the stack first already, expected a name of its own',
+    ],
+  },
+  {
+    name: "two users of one name in one stack",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: { auth: { method: access-key, name: braze } }
+          export: { auth: { method: access-key, name: braze } }
+    `),
+    problems: [
+      'braze.yaml:6:15  stacks.main.export.auth: the user "braze" in the account 111122223333 is claimed by stacks.main.currents.auth already, expected a name of its own',
+    ],
+  },
+  {
+    name: "a user's name that is made of other names and too long",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        a234567890123456789012345678901234567890:
+          bucket: { name: example-main }
+          currents:
+            auth: { method: access-key }
+            credentials: per-connector
+            connectors: [{ name: a234567890123456789 }]
+    `),
+    problems: [
+      'braze.yaml:6:7  stacks.a234567890123456789012345678901234567890.currents.auth: the user\'s name "braze-a234567890123456789012345678901234567890-currents-a234567890123456789" has 75 characters, expected at most 64; set name to a shorter one',
+    ],
+  },
+];

@@ -1,0 +1,141 @@
+import { BadConfig, text } from "./bad-config";
+
+/** What is wrong with values from elsewhere, and with buckets that exist. */
+export const references: readonly BadConfig[] = [
+  {
+    name: "a reference to a state that is not there",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: { fromState: network, output: bucket_name } }
+          export: { auth: { method: access-key } }
+    `),
+    problems: [
+      'braze.yaml:4:34  stacks.main.bucket.name.fromState: no remote state "network", expected it under remoteStates',
+    ],
+  },
+  {
+    name: "a reference to a misspelt state",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      remoteStates:
+        platform: { type: s3, bucket: example-state, key: platform, region: us-east-1 }
+      stacks:
+        main:
+          bucket: { name: { fromState: plattform, output: bucket_name } }
+          export: { auth: { method: access-key } }
+    `),
+    problems: [
+      'braze.yaml:6:34  stacks.main.bucket.name.fromState: no remote state "plattform", expected platform; did you mean platform?',
+    ],
+  },
+  {
+    name: "a reference without an output",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: { fromState: platform } }
+          export: { auth: { method: access-key } }
+    `),
+    problems: [
+      "braze.yaml:4:15  stacks.main.bucket.name.output: missing: the name of an output, expected letters, digits, _ and -, starting with a letter or _",
+      'braze.yaml:4:34  stacks.main.bucket.name.fromState: no remote state "platform", expected it under remoteStates',
+    ],
+  },
+  {
+    name: "a reference with a misspelt key",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          iam: { permissionsBoundary: { varable: boundary_arn } }
+    `),
+    problems: [
+      "braze.yaml:6:12  stacks.main.iam.permissionsBoundary.variable: missing: the name of a Terraform variable, expected letters, digits, _ and -, starting with a letter or _",
+      'braze.yaml:6:44  stacks.main.iam.permissionsBoundary.varable: unknown key, did you mean "variable"? allowed here: variable',
+    ],
+  },
+  {
+    name: "a variable that Terraform can't have",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: { variable: bucket.name } }
+          export: { auth: { method: access-key } }
+    `),
+    problems: [
+      'braze.yaml:4:33  stacks.main.bucket.name.variable: not the name of a Terraform variable, got "bucket.name", expected letters, digits, _ and -, starting with a letter or _',
+    ],
+  },
+  {
+    name: "a variable with a name that Terraform reserves",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: { variable: count } }
+          export: { auth: { method: access-key } }
+    `),
+    problems: [
+      'braze.yaml:4:33  stacks.main.bucket.name.variable: not the name of a Terraform variable, got "count", Terraform reserves this name',
+    ],
+  },
+  {
+    name: "a variable for two kinds of value",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: { variable: braze } }
+          export: { auth: { method: role, brazeAccountId: { variable: braze }, externalId: 00000000-0000-4000-8000-000000000001 } }
+    `),
+    problems: [
+      'braze.yaml:5:65  stacks.main.export.auth.brazeAccountId.variable: the variable "braze" is a bucket\'s name elsewhere and brazeAccountId here, expected a variable for each',
+    ],
+  },
+  {
+    name: "a reference where a value has to be written down",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          region: { variable: region }
+    `),
+    problems: [
+      "braze.yaml:6:5  stacks.main.region: not an AWS region, got a mapping, expected a region's code, e.g. us-east-1",
+    ],
+  },
+  {
+    name: "a bucket that is made and exists",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main, existing: example-main }
+          export: { auth: { method: access-key } }
+    `),
+    problems: [
+      "braze.yaml:4:45  stacks.main.bucket.existing: unknown key, allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion",
+    ],
+  },
+  {
+    name: "an option of a bucket that is never touched",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { existing: example-main, versioning: {} }
+          export: { auth: { method: access-key } }
+    `),
+    problems: [
+      "braze.yaml:4:39  stacks.main.bucket.versioning: unknown key, allowed here: existing, minimumTlsVersion",
+    ],
+  },
+];
