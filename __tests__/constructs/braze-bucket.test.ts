@@ -42,7 +42,12 @@ const DEFAULT_RESOURCES = {
   aws_s3_bucket_server_side_encryption_configuration: {
     bucket: {
       bucket: "${aws_s3_bucket.bucket.id}",
-      rule: [{ apply_server_side_encryption_by_default: { sse_algorithm: "AES256" } }],
+      rule: [
+        {
+          apply_server_side_encryption_by_default: { sse_algorithm: "AES256" },
+          blocked_encryption_types: ["SSE-C"],
+        },
+      ],
     },
   },
   aws_s3_bucket_lifecycle_configuration: { bucket: { bucket: "${aws_s3_bucket.bucket.id}", rule: [ABORT_UPLOADS] } },

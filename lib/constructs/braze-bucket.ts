@@ -139,7 +139,13 @@ export class BrazeBucket extends Construct {
     setAddress(
       new S3BucketServerSideEncryptionConfigurationA(this, "Encryption", {
         bucket: this.bucket.id,
-        rule: [{ applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" } }],
+        rule: [
+          {
+            applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" },
+            // What S3 itself sets on new buckets: left out, providers before 6.40 would plan to undo it for ever.
+            blockedEncryptionTypes: ["SSE-C"],
+          },
+        ],
       }),
       "aws_s3_bucket_server_side_encryption_configuration",
       LABEL,
