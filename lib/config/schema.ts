@@ -88,7 +88,9 @@ const existingBucket = z
   })
   .meta({ description: "A bucket that exists and is never touched: the stack makes IAM resources only" });
 
-const bucket = z.union([newBucket, existingBucket]);
+const bucket = z.union([newBucket, existingBucket]).meta({
+  description: "The bucket that Braze writes to: one that the stack makes (name), or one that exists (existing)",
+});
 
 const externalId = listOf(textOrReference(rules.EXTERNAL_ID)).meta({
   description: "The external id that Braze's dashboard shows, or a list: one for each workspace that shares the role",
@@ -99,7 +101,7 @@ const principalName = text(rules.PRINCIPAL_NAME).optional();
 const auth = z
   .discriminatedUnion("method", [
     z.strictObject({
-      method: z.literal("access-key"),
+      method: z.literal("access-key").meta({ description: "AWS Secret Access Key in Braze's dashboard" }),
       name: principalName.meta({ description: "Name of the IAM user" }),
       keys: z
         .array(text(rules.KEY_NAME))
@@ -109,7 +111,7 @@ const auth = z
         .meta({ description: "Names of the access keys, the newest last: that one is handed to Braze; at most two" }),
     }),
     z.strictObject({
-      method: z.literal("role"),
+      method: z.literal("role").meta({ description: "AWS Role ARN in Braze's dashboard" }),
       name: principalName.meta({ description: "Name of the IAM role" }),
       brazeAccountId: textOrReference(rules.BRAZE_ACCOUNT_ID).meta({
         description: "Braze's AWS account, shown in its dashboard beside the external id",

@@ -15,7 +15,7 @@ export function text(rule: Rule) {
     .refine((value) => breach(rule, value) === undefined, {
       error: ({ input }) => `not ${rule.what}, got ${found(input)}, ${breach(rule, String(input))}${where}`,
     })
-    .meta({ pattern: rule.pattern.source });
+    .meta({ pattern: rule.pattern.source, patternErrorMessage: `not ${rule.what}, expected ${rule.allowed}${where}` });
 }
 
 /** The schema of a mapping whose keys obey a rule; the values obey a rule or a schema. */
@@ -27,10 +27,13 @@ export function textMap(key: Rule, value: Rule | z.ZodType) {
 
 const reference = z.union([
   z
-    .strictObject({ fromState: text(STATE_NAME), output: text(OUTPUT_NAME) })
+    .strictObject({
+      fromState: text(STATE_NAME).meta({ description: "The name of the state under remoteStates" }),
+      output: text(OUTPUT_NAME).meta({ description: "The name of one of its outputs" }),
+    })
     .meta({ description: "An output of other Terraform's state, named under remoteStates" }),
   z
-    .strictObject({ variable: text(VARIABLE_NAME) })
+    .strictObject({ variable: text(VARIABLE_NAME).meta({ description: "The variable's name" }) })
     .meta({ description: "A Terraform variable, given by whoever applies the stack" }),
 ]);
 
