@@ -20,7 +20,7 @@ export interface SynthesisedStack {
 
 /** Adds stacks to an app and synthesises it as `cdktf` does: with validations and backends. */
 export function synthesiseApp(addTo: (app: App) => void): Record<string, SynthesisedStack> {
-  return readStacks(addTo, false, (text) => JSON.parse(text) as SynthesisedStack);
+  return readStacks(addTo, (text) => JSON.parse(text) as SynthesisedStack);
 }
 
 /** Synthesises the stacks of a configuration. */
@@ -30,20 +30,25 @@ export function synthesise(yaml: string): Record<string, SynthesisedStack> {
 
 /** Synthesises the stacks of a configuration as HCL. */
 export function synthesiseHcl(yaml: string): Record<string, string> {
-  return readStacks(
-    (app) => addStacks(app, parseConfig("braze.yaml", yaml).config),
-    true,
-    (text) => text,
-  );
+  // As `cdktf synth --hcl` asks for it: the app's own option changes the name of the file alone.
+  process.env.SYNTH_HCL_OUTPUT = "true";
+  try {
+    return readStacks(
+      (app) => addStacks(app, parseConfig("braze.yaml", yaml).config),
+      (text) => text,
+    );
+  } finally {
+    delete process.env.SYNTH_HCL_OUTPUT;
+  }
 }
 
-function readStacks<T>(addTo: (app: App) => void, hclOutput: boolean, read: (text: string) => T): Record<string, T> {
+function readStacks<T>(addTo: (app: App) => void, read: (text: string) => T): Record<string, T> {
   const outdir = mkdtempSync(path.join(tmpdir(), "braze-s3-"));
   try {
-    const app = new App({ outdir, hclOutput, stackTraces: false });
+    const app = new App({ outdir, stackTraces: false });
     addTo(app);
     app.synth();
-    const file = hclOutput ? "cdk.tf" : "cdk.tf.json";
+    const file = app.hclOutput ? "cdk.tf" : "cdk.tf.json";
     return Object.fromEntries(
       app.node.children.map(({ node: { id } }) => [
         id,
