@@ -23,6 +23,8 @@ const CONTRACT = [
   "aws_s3_bucket_versioning.bucket",
   "aws_s3_bucket_logging.bucket",
   "aws_s3_bucket_policy.bucket",
+  "data.aws_s3_bucket.bucket",
+  "data.terraform_remote_state.STATE",
   "data.aws_iam_policy_document.bucket",
   "data.aws_iam_policy_document.I",
   "data.aws_iam_policy_document.P_trust",
@@ -43,7 +45,7 @@ const FORMS = CONTRACT.map(
         .replaceAll(".", "\\.")
         .replace(/\bI$/, INTEGRATION)
         .replace(/\bP(?=$|_)/, PRINCIPAL)
-        .replace(/KEY$/, "[a-z0-9]+")}$`,
+        .replace(/(KEY|STATE)$/, "[a-z0-9]+")}$`,
     ),
 );
 

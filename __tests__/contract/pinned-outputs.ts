@@ -1,5 +1,15 @@
 /** Every output of every example: other Terraform reads them by these names. Changed by hand alone, and seldom. */
 export const PINNED_OUTPUTS: Readonly<Record<string, readonly string[]>> = {
+  adopting: [
+    "braze_dashboard",
+    "bucket_arn",
+    "bucket_name",
+    "bucket_region",
+    "export_access_key_id",
+    "export_policy_arn",
+    "export_secret_access_key (sensitive)",
+    "export_user_name",
+  ],
   "bucket-options": [
     "braze_dashboard",
     "bucket_arn",
@@ -65,6 +75,16 @@ export const PINNED_OUTPUTS: Readonly<Record<string, readonly string[]>> = {
     "currents_user_name",
     "export_policy_arn",
     "export_role_arn",
+  ],
+  "existing-bucket": [
+    "braze_dashboard",
+    "bucket_arn",
+    "bucket_name",
+    "bucket_policy_statements",
+    "bucket_region",
+    "currents_folder_paths",
+    "currents_policy_arn",
+    "currents_role_arn",
   ],
   "export-access-key": [
     "braze_dashboard",
@@ -191,6 +211,17 @@ export const PINNED_OUTPUTS: Readonly<Record<string, readonly string[]>> = {
     "currents_policy_arn",
     "currents_secret_access_key (sensitive)",
     "currents_user_name",
+    "export_policy_arn",
+    "export_role_arn",
+  ],
+  "values-from-elsewhere": [
+    "braze_dashboard",
+    "bucket_arn",
+    "bucket_name",
+    "bucket_region",
+    "currents_folder_paths",
+    "currents_policy_arn",
+    "currents_role_arn",
     "export_policy_arn",
     "export_role_arn",
   ],
