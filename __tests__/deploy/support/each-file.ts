@@ -1,0 +1,6 @@
+import { resetEmulator } from "./emulator";
+import { removeProjects } from "./project";
+
+// For every test file: an emulator that knows nothing yet, and no folder left behind.
+beforeAll(resetEmulator);
+afterAll(removeProjects);
