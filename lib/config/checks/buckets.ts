@@ -34,7 +34,8 @@ export function bucketsWithinReach(drafts: readonly NamedDraft[]): Problem[] {
       if (!other.bucket.startsWith(bucket)) {
         break;
       }
-      if (other.bucket !== bucket) {
+      // Into another account, its policy alone doesn't reach.
+      if (other.bucket !== bucket && other.draft.stack.accountId === draft.stack.accountId) {
         problems.push({
           path: draft.pathOf("bucket"),
           message:

@@ -22,7 +22,12 @@ function unknownRegion({ stack: { region }, pathOf }: NamedDraft): Problem[] {
   }
   const nearest = nearestOf(region, KNOWN_REGIONS);
   const suggestion = nearest ? `; the nearest known one is ${nearest}` : "";
-  return [{ path: pathOf("region"), message: `"${region}" is no region that this version knows${suggestion}` }];
+  return [
+    {
+      path: pathOf("region"),
+      message: `"${region}" is no region that this version knows, check that it exists${suggestion}`,
+    },
+  ];
 }
 
 function optInRegion(draft: NamedDraft): Problem[] {

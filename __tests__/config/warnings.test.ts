@@ -1,0 +1,153 @@
+import { parseConfig } from "../../lib/config/load";
+import { formatProblem } from "../../lib/config/problem";
+import { text } from "./bad-configs/bad-config";
+
+const REACH =
+  "the documented access-key policy reaches arn:aws:s3:::example*, which is every bucket of the account whose name " +
+  'starts with "example", and all their objects; scoped reaches the one bucket';
+
+const WARNED = [
+  {
+    name: "an opt-in region with a role",
+    config: text(`
+      defaults: { region: af-south-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export:
+            auth:
+              method: role
+              brazeAccountId: "444455556666"
+              externalId: 00000000-0000-4000-8000-000000000001
+    `),
+    warnings: [
+      "braze.yaml:1:21  defaults.region: af-south-1 is an opt-in region: session tokens of the global STS endpoint are " +
+        "not valid there, and Braze does not document which endpoint it uses; if its credentials test fails, try " +
+        "method: access-key",
+    ],
+  },
+  {
+    name: "regions that this version does not know, one of them close to one it knows",
+    config: text(`
+      defaults: { region: us-east-9, accountId: "111122223333" }
+      stacks:
+        main: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
+        other: { region: xx-nowhere-1, bucket: { name: other }, export: { auth: { method: access-key } } }
+    `),
+    warnings: [
+      'braze.yaml:1:21  defaults.region: "us-east-9" is no region that this version knows, check that it exists; the ' +
+        "nearest known one is us-east-1",
+      'braze.yaml:4:20  stacks.other.region: "xx-nowhere-1" is no region that this version knows, check that it exists',
+    ],
+  },
+  {
+    name: "a bucket name with a dot",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main: { bucket: { name: example.main }, export: { auth: { method: access-key } } }
+    `),
+    warnings: [
+      'braze.yaml:3:27  stacks.main.bucket.name: "example.main" has a dot in it, which AWS advises against: its ' +
+        "certificates don't cover such names",
+    ],
+  },
+  {
+    name: "external ids that are no UUIDs, without showing the one that looks like a secret",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents:
+            credentials: per-connector
+            auth:
+              method: role
+              brazeAccountId: "444455556666"
+              externalId:
+                - workspace-1
+                - 00000000-0000-4000-8000-000000000001
+                - wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
+            connectors:
+              - { name: events, externalId: workspace-2 }
+    `),
+    warnings: [
+      'braze.yaml:11:13  stacks.main.currents.auth.externalId[0]: "workspace-1" is not a UUID, as Braze\'s external ids ' +
+        "have been so far; check it in Braze's dashboard",
+      "braze.yaml:13:13  stacks.main.currents.auth.externalId[2]: a text that looks like an AWS credential (not shown) " +
+        "is not a UUID, as Braze's external ids have been so far; check it in Braze's dashboard",
+      'braze.yaml:15:39  stacks.main.currents.connectors[0].externalId: "workspace-2" is not a UUID, as Braze\'s ' +
+        "external ids have been so far; check it in Braze's dashboard",
+    ],
+  },
+  {
+    name: "what the wildcard of a documented access-key policy reaches",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333", policy: documented }
+      stacks:
+        main: { bucket: { name: example }, export: { auth: { method: access-key } } }
+    `),
+    warnings: [`braze.yaml:1:67  defaults.policy: ${REACH}`],
+  },
+  {
+    name: "a bucket of the file that the wildcard reaches, and not the one in another account",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main: { policy: documented, bucket: { name: example }, export: { auth: { method: access-key } } }
+        near: { bucket: { name: example-near }, export: { auth: { method: access-key } } }
+        far: { accountId: "444455556666", bucket: { name: example-far }, export: { auth: { method: access-key } } }
+    `),
+    warnings: [
+      `braze.yaml:3:19  stacks.main.policy: ${REACH}`,
+      'braze.yaml:3:31  stacks.main.bucket: under documented, the key of main also reaches "example-near" of the stack ' +
+        "near; scoped does not",
+    ],
+  },
+];
+
+test.each(WARNED)("warns of $name", ({ config, warnings }) => {
+  expect(warningsOf(config)).toEqual(warnings);
+});
+
+const SILENT = [
+  {
+    name: "an opt-in region with an access key",
+    config: text(`
+      defaults: { region: af-south-1, accountId: "111122223333" }
+      stacks:
+        main: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
+    `),
+  },
+  {
+    name: "a documented policy of a role, which names the one bucket",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333", policy: documented }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export:
+            auth:
+              method: role
+              brazeAccountId: "444455556666"
+              externalId: 00000000-0000-4000-8000-000000000001
+    `),
+  },
+  {
+    name: "a bucket whose name starts like another's, where both are scoped",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main: { bucket: { name: example }, export: { auth: { method: access-key } } }
+        near: { bucket: { name: example-near }, export: { auth: { method: access-key } } }
+    `),
+  },
+];
+
+test.each(SILENT)("does not warn of $name", ({ config }) => {
+  expect(warningsOf(config)).toEqual([]);
+});
+
+function warningsOf(config: string): string[] {
+  return parseConfig("braze.yaml", config).warnings.map(formatProblem);
+}
