@@ -1,5 +1,6 @@
 import { BrazeBucket, BrazeBucketProps } from "../../lib/constructs/braze-bucket";
 import { blocksIn } from "../support/blocks";
+import { synthesise } from "../support/synthesise";
 
 const NAME = "example-braze-currents";
 
@@ -76,10 +77,17 @@ test("forceDestroy deletes what is in the bucket with it", () => {
   expect(resource.aws_s3_bucket).toEqual({ bucket: { bucket: NAME, force_destroy: true } });
 });
 
-test("versioning adds one resource", () => {
+test("versioning adds one resource, which comes before the lifecycle rules", () => {
   const { resource } = blocksWith({ versioned: true });
   expect(resource).toEqual({
     ...DEFAULT_RESOURCES,
+    aws_s3_bucket_lifecycle_configuration: {
+      bucket: {
+        bucket: "${aws_s3_bucket.bucket.id}",
+        rule: [ABORT_UPLOADS],
+        depends_on: ["aws_s3_bucket_versioning.bucket"],
+      },
+    },
     aws_s3_bucket_versioning: {
       bucket: { bucket: "${aws_s3_bucket.bucket.id}", versioning_configuration: { status: "Enabled" } },
     },
@@ -94,12 +102,13 @@ test("noncurrent versions expire by a rule of their own", () => {
       rule: [
         ABORT_UPLOADS,
         {
-          id: "expire-noncurrent-versions",
+          id: "remove-noncurrent-versions",
           status: "Enabled",
           filter: [{ prefix: "" }],
           noncurrent_version_expiration: [{ noncurrent_days: 30 }],
         },
       ],
+      depends_on: ["aws_s3_bucket_versioning.bucket"],
     },
   });
 });
@@ -126,6 +135,36 @@ test("each prefix that expires has a rule", () => {
       ],
     },
   });
+});
+
+test("the rules' ids differ whatever the prefixes, and the longest prefix gives the longest id that S3 allows", () => {
+  const longest = "a".repeat(248);
+  const { resource } = blocksWith({
+    versioned: true,
+    noncurrentVersionExpirationDays: 30,
+    expirations: [longest, "noncurrent-versions"].map((prefix) => ({ prefix, expirationDays: 7 })),
+  });
+  const rules = resource.aws_s3_bucket_lifecycle_configuration?.bucket?.rule as { id: string }[];
+  expect(rules.map(({ id }) => id)).toEqual([
+    "abort-incomplete-uploads",
+    "remove-noncurrent-versions",
+    `expire-${longest}`,
+    "expire-noncurrent-versions",
+  ]);
+  expect(`expire-${longest}`).toHaveLength(255);
+});
+
+test("a longer prefix is refused", () => {
+  const yaml = (prefix: string): string => `
+stacks:
+  export:
+    region: us-east-1
+    accountId: "111122223333"
+    bucket: { name: example-braze-export, lifecycle: [{ prefix: ${prefix}, expirationDays: 7 }] }
+    export: { auth: { method: access-key } }
+`;
+  expect(() => synthesise(yaml("a".repeat(249)))).toThrow("expected 1 to 248 of letters, digits and ! _ . * ' ( ) - /");
+  expect(Object.keys(synthesise(yaml("a".repeat(248))))).toEqual(["export"]);
 });
 
 test("the access log goes to a folder with the bucket's name", () => {

@@ -139,6 +139,13 @@ export const PREFIX: Rule = {
   pattern: /^[A-Za-z0-9!_.*'()/-]{1,512}$/,
 };
 
+/** A lifecycle rule's id is made of its prefix, and S3 allows 255 characters. */
+export const LIFECYCLE_PREFIX: Rule = {
+  ...PREFIX,
+  allowed: "1 to 248 of letters, digits and ! _ . * ' ( ) - /",
+  pattern: /^[A-Za-z0-9!_.*'()/-]{1,248}$/,
+};
+
 /** Names of stacks become names of folders, of state files, and parts of IAM names. */
 export const STACK_NAME: Rule = {
   what: "a stack name",

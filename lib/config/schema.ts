@@ -64,7 +64,7 @@ const newBucket = z
     lifecycle: z
       .array(
         z.strictObject({
-          prefix: text(rules.PREFIX).meta({ description: "The prefix the rule is for, e.g. currents/" }),
+          prefix: text(rules.LIFECYCLE_PREFIX).meta({ description: "The prefix the rule is for, e.g. currents/" }),
           expirationDays: days.meta({ description: "Days after which an object is deleted" }),
         }),
       )

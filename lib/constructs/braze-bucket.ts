@@ -99,10 +99,8 @@ export class BrazeBucket extends Construct {
     const publicAccessBlock = this.blockPublicAccess();
     this.ownEveryObject();
     this.encrypt();
-    if (props.versioned) {
-      this.keepVersions();
-    }
-    this.ageObjects(props);
+    const versioning = props.versioned ? this.keepVersions() : undefined;
+    this.ageObjects(props, versioning);
     if (props.logBucketName) {
       this.logAccess(props.logBucketName, props.logPrefix ?? `${props.bucketName}/`);
     }
@@ -152,8 +150,8 @@ export class BrazeBucket extends Construct {
     );
   }
 
-  private keepVersions(): void {
-    setAddress(
+  private keepVersions(): S3BucketVersioningA {
+    return setAddress(
       new S3BucketVersioningA(this, "Versioning", {
         bucket: this.bucket.id,
         versioningConfiguration: { status: "Enabled" },
@@ -163,7 +161,8 @@ export class BrazeBucket extends Construct {
     );
   }
 
-  private ageObjects({ expirations = [], noncurrentVersionExpirationDays }: BrazeBucketProps): void {
+  private ageObjects(props: BrazeBucketProps, versioning: S3BucketVersioningA | undefined): void {
+    const { expirations = [], noncurrentVersionExpirationDays } = props;
     const rules: S3BucketLifecycleConfigurationRule[] = [
       {
         id: "abort-incomplete-uploads",
@@ -174,7 +173,7 @@ export class BrazeBucket extends Construct {
     ];
     if (noncurrentVersionExpirationDays) {
       rules.push({
-        id: "expire-noncurrent-versions",
+        id: "remove-noncurrent-versions",
         status: "Enabled",
         filter: [{ prefix: "" }],
         noncurrentVersionExpiration: [{ noncurrentDays: noncurrentVersionExpirationDays }],
@@ -189,7 +188,12 @@ export class BrazeBucket extends Construct {
       });
     }
     setAddress(
-      new S3BucketLifecycleConfiguration(this, "Lifecycle", { bucket: this.bucket.id, rule: rules }),
+      new S3BucketLifecycleConfiguration(this, "Lifecycle", {
+        bucket: this.bucket.id,
+        rule: rules,
+        // A rule for noncurrent versions is only sure to hold once there are versions.
+        ...(versioning && { dependsOn: [versioning] }),
+      }),
       "aws_s3_bucket_lifecycle_configuration",
       LABEL,
     );

@@ -356,7 +356,7 @@ export const bucket: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      "braze.yaml:4:47  stacks.main.bucket.lifecycle[0].prefix: missing: an S3 prefix, expected 1 to 512 of letters, digits and ! _ . * ' ( ) - /",
+      "braze.yaml:4:47  stacks.main.bucket.lifecycle[0].prefix: missing: an S3 prefix, expected 1 to 248 of letters, digits and ! _ . * ' ( ) - /",
       "braze.yaml:4:47  stacks.main.bucket.lifecycle[0].expirationDays: missing, expected a whole number",
     ],
   },
@@ -398,7 +398,7 @@ export const bucket: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      'braze.yaml:4:57  stacks.main.bucket.lifecycle[0].prefix: not an S3 prefix, got "old logs/", expected 1 to 512 of letters, digits and ! _ . * \' ( ) - /',
+      'braze.yaml:4:57  stacks.main.bucket.lifecycle[0].prefix: not an S3 prefix, got "old logs/", expected 1 to 248 of letters, digits and ! _ . * \' ( ) - /',
     ],
   },
   {
