@@ -12,7 +12,7 @@ const LARGEST_FILE_BYTES = 4 * 1024 * 1024;
 export function readConfigText(file: string): string {
   const bytes = readBytes(file);
   if (bytes.length > LARGEST_FILE_BYTES) {
-    throw refuse(file, `too large, got ${bytes.length} bytes, allowed are ${LARGEST_FILE_BYTES}`);
+    throw refuse(file, `too large, got ${bytes.length} bytes, expected at most ${LARGEST_FILE_BYTES}`);
   }
   if (bytes.includes(0)) {
     throw refuse(file, "not a text file, got zero bytes in it, expected YAML in UTF-8");
@@ -31,7 +31,7 @@ function readBytes(file: string): Buffer {
       throw refuse(file, "a folder, expected a YAML file");
     }
     if (stat.size > LARGEST_FILE_BYTES) {
-      throw refuse(file, `too large, got ${stat.size} bytes, allowed are ${LARGEST_FILE_BYTES}`);
+      throw refuse(file, `too large, got ${stat.size} bytes, expected at most ${LARGEST_FILE_BYTES}`);
     }
     return readFileSync(file);
   } catch (error) {
