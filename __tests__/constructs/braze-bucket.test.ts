@@ -83,9 +83,8 @@ test("versioning adds one resource, which comes before the lifecycle rules", () 
     ...DEFAULT_RESOURCES,
     aws_s3_bucket_lifecycle_configuration: {
       bucket: {
-        bucket: "${aws_s3_bucket.bucket.id}",
+        bucket: "${aws_s3_bucket_versioning.bucket.bucket}",
         rule: [ABORT_UPLOADS],
-        depends_on: ["aws_s3_bucket_versioning.bucket"],
       },
     },
     aws_s3_bucket_versioning: {
@@ -98,7 +97,7 @@ test("noncurrent versions expire by a rule of their own", () => {
   const { resource } = blocksWith({ versioned: true, noncurrentVersionExpirationDays: 30 });
   expect(resource.aws_s3_bucket_lifecycle_configuration).toEqual({
     bucket: {
-      bucket: "${aws_s3_bucket.bucket.id}",
+      bucket: "${aws_s3_bucket_versioning.bucket.bucket}",
       rule: [
         ABORT_UPLOADS,
         {
@@ -108,7 +107,6 @@ test("noncurrent versions expire by a rule of their own", () => {
           noncurrent_version_expiration: [{ noncurrent_days: 30 }],
         },
       ],
-      depends_on: ["aws_s3_bucket_versioning.bucket"],
     },
   });
 });

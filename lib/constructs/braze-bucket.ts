@@ -189,10 +189,9 @@ export class BrazeBucket extends Construct {
     }
     setAddress(
       new S3BucketLifecycleConfiguration(this, "Lifecycle", {
-        bucket: this.bucket.id,
+        // By way of the versioning, where there is any: a rule for noncurrent versions has to come after it.
+        bucket: versioning?.bucket ?? this.bucket.id,
         rule: rules,
-        // A rule for noncurrent versions is only sure to hold once there are versions.
-        ...(versioning && { dependsOn: [versioning] }),
       }),
       "aws_s3_bucket_lifecycle_configuration",
       LABEL,
