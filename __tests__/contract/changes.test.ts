@@ -1,4 +1,4 @@
-import { addressChanges, outputChanges } from "./changes";
+import { addressChanges, identityChanges, outputChanges } from "./changes";
 
 describe("addressChanges", () => {
   test("has nothing to say where nothing has changed", () => {
@@ -56,6 +56,21 @@ describe("outputChanges", () => {
     expect(outputChanges(["bucket_name"], ["bucket_name (sensitive)"])).toEqual([
       "the output bucket_name is sensitive now: outputs that are made of it elsewhere would fail; release a major " +
         "version",
+    ]);
+  });
+});
+
+describe("identityChanges", () => {
+  test("has nothing to say where nothing has changed", () => {
+    expect(identityChanges(["aws_iam_policy.export name=a"], ["aws_iam_policy.export name=a"])).toEqual([]);
+  });
+
+  test("says that a resource would be replaced, and asks to pin what would replace it", () => {
+    expect(identityChanges(["aws_iam_policy.export name=a"], ["aws_iam_policy.export name=b"])).toEqual([
+      "aws_iam_policy.export name=a is so no more: the next apply would replace it, or the keys of it; keep it as it was, " +
+        "or release a major version",
+      "aws_iam_policy.export name=b is new: it can't be changed without replacing the resource; if it is to stay so, " +
+        "and replaces none, pin it in pinned-identities.ts",
     ]);
   });
 });

@@ -45,6 +45,22 @@ export function outputChanges(pinned: readonly string[], actual: readonly string
   ];
 }
 
+/** What has changed between the identities that are pinned and those that there are, and what to do about each. */
+export function identityChanges(pinned: readonly string[], actual: readonly string[]): string[] {
+  return [
+    ...missingFrom(actual, pinned).map(
+      (identity) =>
+        `${identity} is so no more: the next apply would replace it, or the keys of it; keep it as it was, or release a ` +
+        "major version",
+    ),
+    ...missingFrom(pinned, actual).map(
+      (identity) =>
+        `${identity} is new: it can't be changed without replacing the resource; if it is to stay so, and replaces none, ` +
+        "pin it in pinned-identities.ts",
+    ),
+  ];
+}
+
 function missingFrom(there: readonly string[], wanted: readonly string[]): string[] {
   return wanted.filter((item) => !there.includes(item));
 }
