@@ -5,6 +5,7 @@ import { exampleStacks, outputsOf } from "./example-stacks";
 import { PINNED_OUTPUTS } from "./pinned-outputs";
 
 const STACKS = exampleStacks();
+const REORDERED = exampleStacks(reverseKeys);
 
 test("the outputs of every example are pinned", () => {
   expect(Object.keys(PINNED_OUTPUTS).sort()).toEqual(Object.keys(STACKS).sort());
@@ -43,5 +44,5 @@ test.each(Object.entries(STACKS))("%s has the secret of a key in no other output
 test("the order of keys in the file changes no output", () => {
   const outputs = (stacks: typeof STACKS): unknown =>
     Object.fromEntries(Object.entries(stacks).map(([name, { output }]) => [name, output]));
-  expect(outputs(exampleStacks(reverseKeys))).toEqual(outputs(STACKS));
+  expect(outputs(REORDERED)).toEqual(outputs(STACKS));
 });
