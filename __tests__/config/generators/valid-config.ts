@@ -1,0 +1,175 @@
+import * as fc from "fast-check";
+import {
+  breach,
+  BUCKET_NAME,
+  EXTERNAL_ID,
+  FOLDER_PATH,
+  PREFIX,
+  Rule,
+  TAG_KEY,
+  TAG_VALUE,
+} from "../../../lib/config/rules";
+
+/** Plain data, as it stands in a YAML file. */
+export type Data = string | number | boolean | null | Data[] | { [key: string]: Data };
+export type Mapping = Record<string, Data>;
+
+const ACCOUNT = "111122223333";
+
+/** Text of some characters that a rule allows, among them those that it allows in some places only. */
+const obeying = (rule: Rule, characters: string, size: fc.StringConstraints = {}): fc.Arbitrary<string> =>
+  fc
+    .string({ unit: fc.constantFrom(...characters), minLength: 1, maxLength: 12, ...size })
+    .filter((text) => breach(rule, text) === undefined);
+
+/** Some of the given entries; the others are left to their defaults. */
+const someOf = (entries: Record<string, fc.Arbitrary<Data>>): fc.Arbitrary<Mapping> =>
+  fc.record(entries, { requiredKeys: [] }) as fc.Arbitrary<Mapping>;
+
+const accessKey = (name: string): fc.Arbitrary<Mapping> =>
+  someOf({ name: fc.constant(name), keys: fc.constantFrom(["primary"], ["first", "second"], ["a-1", "a_2"]) }).map(
+    (options) => ({ method: "access-key", ...options }),
+  );
+
+const externalId: fc.Arbitrary<Data> = fc.oneof(
+  fc.uuid(),
+  fc.uniqueArray(obeying(EXTERNAL_ID, "aZ0_+=,.@:/-"), { minLength: 1, maxLength: 3 }),
+);
+
+const role = (name: string): fc.Arbitrary<Mapping> =>
+  fc.record({ externalId, options: someOf({ name: fc.constant(name) }) }).map(({ externalId: ids, options }) => ({
+    method: "role",
+    brazeAccountId: "444455556666",
+    externalId: ids,
+    ...options,
+  }));
+
+const auth = (name: string): fc.Arbitrary<Mapping> => fc.oneof(accessKey(name), role(name));
+
+/** Connectors in folders of their own; only the first may be in the default one. */
+const connectors = (more: Record<string, fc.Arbitrary<Data>>): fc.Arbitrary<Data[]> =>
+  fc
+    .array(
+      fc.record({
+        folder: obeying(FOLDER_PATH, "aZ0!_.*'()-/"),
+        options: someOf({ encryption: fc.constantFrom("AES256", "none"), ...more }),
+        isDefault: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map((items) =>
+      items.map(({ folder, options, isDefault }, i) => ({
+        name: `connector-${i}`,
+        ...(isDefault && i === 0 ? {} : { folderPath: `${i}-${folder}` }),
+        ...options,
+      })),
+    );
+
+const separateConnectors = (name: string): fc.Arbitrary<Mapping> =>
+  fc
+    .oneof(
+      fc.record({ auth: accessKey(name), connectors: connectors({}) }),
+      fc.record({ auth: role(name), connectors: connectors({ externalId }) }),
+    )
+    .map((currents) => ({ ...currents, credentials: "per-connector" }));
+
+const sharedConnectors: fc.Arbitrary<Mapping> = someOf({
+  connectors: connectors({}),
+  credentials: fc.constant("shared"),
+});
+
+/** Which integrations a stack has, and what each signs in as. */
+const integrations = (i: number): fc.Arbitrary<Mapping> => {
+  const currents = fc.oneof(
+    separateConnectors(`currents.${i}`),
+    fc.record({ auth: auth(`currents.${i}`), more: sharedConnectors }).map(({ more, ...own }) => ({ ...own, ...more })),
+  );
+  const dataExport = auth(`export.${i}`).map((own) => ({ auth: own }));
+  return fc.oneof(
+    fc.record({ currents }),
+    fc.record({ export: dataExport }),
+    fc.record({ currents, export: dataExport }),
+    fc.record({ auth: auth(`braze.${i}`), currents: sharedConnectors, export: fc.constant({}) }),
+    fc.record({ auth: auth(`braze.${i}`), currents: sharedConnectors }),
+  );
+};
+
+const days = fc.integer({ min: 1, max: 36500 });
+
+const prefix = obeying(PREFIX, "aZ0!_.*'()-/");
+
+const lifecycle = fc.uniqueArray(fc.record({ prefix, expirationDays: days }), {
+  selector: (rule) => rule.prefix,
+  maxLength: 3,
+});
+
+const bucket = (i: number): fc.Arbitrary<Mapping> =>
+  fc
+    .record({
+      start: obeying(BUCKET_NAME, "ab01-.", { minLength: 3 }),
+      fate: fc.constantFrom<Mapping>({}, { retain: true }, { retain: false }, { retain: false, forceDestroy: true }),
+      options: someOf({
+        versioning: someOf({ noncurrentVersionExpirationDays: days }),
+        lifecycle,
+        logging: fc.oneof(
+          fc.constant({ bucket: "example-logs" }),
+          prefix.map((p) => ({ bucket: "example-logs", prefix: p })),
+        ),
+        minimumTlsVersion: fc.constantFrom("1.2", "1.3"),
+      }),
+    })
+    .map(({ start, fate, options }) => ({ name: `${start}${i}`, ...fate, ...options }));
+
+const tags: fc.Arbitrary<Mapping> = fc
+  .uniqueArray(fc.tuple(obeying(TAG_KEY, "aZß0_.:/=+@ -"), obeying(TAG_VALUE, "aZß0_.:/=+@ -", { minLength: 0 })), {
+    selector: ([key]) => key.toLowerCase(),
+    maxLength: 4,
+  })
+  .map((entries) => Object.fromEntries(entries));
+
+const backend: fc.Arbitrary<Data> = fc.constantFrom<Mapping>(
+  { type: "local" },
+  { type: "local", path: "state/{stack}.tfstate" },
+  { type: "s3", bucket: "example-state", key: "braze/{stack}", region: "eu-west-1", use_lockfile: true },
+  { type: "cloud", organization: "example", workspaces: { name: "braze-{stack}" } },
+  { type: "gcs", bucket: "example-state", prefix: "{stack}" },
+  { type: "azurerm", storage_account_name: "example", container_name: "state", key: "{stack}" },
+  { type: "http", address: "https://state.example.com/{stack}", retry_max: 3 },
+  { type: "pg", schema_name: "{stack}" },
+  { type: "consul", path: "braze/{stack}", gzip: true },
+);
+
+const iam: fc.Arbitrary<Data> = someOf({
+  path: fc.constantFrom("/", "/vendors/braze/"),
+  permissionsBoundary: fc.constantFrom(null, `arn:aws:iam::${ACCOUNT}:policy/bound`, "arn:aws:iam::aws:policy/bound"),
+});
+
+const settings = {
+  tags,
+  policy: fc.constantFrom("scoped", "documented"),
+  iam,
+  providerVersion: fc.constantFrom("~> 6.25", ">= 6.25, < 7.0"),
+  requiredVersion: fc.constant(">= 1.10"),
+};
+
+const stack = (i: number): fc.Arbitrary<Mapping> =>
+  fc
+    .record({ bucket: bucket(i), sections: integrations(i), own: someOf(settings) })
+    .map(({ sections, own, ...rest }) => ({ ...rest, ...sections, ...own }));
+
+/** Configurations that are to be accepted and synthesised. */
+export const validConfig: fc.Arbitrary<Mapping> = fc
+  .record({
+    defaults: fc
+      .record({
+        region: fc.constantFrom("us-east-1", "eu-central-1", "af-south-1"),
+        more: someOf({ ...settings, backend }),
+      })
+      .map(({ region, more }) => ({ region, accountId: ACCOUNT, ...more })),
+    stacks: fc
+      .integer({ min: 1, max: 3 })
+      .chain((count) =>
+        fc.record(Object.fromEntries(Array.from({ length: count }, (_, i) => [`stack-${i}`, stack(i)] as const))),
+      ),
+  })
+  .map((config) => config as Mapping);
