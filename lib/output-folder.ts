@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { App } from "./cdktf";
 
@@ -14,16 +14,17 @@ export function stackFile(app: App, stackName: string): string {
 /**
  * Removes from the output folder what an earlier synth left and Terraform would still take for configuration: stacks that
  * are gone, and the other format of those that are there.
+ *
+ * Folders stay: the CDKTF CLI removes those of stacks that are gone, and fails where one is not there any more.
  */
 export function removeLeftovers(app: App): void {
   const folder = path.join(app.outdir, "stacks");
   const current = new Set(app.node.children.map(({ node }) => node.id));
-  for (const name of readdirSync(folder)) {
-    const stack = path.join(folder, name);
-    if (current.has(name)) {
-      rmSync(path.join(stack, app.hclOutput ? JSON_FILE : HCL_FILE), { force: true });
-    } else if (existsSync(path.join(stack, JSON_FILE)) || existsSync(path.join(stack, HCL_FILE))) {
-      rmSync(stack, { recursive: true });
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name } of folders) {
+    const otherFormat = app.hclOutput ? JSON_FILE : HCL_FILE;
+    for (const file of current.has(name) ? [otherFormat] : [JSON_FILE, HCL_FILE]) {
+      rmSync(path.join(folder, name, file), { force: true });
     }
   }
 }
