@@ -1,5 +1,5 @@
 import { Grant, Principal } from "../lib/config/access";
-import { AdoptConfig } from "../lib/config/model";
+import { AdoptConfig } from "../lib/config/adopt-model";
 import { ResourceImport } from "../lib/constructs/imports";
 
 /** What a stack that adopts a hand-made set-up imports, at the addresses that its resources have anyway. */

@@ -1,4 +1,5 @@
-import type { CurrentsConfig, ExportConfig, StackConfig } from "../lib/config/model";
+import type { CurrentsConfig, ExportConfig } from "../lib/config/access-model";
+import type { StackConfig } from "../lib/config/model";
 
 /** A stack in which Braze Currents uses the bucket. */
 export interface CurrentsStackProps extends StackConfig {

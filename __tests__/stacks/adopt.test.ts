@@ -1,4 +1,4 @@
-import { AdoptConfig } from "../../lib/config/model";
+import { AdoptConfig } from "../../lib/config/adopt-model";
 import { ExportStack } from "../../stacks/export-stack";
 import { SharedBucketStack } from "../../stacks/shared-bucket-stack";
 import { SynthesisedStack } from "../support/synthesise";

@@ -1,7 +1,8 @@
 import type { Integration } from "../policies/integration";
 import type { Value } from "../references";
 import { connectorsOf, idsOf } from "./connectors";
-import { AuthConfig, StackConfig } from "./model";
+import { AuthConfig } from "./access-model";
+import { StackConfig } from "./model";
 
 /** What Braze signs in as: an IAM user with access keys, or an IAM role. */
 export type Principal = UserPrincipal | RolePrincipal;

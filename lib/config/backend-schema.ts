@@ -187,7 +187,7 @@ const workspace = { workspace: word.optional() };
 /** The backends whose states Terraform can read, and their arguments. */
 export const remoteState = z
   .discriminatedUnion("type", [
-    local.extend(workspace),
+    local.extend({ ...workspace, path: word }),
     s3.extend(workspace),
     remote.extend(workspace),
     gcs.extend(workspace),

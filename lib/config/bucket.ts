@@ -1,5 +1,5 @@
 import type { Value } from "../references";
-import type { BucketConfig, ExistingBucketConfig } from "./model";
+import type { BucketConfig, ExistingBucketConfig } from "./bucket-model";
 
 /** Whether a bucket exists, and is not the stack's to make. */
 export function isExisting(bucket: BucketConfig): bucket is ExistingBucketConfig {

@@ -1,5 +1,5 @@
 import { isReference, Value } from "../references";
-import { ConnectorConfig, CurrentsConfig } from "./model";
+import { ConnectorConfig, CurrentsConfig } from "./access-model";
 
 /** A connector with nothing left to a default. */
 export interface Connector {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { allowedKeys } from "./allowed-keys";
+import { backendTexts } from "./checks/backend-texts";
 import { NamedDraft, SoundStack, StackDraft } from "./checks/check";
 import { fileFindings } from "./checks/file-checks";
 import { stackErrors } from "./checks/stack-errors";
@@ -7,7 +8,7 @@ import { stackWarnings } from "./checks/stack-warnings";
 import { explainIssue, valueAt } from "./explain";
 import { found } from "./found";
 import { inherit } from "./inherit";
-import { Config, StackConfig } from "./model";
+import { Config, RemoteStateConfig, StackConfig } from "./model";
 import { ConfigError, ConfigPath, inFileOrder, LocatedProblem, Problem } from "./problem";
 import { readConfigText } from "./read-file";
 import { defaultsSchema, fileSchema, stackSchema } from "./schema";
@@ -96,7 +97,14 @@ function topLevelErrors(file: Record<string, unknown>): Problem[] {
   if (asMapping(file.stacks) && names.length === 0) {
     errors.push({ path: ["stacks"], message: "no stack, expected at least one" });
   }
-  return [...errors, ...badNames];
+  return [...errors, ...badNames, ...remoteStateErrors(asMapping(file.remoteStates) ?? {})];
+}
+
+function remoteStateErrors(states: Record<string, unknown>): Problem[] {
+  return Object.entries(states).flatMap(([name, state]) => {
+    const backend = asMapping(state);
+    return backend ? backendTexts(backend as RemoteStateConfig, ["remoteStates", name]) : [];
+  });
 }
 
 /** Validates a value, and keeps what is sound of it: checks that follow can rely on all that is left. */

@@ -138,4 +138,21 @@ export const references: readonly BadConfig[] = [
       "braze.yaml:4:39  stacks.main.bucket.versioning: unknown key, allowed here: existing, minimumTlsVersion",
     ],
   },
+  {
+    name: "a state with a password in its address, and one with a path of this machine",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      remoteStates:
+        platform: { type: http, address: "https://reader:example-password@state.example.com/platform" }
+        network: { type: local, path: /srv/network/terraform.tfstate }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+    `),
+    problems: [
+      "braze.yaml:3:36  remoteStates.platform.address: has a password in it, which would end up in the synthesised files; give it in the environment as TF_HTTP_PASSWORD",
+      'braze.yaml:4:33  remoteStates.network.path: an absolute path, got "/srv/network/terraform.tfstate", expected one relative to the project, the same on every machine',
+    ],
+  },
 ];

@@ -1,5 +1,7 @@
 import { literalOf } from "../../references";
-import type { AuthConfig, NewBucketConfig, StackConfig } from "../model";
+import type { AuthConfig } from "../access-model";
+import type { NewBucketConfig } from "../bucket-model";
+import type { StackConfig } from "../model";
 import type { ConfigPath, Problem } from "../problem";
 import { partitionOf } from "../regions";
 

@@ -1,0 +1,78 @@
+import { addressPart } from "../access";
+import type { Problem } from "../problem";
+import { partitionOf } from "../regions";
+import { authsOf, externalIdsOf, forEachRepeat, NamedDraft, PlacedId } from "./check";
+
+/** How Braze signs in: once for each integration, and in a way that works. */
+export function auth(draft: NamedDraft): Problem[] {
+  return [...authPlaces(draft), ...rolePartition(draft), ...externalIds(draft), ...accessKeys(draft)];
+}
+
+function authPlaces({ stack, pathOf }: NamedDraft): Problem[] {
+  return (["currents", "export"] as const).flatMap((integration) => {
+    if (!(integration in stack)) {
+      return [];
+    }
+    const own = stack[integration] !== undefined && "auth" in stack[integration];
+    const shared = "auth" in stack;
+    if (own && shared) {
+      return [
+        {
+          path: pathOf(integration, "auth"),
+          message: "auth is given twice, on the stack and here, expected one of the two",
+        },
+      ];
+    }
+    return own || shared || stack[integration] === undefined
+      ? []
+      : [
+          {
+            path: pathOf(integration),
+            message: "auth is missing, expected method access-key or role, here or once on the stack",
+          },
+        ];
+  });
+}
+
+function rolePartition(draft: NamedDraft): Problem[] {
+  const { region } = draft.stack;
+  if (region === undefined || partitionOf(region) === "aws") {
+    return [];
+  }
+  return authsOf(draft)
+    .filter(({ auth }) => auth.method === "role")
+    .map(({ path }) => ({
+      path: draft.pathOf(...path, "method"),
+      message:
+        `role does not work in ${region}, which is in the partition ${partitionOf(region)}: roles can't be assumed ` +
+        "across partitions, and Braze's account is in aws; expected access-key",
+    }));
+}
+
+function externalIds(draft: NamedDraft): Problem[] {
+  const problems: Problem[] = [];
+  const keyOf = ({ id, path }: PlacedId): string => JSON.stringify([path.slice(0, -1), id]);
+  forEachRepeat(externalIdsOf(draft), keyOf, ({ id, path }) => {
+    problems.push({ path: draft.pathOf(...path), message: `the external id "${id}" is listed twice, expected once` });
+  });
+  return problems;
+}
+
+function accessKeys(draft: NamedDraft): Problem[] {
+  const problems: Problem[] = [];
+  for (const { auth, path } of authsOf(draft)) {
+    const keys = auth.method === "access-key" ? (auth.keys ?? []) : [];
+    const placed = keys.map((key, i) => ({ key, i }));
+    forEachRepeat(
+      placed,
+      ({ key }) => key && addressPart(key),
+      ({ key, i }) => {
+        problems.push({
+          path: draft.pathOf(...path, "keys", i),
+          message: `the access key "${key}" is listed twice (- and _ are the same here), expected a name of its own`,
+        });
+      },
+    );
+  }
+  return problems;
+}

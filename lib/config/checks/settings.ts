@@ -1,0 +1,63 @@
+import { literalOf } from "../../references";
+import type { Problem } from "../problem";
+import { ACCOUNT_ID, REGION } from "../rules";
+import { forEachRepeat, NamedDraft } from "./check";
+
+const MOST_TAGS = 50;
+
+/** Settings that a stack needs or inherits. */
+export function settings(draft: NamedDraft): Problem[] {
+  return [...missingSettings(draft), ...tagKeys(draft), ...boundaryAccount(draft)];
+}
+
+function missingSettings({ name, stack, pathOf }: NamedDraft): Problem[] {
+  const path = pathOf();
+  const problems: Problem[] = [];
+  for (const [key, rule] of [
+    ["region", REGION],
+    ["accountId", ACCOUNT_ID],
+  ] as const) {
+    if (!(key in stack)) {
+      problems.push({ path, message: `${key} is missing, expected ${rule.allowed}, here or under defaults` });
+    }
+  }
+  if (!("currents" in stack) && !("export" in stack)) {
+    problems.push({ path, message: `nothing to integrate in ${name}, expected currents, export or both` });
+  }
+  return problems;
+}
+
+function tagKeys({ stack, pathOf }: NamedDraft): Problem[] {
+  const keys = Object.keys(stack.tags ?? {});
+  const problems: Problem[] = [];
+  forEachRepeat(
+    keys,
+    (key) => key.toLowerCase(),
+    (key, earlier) => {
+      problems.push({
+        path: pathOf("tags", key),
+        message: `the tags "${earlier}" and "${key}" differ in case only, which IAM does not allow, expected one of them`,
+      });
+    },
+  );
+  if (keys.length > MOST_TAGS) {
+    problems.push({
+      path: pathOf("tags"),
+      message: `too many tags, got ${keys.length}, expected at most ${MOST_TAGS}`,
+    });
+  }
+  return problems;
+}
+
+function boundaryAccount({ stack, pathOf }: NamedDraft): Problem[] {
+  const account = literalOf(stack.iam?.permissionsBoundary)?.split(":")[4];
+  if (!account || account === "aws" || !stack.accountId || account === stack.accountId) {
+    return [];
+  }
+  return [
+    {
+      path: pathOf("iam", "permissionsBoundary"),
+      message: `a policy of another account, got ${account}, expected one of ${stack.accountId} or of AWS`,
+    },
+  ];
+}
