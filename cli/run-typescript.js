@@ -11,22 +11,27 @@ const process = require("node:process");
 nodeModule.enableCompileCache?.();
 
 const { extensions } = require;
-const loadWithNode = extensions[".js"];
+const node = { load: extensions[".js"], resolve: nodeModule._resolveFilename };
 require("tsx/cjs");
-const loadWithTsx = extensions[".js"];
+const tsx = { load: extensions[".js"], resolve: nodeModule._resolveFilename };
 
 const DEPENDENCIES = `${path.sep}node_modules${path.sep}`;
 
 extensions[".js"] = (module, file) => {
   if (!file.includes(DEPENDENCIES)) {
-    loadWithTsx(module, file);
+    tsx.load(module, file);
     return;
   }
   const { sourceMapsEnabled } = process;
   process.setSourceMapsEnabled(false);
   try {
-    loadWithNode(module, file);
+    node.load(module, file);
   } finally {
     process.setSourceMapsEnabled(sourceMapsEnabled);
   }
+};
+
+nodeModule._resolveFilename = (request, parent, ...rest) => {
+  const { resolve } = parent?.filename?.includes(DEPENDENCIES) ? node : tsx;
+  return resolve(request, parent, ...rest);
 };
