@@ -63,7 +63,7 @@ export async function explanationOf(failing: Promise<unknown>): Promise<string> 
 /** Text without the frame that Terraform draws around a message (with the stack's name before it, in cdktf). */
 function asOneLine(text: string): string {
   return text
-    .replaceAll(/^(\s*[\w.-]+\s+)?[│╷╵]/gm, " ")
+    .replaceAll(/^\s*([\w.-]+\s+)?[│╷╵]/gm, " ")
     .replaceAll(/\s+/g, " ")
     .trim();
 }
