@@ -35,9 +35,9 @@ test.each([
   });
 });
 
-test("a local backend keeps its other arguments", () => {
+test("every path of a local backend is relative to the project", () => {
   expect(terraformWith({ type: "local", settings: { path: "export.tfstate", workspace_dir: "states" } })).toEqual({
-    backend: { local: { path: "../../../export.tfstate", workspace_dir: "states" } },
+    backend: { local: { path: "../../../export.tfstate", workspace_dir: "../../../states" } },
   });
 });
 

@@ -12,14 +12,17 @@ export interface StateBackendProps {
 /** Terraform runs in `cdktf.out/stacks/<stack>`; paths are given from the project's folder. */
 const PROJECT_FROM_STACK = "../../..";
 
+/** The arguments of a local backend that are paths. */
+const LOCAL_PATHS = ["path", "workspace_dir"];
+
 /** The arguments of a backend, as Terraform has to see them from the folder that it runs in. */
 export function fromStackFolder(
   type: string,
   settings: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
-  return type === "local"
-    ? { ...settings, path: path.posix.join(PROJECT_FROM_STACK, String(settings.path)) }
-    : settings;
+  const paths = type === "local" ? LOCAL_PATHS.filter((name) => settings[name] !== undefined) : [];
+  const moved = paths.map((name) => [name, path.posix.join(PROJECT_FROM_STACK, String(settings[name]))]);
+  return { ...settings, ...(Object.fromEntries(moved) as Record<string, string>) };
 }
 
 /**
