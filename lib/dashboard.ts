@@ -27,7 +27,7 @@ export function currentPage(options: CurrentPageOptions): DashboardPage {
     page: "Integrations > Currents > Create Current > Amazon S3 Data Export",
     fields: {
       "Current name": options.connectorName,
-      ...credentialFields(options.credentials, "S3 access ID"),
+      ...credentialFields(options.credentials, { choice: "Credentials", accessKeyId: "S3 access ID" }),
       "AWS S3 bucket name": options.bucketName,
       "Folder Path": options.folderPath,
       "Server-Side, At-Rest AES-256 Encryption": options.encryption === "AES256" ? "ON" : "OFF",
@@ -45,19 +45,28 @@ export interface ExportPageOptions {
 export function exportPage({ bucketName, credentials }: ExportPageOptions): DashboardPage {
   return {
     page: "Integrations > Technology Partners > Amazon S3",
-    fields: { ...credentialFields(credentials, "AWS access ID"), "AWS S3 bucket name": bucketName },
+    fields: {
+      ...credentialFields(credentials, { choice: "AWS Credentials", accessKeyId: "AWS access ID" }),
+      "AWS S3 bucket name": bucketName,
+    },
     finish: "Test Credentials, then Save",
   };
 }
 
-/** @param accessKeyIdField - the two pages call the field by different names */
-function credentialFields(credentials: DashboardCredentials, accessKeyIdField: string): Record<string, string> {
+/** What the two pages call differently. */
+interface CredentialLabels {
+  /** The radio buttons. */
+  readonly choice: string;
+  readonly accessKeyId: string;
+}
+
+function credentialFields(credentials: DashboardCredentials, labels: CredentialLabels): Record<string, string> {
   if (credentials.method === "role") {
-    return { Credentials: "AWS Role ARN", "Role ARN": credentials.roleArn };
+    return { [labels.choice]: "AWS Role ARN", "Role ARN": credentials.roleArn };
   }
   return {
-    Credentials: "AWS Secret Access Key",
-    [accessKeyIdField]: credentials.accessKeyId,
+    [labels.choice]: "AWS Secret Access Key",
+    [labels.accessKeyId]: credentials.accessKeyId,
     // A secret is never part of a readable output: the person reads it where it is.
     "AWS secret access key": `the output ${credentials.secretAccessKeyOutput}`,
   };

@@ -105,6 +105,7 @@ test("noncurrent versions expire by a rule of their own", () => {
           status: "Enabled",
           filter: [{ prefix: "" }],
           noncurrent_version_expiration: [{ noncurrent_days: 30 }],
+          expiration: [{ expired_object_delete_marker: true }],
         },
       ],
     },

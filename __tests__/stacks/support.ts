@@ -116,7 +116,7 @@ export function exportRolePage(principal: string): unknown {
   return {
     page: "Integrations > Technology Partners > Amazon S3",
     fields: {
-      Credentials: "AWS Role ARN",
+      "AWS Credentials": "AWS Role ARN",
       "Role ARN": `\${aws_iam_role.${principal}.arn}`,
       "AWS S3 bucket name": "example-braze",
     },
@@ -129,7 +129,7 @@ export function exportKeyPage(principal: string, secretOutput: string): unknown 
   return {
     page: "Integrations > Technology Partners > Amazon S3",
     fields: {
-      Credentials: "AWS Secret Access Key",
+      "AWS Credentials": "AWS Secret Access Key",
       "AWS access ID": `\${aws_iam_access_key.${principal}_primary.id}`,
       "AWS secret access key": `the output ${secretOutput}`,
       "AWS S3 bucket name": "example-braze",

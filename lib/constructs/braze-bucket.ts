@@ -177,6 +177,8 @@ export class BrazeBucket extends Construct {
         status: "Enabled",
         filter: [{ prefix: "" }],
         noncurrentVersionExpiration: [{ noncurrentDays: noncurrentVersionExpirationDays }],
+        // A deleted object leaves a marker behind, which is of no use once its versions are gone.
+        expiration: [{ expiredObjectDeleteMarker: true }],
       });
     }
     for (const { prefix, expirationDays } of expirations) {

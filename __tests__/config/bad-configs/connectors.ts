@@ -395,4 +395,47 @@ export const connectors: readonly BadConfig[] = [
       'braze.yaml:8:28  stacks.main.currents.connectors[0].name: not allowed, got "events-trust": addresses that end in _trust are those of trust policies',
     ],
   },
+  {
+    name: "two connectors' keys with one address",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents:
+            auth: { method: access-key, keys: [b-c, c] }
+            credentials: per-connector
+            connectors: [{ name: a, folderPath: a }, { name: a-b, folderPath: b }]
+    `),
+    problems: [
+      'braze.yaml:6:35  stacks.main.currents.auth.keys: the key "c" of currents_a_b and the key "b-c" of currents_a have one address, aws_iam_access_key.currents_a_b_c, expected other names',
+    ],
+  },
+  {
+    name: "a folder path of more than 512 characters",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: { auth: { method: access-key }, connectors: [{ name: events, folderPath: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa }] }
+    `),
+    problems: [
+      'braze.yaml:5:88  stacks.main.currents.connectors[0].folderPath: not a folder path, got "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…", it is longer than 512 characters',
+    ],
+  },
+  {
+    name: "a folder inside one of another stack on the same bucket",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        first: { bucket: { name: example-main }, currents: { auth: { method: access-key } } }
+        second:
+          bucket: { existing: example-main }
+          currents: { auth: { method: access-key }, connectors: [{ name: events, folderPath: currents/events }] }
+    `),
+    problems: [
+      'braze.yaml:6:88  stacks.second.currents.connectors[0].folderPath: the folder path "currents/events" is inside "currents" of another connector on this bucket, expected a folder of its own',
+    ],
+  },
 ];
