@@ -75,7 +75,7 @@ function readDrafts(value: unknown): { drafts: ReadDraft[]; fileErrors: Problem[
       const inherited = !inStack && valueAt(file.defaults, keys) !== undefined;
       return [...(inherited ? ["defaults"] : ["stacks", name]), ...keys];
     };
-    const remoteStates = file.remoteStates as StackDraft["remoteStates"];
+    const remoteStates = asMapping(file.remoteStates) as StackDraft["remoteStates"];
     const stack = { ...inherit(defaults.sound as StackDraft, own), ...(remoteStates && { remoteStates }) };
     return { name, stack, pathOf, errors: read.errors, isMapping: asMapping(raw) !== undefined };
   });

@@ -242,7 +242,7 @@ export const connectors: readonly BadConfig[] = [
               - { name: staging }
     `),
     problems: [
-      'braze.yaml:9:11  stacks.main.currents.connectors[1].folderPath: the folder path "currents" is the same as "currents" of another connector on this bucket, expected a folder of its own',
+      'braze.yaml:9:11  stacks.main.currents.connectors[1].folderPath: the folder path "currents" is that of stacks.main.currents.connectors[0] on the same bucket, expected a folder of its own',
     ],
   },
   {
@@ -259,7 +259,7 @@ export const connectors: readonly BadConfig[] = [
               - { name: staging, folderPath: events }
     `),
     problems: [
-      'braze.yaml:9:40  stacks.main.currents.connectors[1].folderPath: the folder path "events" is the same as "events" of another connector on this bucket, expected a folder of its own',
+      'braze.yaml:9:40  stacks.main.currents.connectors[1].folderPath: the folder path "events" is that of stacks.main.currents.connectors[0] on the same bucket, expected a folder of its own',
     ],
   },
   {
@@ -276,7 +276,7 @@ export const connectors: readonly BadConfig[] = [
               - { name: production, folderPath: events }
     `),
     problems: [
-      'braze.yaml:8:40  stacks.main.currents.connectors[0].folderPath: the folder path "events/staging" is inside "events" of another connector on this bucket, expected a folder of its own',
+      'braze.yaml:8:40  stacks.main.currents.connectors[0].folderPath: the folder path "events/staging" is inside "events" of stacks.main.currents.connectors[1] on the same bucket, expected a folder of its own',
     ],
   },
   {
@@ -435,7 +435,7 @@ export const connectors: readonly BadConfig[] = [
           currents: { auth: { method: access-key }, connectors: [{ name: events, folderPath: currents/events }] }
     `),
     problems: [
-      'braze.yaml:6:88  stacks.second.currents.connectors[0].folderPath: the folder path "currents/events" is inside "currents" of another connector on this bucket, expected a folder of its own',
+      'braze.yaml:6:88  stacks.second.currents.connectors[0].folderPath: the folder path "currents/events" is inside "currents" of stacks.first.currents on the same bucket, expected a folder of its own',
     ],
   },
 ];

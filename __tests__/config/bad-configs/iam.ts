@@ -137,4 +137,73 @@ export const iam: readonly BadConfig[] = [
       'braze.yaml:6:7  stacks.a234567890123456789012345678901234567890.currents.auth: the user\'s name "braze-a234567890123456789012345678901234567890-currents-a234567890123456789" has 75 characters, expected at most 64; set name to a shorter one',
     ],
   },
+  {
+    name: "an IAM path of more than 512 characters",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          iam: { path: /aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/ }
+    `),
+    problems: [
+      'braze.yaml:6:18  stacks.main.iam.path: not an IAM path, got "/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…", it is longer than 512 characters',
+    ],
+  },
+  {
+    name: "two stacks with roles of one name",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        first:
+          bucket: { name: example-one }
+          export:
+            auth:
+              method: role
+              name: braze
+              brazeAccountId: "444455556666"
+              externalId: 00000000-0000-4000-8000-000000000001
+        second:
+          bucket: { name: example-two }
+          export:
+            auth:
+              method: role
+              name: braze
+              brazeAccountId: "444455556666"
+              externalId: 00000000-0000-4000-8000-000000000001
+    `),
+    problems: [
+      'braze.yaml:14:7  stacks.second.export.auth: the role "braze" in the account 111122223333 is claimed by the stack first already, expected a name of its own',
+    ],
+  },
+  {
+    name: "a policy's name that is too long with the connector's",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents:
+            auth: { method: access-key }
+            credentials: per-connector
+            policyName: ppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp
+            connectors: [{ name: events }]
+    `),
+    problems: [
+      'braze.yaml:5:5  stacks.main.currents: the policy\'s name "ppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp-events" has 134 characters, expected at most 128; set policyName to a shorter one',
+    ],
+  },
+  {
+    name: "a policy's default name that another stack has given",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        events: { bucket: { name: example-one }, currents: { auth: { method: access-key } } }
+        other: { bucket: { name: example-two }, export: { auth: { method: access-key }, policyName: braze-events-currents } }
+    `),
+    problems: [
+      'braze.yaml:4:43  stacks.other.export: the policy "braze-events-currents" in the account 111122223333 is claimed by the stack events already, expected a name of its own',
+    ],
+  },
 ];

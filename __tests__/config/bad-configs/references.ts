@@ -155,4 +155,66 @@ export const references: readonly BadConfig[] = [
       'braze.yaml:4:33  remoteStates.network.path: an absolute path, got "/srv/network/terraform.tfstate", expected one relative to the project, the same on every machine',
     ],
   },
+  {
+    name: "a remote state with a name that Terraform can't have",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      remoteStates: { "platform state": { type: local, path: platform.tfstate } }
+      stacks:
+        main: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
+    `),
+    problems: [
+      'braze.yaml:2:17  remoteStates["platform state"]: not the name of a remote state, got "platform state", expected letters, digits, _ and -, starting with a letter or _',
+    ],
+  },
+  {
+    name: "remote states that are a list",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      remoteStates: [platform]
+      stacks:
+        main: { bucket: { name: { fromState: platform, output: bucket_name } }, export: { auth: { method: access-key } } }
+    `),
+    problems: [
+      "braze.yaml:2:1  remoteStates: got a list, expected a mapping",
+      'braze.yaml:4:40  stacks.main.bucket.name.fromState: no remote state "platform", expected it under remoteStates',
+    ],
+  },
+  {
+    name: "a remote state without a value",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      remoteStates:
+        platform:
+      stacks:
+        main: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
+    `),
+    problems: ["braze.yaml:3:3  remoteStates.platform: got nothing, expected a mapping"],
+  },
+  {
+    name: "a password in the address of a remote state",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      remoteStates:
+        platform: { type: http, address: "https://braze:not-a-real-one@state.example.com/platform" }
+      stacks:
+        main: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
+    `),
+    problems: [
+      "braze.yaml:3:36  remoteStates.platform.address: has a password in it, which would end up in the synthesised files; give it in the environment as TF_HTTP_PASSWORD",
+    ],
+  },
+  {
+    name: "an output with a name that Terraform can't have",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      remoteStates:
+        platform: { type: s3, bucket: example-state, key: platform, region: us-east-1 }
+      stacks:
+        main: { bucket: { name: { fromState: platform, output: "bucket name" } }, export: { auth: { method: access-key } } }
+    `),
+    problems: [
+      'braze.yaml:5:58  stacks.main.bucket.name.output: not the name of an output, got "bucket name", expected letters, digits, _ and -, starting with a letter or _',
+    ],
+  },
 ];

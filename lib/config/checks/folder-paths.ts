@@ -1,10 +1,12 @@
 import { DEFAULT_FOLDER_PATH } from "../connectors";
-import type { ConfigPath, Problem } from "../problem";
+import { ConfigPath, formatPath, Problem } from "../problem";
 import { bucketKeyOf, NamedDraft } from "./check";
 
 interface Folder {
   readonly folderPath: string;
   readonly path: ConfigPath;
+  /** The connector, or currents where they name none. */
+  readonly owner: ConfigPath;
 }
 
 /** Connectors on one bucket, of whatever stack, have folders of their own ("Multiple connectors"). */
@@ -23,7 +25,7 @@ function foldersOf({ stack: { currents }, pathOf }: NamedDraft): Folder[] {
     return [];
   }
   if (!currents.connectors) {
-    return [{ folderPath: DEFAULT_FOLDER_PATH, path: pathOf("currents") }];
+    return [{ folderPath: DEFAULT_FOLDER_PATH, path: pathOf("currents"), owner: pathOf("currents") }];
   }
   return currents.connectors.flatMap((connector, i) => {
     if (!connector) {
@@ -31,27 +33,32 @@ function foldersOf({ stack: { currents }, pathOf }: NamedDraft): Folder[] {
     }
     // A folder path that was refused can't clash with another; one that is not given is the default.
     const folderPath = "folderPath" in connector ? connector.folderPath : DEFAULT_FOLDER_PATH;
-    return folderPath === undefined ? [] : [{ folderPath, path: pathOf("currents", "connectors", i, "folderPath") }];
+    const owner = pathOf("currents", "connectors", i);
+    return folderPath === undefined ? [] : [{ folderPath, path: [...owner, "folderPath"], owner }];
   });
 }
 
 function clashes(folders: readonly Folder[]): Problem[] {
-  // With the slash, a folder sorts right before what is inside it.
-  const sorted = [...folders].sort((a, b) => (`${a.folderPath}/` < `${b.folderPath}/` ? -1 : 1));
+  // With the slash, a folder sorts right before what is inside it; folders of one path keep the file's order.
+  const sorted = [...folders].sort((a, b) => compare(`${a.folderPath}/`, `${b.folderPath}/`));
   const problems: Problem[] = [];
   let outer: Folder | undefined;
   for (const folder of sorted) {
     if (outer && `${folder.folderPath}/`.startsWith(`${outer.folderPath}/`)) {
-      const relation = folder.folderPath === outer.folderPath ? "is the same as" : "is inside";
+      const relation = folder.folderPath === outer.folderPath ? "is that" : `is inside "${outer.folderPath}"`;
       problems.push({
         path: folder.path,
         message:
-          `the folder path "${folder.folderPath}" ${relation} "${outer.folderPath}" of another connector on this ` +
-          "bucket, expected a folder of its own",
+          `the folder path "${folder.folderPath}" ${relation} of ${formatPath(outer.owner)} on the same bucket, ` +
+          "expected a folder of its own",
       });
     } else {
       outer = folder;
     }
   }
   return problems;
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
