@@ -24,7 +24,7 @@ export const adoption: readonly BadConfig[] = [
         main:
           bucket: { name: example-main }
           export: { auth: { method: access-key } }
-          adopt: { bucketSettings: [versioning] }
+          adopt: { bucketSettings: [policy] }
     `),
     problems: [
       "braze.yaml:6:14  stacks.main.adopt.bucketSettings: settings of a bucket that is not adopted itself, expected bucket: true beside it",
@@ -141,6 +141,63 @@ export const adoption: readonly BadConfig[] = [
     `),
     problems: [
       'braze.yaml:6:32  stacks.main.adopt.export.policy: not the ARN of an IAM policy, got "braze", expected arn:aws:iam::ACCOUNT:policy/NAME',
+    ],
+  },
+  {
+    name: "adopting a policy of another account",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          adopt: { export: { user: braze, policy: "arn:aws:iam::444455556666:policy/vendors/Braze" } }
+    `),
+    problems: [
+      "braze.yaml:6:45  stacks.main.adopt.export.policy: the policy belongs to the account 444455556666, and the stack is for 111122223333: expected a policy of that account",
+    ],
+  },
+  {
+    name: "adopting one of AWS's own policies",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: { auth: { method: access-key } }
+          adopt: { currents: { user: braze, policy: "arn:aws:iam::aws:policy/AmazonS3FullAccess" } }
+    `),
+    problems: [
+      "braze.yaml:6:47  stacks.main.adopt.currents.policy: the policy is AWS's own, which nobody can change, and the stack is for 111122223333: expected a policy of that account",
+    ],
+  },
+  {
+    name: "adopting the attachment of a policy that is not adopted",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          adopt: { export: { user: braze, attachment: true } }
+    `),
+    problems: [
+      "braze.yaml:6:49  stacks.main.adopt.export.attachment: the attachment of a policy that is not adopted itself, expected policy: ARN beside it",
+    ],
+  },
+  {
+    name: "adopting settings of a bucket that the stack leaves alone",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          adopt: { bucket: true, bucketSettings: [policy, logging, versioning] }
+    `),
+    problems: [
+      "braze.yaml:6:53  stacks.main.adopt.bucketSettings[1]: the stack leaves the bucket's logging alone, expected bucket.logging to take it over, or nothing here",
+      "braze.yaml:6:62  stacks.main.adopt.bucketSettings[2]: the stack leaves the bucket's versioning alone, expected bucket.versioning to take it over, or nothing here",
     ],
   },
 ];

@@ -7,7 +7,7 @@ export function adoption(draft: NamedDraft): Problem[] {
   if (!draft.stack.adopt) {
     return [];
   }
-  return [...adoptedBucket(draft), ...adoptedAccess(draft)];
+  return [...adoptedBucket(draft), ...adoptedSettings(draft), ...adoptedAccess(draft), ...adoptedPolicies(draft)];
 }
 
 function adoptedBucket(draft: NamedDraft): Problem[] {
@@ -26,6 +26,22 @@ function adoptedBucket(draft: NamedDraft): Problem[] {
     });
   }
   return problems;
+}
+
+/** Settings that a stack has only if its configuration says so. */
+const OPTIONAL_SETTINGS = ["versioning", "logging"] as const;
+
+/** Terraform imports nothing that is not in the configuration. */
+function adoptedSettings(draft: NamedDraft): Problem[] {
+  const { stack, pathOf } = draft;
+  const bucket = newBucketOf(draft);
+  const named = stack.adopt?.bucketSettings ?? [];
+  return OPTIONAL_SETTINGS.filter((setting) => bucket && named.includes(setting) && !(setting in bucket)).map(
+    (setting) => ({
+      path: pathOf("adopt", "bucketSettings", named.indexOf(setting)),
+      message: `the stack leaves the bucket's ${setting} alone, expected bucket.${setting} to take it over, or nothing here`,
+    }),
+  );
 }
 
 function adoptedAccess({ stack, pathOf }: NamedDraft): Problem[] {
@@ -61,6 +77,28 @@ function adoptedAccess({ stack, pathOf }: NamedDraft): Problem[] {
     );
   }
   return problems;
+}
+
+function adoptedPolicies({ stack: { accountId, adopt }, pathOf }: NamedDraft): Problem[] {
+  return (["currents", "export"] as const).flatMap((part) => {
+    const { policy, attachment } = adopt?.[part] ?? {};
+    if (policy === undefined) {
+      const message = "the attachment of a policy that is not adopted itself, expected policy: ARN beside it";
+      return attachment ? [{ path: pathOf("adopt", part, "attachment"), message }] : [];
+    }
+    // arn:PARTITION:iam::ACCOUNT:policy/NAME
+    const owner = policy.split(":")[4];
+    if (accountId === undefined || owner === accountId) {
+      return [];
+    }
+    const whose = owner === "aws" ? "is AWS's own, which nobody can change" : `belongs to the account ${owner}`;
+    return [
+      {
+        path: pathOf("adopt", part, "policy"),
+        message: `the policy ${whose}, and the stack is for ${accountId}: expected a policy of that account`,
+      },
+    ];
+  });
 }
 
 const METHODS: Record<"user" | "role", AuthMethod> = { user: "access-key", role: "role" };
