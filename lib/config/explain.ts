@@ -35,11 +35,10 @@ export function explainIssue(
   const path = [...root, ...relative];
   const input = valueAt(value, relative);
   switch (issue.code) {
-    case "unrecognized_keys":
-      return issue.keys.map((key) => ({
-        path: [...path, key],
-        message: unknownKey(key, valueAt(value, relative), keysAt(path)),
-      }));
+    case "unrecognized_keys": {
+      const allowed = keysAt(path);
+      return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, input, allowed) }));
+    }
     case "invalid_key":
       return issue.issues.map(({ message }) => ({ path, message }));
     case "invalid_union":

@@ -132,11 +132,13 @@ function without(value: unknown, paths: readonly ConfigPath[]): unknown {
   if (paths.length === 0 || typeof value !== "object") {
     return value;
   }
-  const inner = (key: string, item: unknown): unknown =>
-    without(
-      item,
-      paths.filter(([first]) => String(first) === key).map((path) => path.slice(1)),
-    );
+  const pathsIn = new Map<string, ConfigPath[]>();
+  for (const [key, ...rest] of paths) {
+    const known = pathsIn.get(String(key)) ?? [];
+    known.push(rest);
+    pathsIn.set(String(key), known);
+  }
+  const inner = (key: string, item: unknown): unknown => without(item, pathsIn.get(key) ?? []);
   return Array.isArray(value)
     ? value.map((item, i) => inner(String(i), item))
     : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inner(key, item)]));
