@@ -1,0 +1,205 @@
+import { currentPage, DashboardCredentials, DashboardPage, exportPage } from "../../../lib/dashboard";
+import { Partition } from "../../../lib/policies/arns";
+import { bucketPolicy, TlsVersion } from "../../../lib/policies/bucket";
+import { toPolicyJson } from "../../../lib/policies/document";
+import { Integration, integrationPolicy, PolicyEdition } from "../../../lib/policies/integration";
+import { trustPolicy } from "../../../lib/policies/trust";
+import { Account, normalised } from "./account";
+import { BucketSettings } from "./aws";
+import { EMULATOR_ACCOUNT } from "./environment";
+
+/** What a configuration of one stack means, said a second time: what AWS should have once it is deployed. */
+export interface Described {
+  readonly stack: string;
+  readonly bucket: string;
+  /** Whether the bucket is somebody else's. @default false */
+  readonly existing?: boolean;
+  /** @default "us-east-1" */
+  readonly region?: string;
+  /** @default "aws" */
+  readonly partition?: Partition;
+  /** @default "scoped" */
+  readonly edition?: PolicyEdition;
+  /** @default - what every bucket has */
+  readonly bucketSettings?: Partial<BucketSettings>;
+  /** @default - any TLS version */
+  readonly minimumTlsVersion?: TlsVersion;
+  /** @default - no tags */
+  readonly tags?: Readonly<Record<string, string>>;
+  /** @default "/" */
+  readonly path?: string;
+  /** @default - no boundary */
+  readonly permissionsBoundary?: string;
+  /** Output label → whom Braze signs in as. */
+  readonly access: Readonly<Record<string, DescribedAccess>>;
+  /** @default - Currents does not use the bucket */
+  readonly connectors?: readonly DescribedConnector[];
+}
+
+interface DescribedAccess {
+  readonly integration: Integration;
+  readonly policy: string;
+  /** The user, or the role; never both. */
+  readonly user?: string;
+  readonly role?: string;
+  /** Those that the role's trust takes. */
+  readonly externalIds?: readonly string[];
+  /** How many access keys the user has. @default 1 */
+  readonly keys?: number;
+}
+
+interface DescribedConnector {
+  readonly name: string;
+  readonly folderPath: string;
+  /** @default "none" */
+  readonly encryption?: "AES256";
+  /** The label of the access that it signs in with. @default "currents" */
+  readonly access?: string;
+}
+
+const BRAZE_ACCOUNT = "444455556666";
+
+/** What is on for every bucket. */
+const EVERY_BUCKET = {
+  publicAccessBlock: {
+    BlockPublicAcls: true,
+    BlockPublicPolicy: true,
+    IgnorePublicAcls: true,
+    RestrictPublicBuckets: true,
+  },
+  ownership: ["BucketOwnerEnforced"],
+  encryption: ["AES256"],
+  versioning: undefined,
+  logging: undefined,
+};
+
+/** The lifecycle rule of every bucket. */
+export const ABORT_UPLOADS = {
+  ID: "abort-incomplete-uploads",
+  Status: "Enabled",
+  Filter: { Prefix: "" },
+  AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 },
+} as const;
+
+/** A key that a user has; no configuration knows its id. */
+const ACTIVE_KEY = { id: expect.any(String) as string, status: "Active" };
+
+/** The account that a description means. */
+export function accountOf(described: Described): Account {
+  const { bucket: bucketName, region = "us-east-1", partition = "aws", edition = "scoped", tags = {} } = described;
+  const access = Object.values(described.access);
+  const bucket: BucketSettings = {
+    ...EVERY_BUCKET,
+    region,
+    lifecycle: [ABORT_UPLOADS],
+    tags,
+    policy: normalised(toPolicyJson(bucketPolicy({ ...described, bucketName, partition }))),
+    ...described.bucketSettings,
+  };
+  const principal = (kind: "user" | "role", name: string) => ({
+    arn: arnOf(described, kind, name),
+    path: described.path ?? "/",
+    permissionsBoundary: described.permissionsBoundary,
+    tags,
+    attachedPolicies: access
+      .filter((one) => one[kind] === name)
+      .map(({ policy }) => arnOf(described, "policy", policy))
+      .sort(),
+    inlinePolicies: [],
+  });
+  return {
+    buckets: described.existing ? {} : { [bucketName]: bucket },
+    users: Object.fromEntries(
+      access.flatMap(({ user, keys = 1 }) =>
+        user ? [[user, { ...principal("user", user), groups: [], keys: Array(keys).fill(ACTIVE_KEY) }] as const] : [],
+      ),
+    ),
+    roles: Object.fromEntries(
+      access.flatMap(({ role, externalIds = [] }) => {
+        const trust = trustPolicy({ partition, brazeAccountId: BRAZE_ACCOUNT, externalIds });
+        return role ? [[role, { ...principal("role", role), trust: normalised(toPolicyJson(trust)) }] as const] : [];
+      }),
+    ),
+    policies: Object.fromEntries(
+      access.map(({ integration, policy: name, role }) => {
+        const method = role ? "role" : "access-key";
+        const document = integrationPolicy({ edition, integration, method }, { bucketName, partition });
+        return [
+          arnOf(described, "policy", name),
+          { name, path: described.path ?? "/", tags, document: normalised(toPolicyJson(document)) },
+        ] as const;
+      }),
+    ),
+  };
+}
+
+/**
+ * The outputs that a description means.
+ *
+ * @param actual - the outputs that there are: no configuration knows the id of an access key
+ */
+export function outputsOf(described: Described, actual: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { bucket, region = "us-east-1", partition = "aws", connectors = [] } = described;
+  const outputs: Record<string, unknown> = {
+    bucket_name: bucket,
+    bucket_arn: `arn:${partition}:s3:::${bucket}`,
+    bucket_region: region,
+    braze_dashboard: dashboardOf(described, actual),
+  };
+  if (described.existing) {
+    outputs.bucket_policy_statements = expect.stringContaining('"DenyPlainHttp"');
+  }
+  if (connectors.length > 0) {
+    outputs.currents_folder_paths = Object.fromEntries(connectors.map(({ name, folderPath }) => [name, folderPath]));
+  }
+  for (const [label, { policy, user, role }] of Object.entries(described.access)) {
+    outputs[`${label}_policy_arn`] = arnOf(described, "policy", policy);
+    if (role) {
+      outputs[`${label}_role_arn`] = arnOf(described, "role", role);
+    } else {
+      outputs[`${label}_user_name`] = user;
+      outputs[`${label}_access_key_id`] = actual[`${label}_access_key_id`];
+      outputs[`${label}_secret_access_key`] = expect.any(String);
+    }
+  }
+  return outputs;
+}
+
+/** Label → ARN of the user that signs in with the access key in the outputs. */
+export function usersOf(described: Described): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(described.access).flatMap(([label, { user }]) =>
+      user ? [[label, arnOf(described, "user", user)]] : [],
+    ),
+  );
+}
+
+function dashboardOf(described: Described, actual: Readonly<Record<string, unknown>>): DashboardPage[] {
+  const { bucket: bucketName, connectors = [] } = described;
+  const credentials = (label: string): DashboardCredentials => {
+    const role = described.access[label]?.role;
+    return role
+      ? { method: "role", roleArn: arnOf(described, "role", role) }
+      : {
+          method: "access-key",
+          accessKeyId: String(actual[`${label}_access_key_id`]),
+          secretAccessKeyOutput: `${label}_secret_access_key`,
+        };
+  };
+  const currents = connectors.map(({ name: connectorName, folderPath, encryption, access = "currents" }) =>
+    currentPage({
+      connectorName,
+      bucketName,
+      folderPath,
+      encryption: encryption ?? "none",
+      credentials: credentials(access),
+    }),
+  );
+  return "export" in described.access
+    ? [...currents, exportPage({ bucketName, credentials: credentials("export") })]
+    : currents;
+}
+
+function arnOf({ partition = "aws", path = "/" }: Described, kind: string, name: string): string {
+  return `arn:${partition}:iam::${EMULATOR_ACCOUNT}:${kind}${path}${name}`;
+}
