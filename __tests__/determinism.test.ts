@@ -90,7 +90,7 @@ function synthesiseOn(machine: Machine, config: string): Record<string, string> 
   );
   const { status, stderr } = spawnSync(
     process.execPath,
-    ["--require", facts, "--require", "tsx/cjs", path.join(project, "main.ts")],
+    ["--require", facts, "--require", "./cli/run-typescript.js", path.join(project, "main.ts")],
     {
       cwd: project,
       encoding: "utf8",

@@ -144,7 +144,7 @@ describe("the program", () => {
   const run = (config: string): Promise<{ code: unknown; stdout: string; stderr: string }> =>
     new Promise((resolve) => {
       const env = { ...process.env, BRAZE_CONFIG: config, CDKTF_OUTDIR: path.join(folder, "out") };
-      execFile("node", ["--require", "tsx/cjs", "main.ts"], { env }, (error, stdout, stderr) =>
+      execFile("node", ["--require", "./cli/run-typescript.js", "main.ts"], { env }, (error, stdout, stderr) =>
         resolve({ code: error?.code ?? 0, stdout, stderr }),
       );
     });
