@@ -118,7 +118,7 @@ function validations(name: string, rule: Rule): Condition[] {
 }
 
 /** The Terraform expression that tells whether another one's value obeys a rule. */
-function obeys({ pattern, refused = [] }: Rule, value: string): string {
+export function obeys({ pattern, refused = [] }: Rule, value: string): string {
   return [matches(pattern, value), ...refused.map((refusal) => `!${matches(refusal.pattern, value)}`)].join(" && ");
 }
 
