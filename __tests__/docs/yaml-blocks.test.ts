@@ -1,0 +1,21 @@
+import { parse } from "yaml";
+import { backend } from "../../lib/config/backend-schema";
+import { parseConfig } from "../../lib/config/load";
+import { BLOCKS } from "./pages";
+
+const YAML = BLOCKS.filter(({ language }) => language === "yaml").map(({ page, text }, i) => ({ page, text, i }));
+const WHOLE = YAML.filter(({ text }) => /^# braze\.yaml$|^stacks:/m.test(text));
+const BACKENDS = YAML.filter(({ text }) => text.startsWith("backend:"));
+
+test("there are blocks to check", () => {
+  expect([WHOLE.length > 8, BACKENDS.length > 5]).toEqual([true, true]);
+});
+
+test.each(WHOLE)("the configuration in $page (block $i) has no errors and no warnings", ({ text }) => {
+  expect(parseConfig("braze.yaml", text).warnings).toEqual([]);
+});
+
+test.each(BACKENDS)("the backend in $page (block $i) is one of the schema", ({ text }) => {
+  const { backend: given } = parse(text) as { backend: unknown };
+  expect(backend.safeParse(given).error?.issues ?? []).toEqual([]);
+});
