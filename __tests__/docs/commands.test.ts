@@ -65,7 +65,8 @@ test.each([...cdktf])(
 
 /** What Terraform has, of what is used here. */
 const TERRAFORM: Record<string, readonly string[]> = {
-  init: ["-backend-config", "-input", "-migrate-state", "-upgrade"],
+  init: ["-backend-config", "-input", "-lockfile", "-migrate-state", "-upgrade"],
+  providers: ["-platform"],
   plan: ["-destroy", "-input", "-out", "-var-file"],
   apply: ["-input", "-var-file"],
   destroy: [],
