@@ -10,5 +10,7 @@ module.exports = {
   setupFilesAfterEnv: ["<rootDir>/__tests__/deploy/support/each-file.ts"],
   // Each test runs Terraform against one emulator: side by side they would only wait for each other.
   maxWorkers: 1,
+  // Every test by its name: which were skipped, and why, is a part of the result.
+  verbose: true,
   testTimeout: 300_000,
 };

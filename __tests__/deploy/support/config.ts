@@ -13,6 +13,11 @@ export function exampleYaml(name: string): string {
   return readFileSync(exampleConfigFile(name), "utf8");
 }
 
+/** The same text with the emulator's account for the examples'. */
+export function withEmulatorAccount(text: string): string {
+  return text.replaceAll(EXAMPLE_ACCOUNT, EMULATOR_ACCOUNT);
+}
+
 /**
  * A configuration that can be applied to the emulator and destroyed again: the emulator's account for the examples', and
  * `retain: false` on the buckets that it makes.
@@ -22,7 +27,7 @@ export function forEmulator(yaml: string): string {
     .map((stack): Path => ["stacks", stack, "bucket"])
     .filter((bucket) => parseDocument(yaml).hasIn([...bucket, "name"]))
     .map((bucket) => [[...bucket, "retain"], false] as const);
-  return edited(yaml.replaceAll(EXAMPLE_ACCOUNT, EMULATOR_ACCOUNT), ...edits);
+  return edited(withEmulatorAccount(yaml), ...edits);
 }
 
 /** A configuration with other values at some paths: `[path, value]`, where `undefined` removes what is there. */

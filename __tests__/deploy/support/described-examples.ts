@@ -34,6 +34,7 @@ export const DESCRIBED_EXAMPLES: Readonly<Record<string, Described>> = {
           Status: "Enabled",
           Filter: { Prefix: "" },
           NoncurrentVersionExpiration: { NoncurrentDays: 30 },
+          Expiration: { ExpiredObjectDeleteMarker: true },
         },
         {
           ID: "expire-currents/",

@@ -84,7 +84,7 @@ export class Project {
 
   /** `terraform -chdir=cdktf.out/stacks/STACK COMMAND` */
   public async terraform(stack: string, ...args: string[]): Promise<CommandOutput> {
-    return this.run(terraformBinary(), [`-chdir=cdktf.out/stacks/${stack}`, ...args]);
+    return this.run(this.binary(), [`-chdir=cdktf.out/stacks/${stack}`, ...args]);
   }
 
   /** What Terraform would do now to a stack that was synthesised and initialised. */
@@ -115,8 +115,12 @@ export class Project {
     return commandEnvironment(this.extraEnvironment);
   }
 
+  private binary(): string {
+    return this.extraEnvironment.TERRAFORM_BINARY_NAME ?? terraformBinary();
+  }
+
   private async json(stack: string, ...args: string[]): Promise<unknown> {
-    const { stdout } = await run(terraformBinary(), [`-chdir=cdktf.out/stacks/${stack}`, ...args], {
+    const { stdout } = await run(this.binary(), [`-chdir=cdktf.out/stacks/${stack}`, ...args], {
       folder: this.folder,
       env: this.environment(),
       secret: true,
