@@ -145,6 +145,8 @@ test("the bucket's owner can merge the statements into its policy, and the stack
   expect(actionsOf(await project.plan("lake"))).toEqual({});
 });
 
+// S3 redirects requests for a bucket elsewhere, which the emulator does not: there, the AWS provider may fail first, naming
+// the bucket and the status 301.
 test("a bucket in another region fails the plan, and the message says which region it is in", async () => {
   await aws.s3.send(
     new s3Sdk.CreateBucketCommand({
