@@ -154,7 +154,8 @@ test("a bucket in another region fails the plan, and the message says which regi
       CreateBucketConfiguration: { LocationConstraint: "eu-west-1" },
     }),
   );
-  expect(await refusalOf(YAML.replaceAll(BUCKET, "example-far"))).toContain(
+  const yaml = YAML.replace(`existing: ${BUCKET}`, "existing: { variable: lake }");
+  expect(await refusalOf(yaml, { TF_VAR_lake: "example-far" })).toContain(
     "the bucket example-far is in the region eu-west-1, and the stack is for us-east-1: set region to the bucket's, or " +
       "name another bucket",
   );
@@ -167,9 +168,9 @@ test("a bucket that does not exist fails the plan, and the message names it", as
 });
 
 /** Why the stack can't be applied; nothing is made of it. */
-async function refusalOf(yaml: string): Promise<string> {
+async function refusalOf(yaml: string, environment: Readonly<Record<string, string>> = {}): Promise<string> {
   const before = await aws.everything();
-  const project = new Project(yaml);
+  const project = new Project(yaml, environment);
   await project.synth();
   await project.terraform("lake", "init");
   const explanation = await explanationOf(project.apply("lake"));
