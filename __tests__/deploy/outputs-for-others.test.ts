@@ -163,15 +163,19 @@ data "aws_caller_identity" "currents" {
   provider = aws.currents
 }
 
-resource "aws_s3_object" "note" {
-  bucket  = data.terraform_remote_state.role.outputs.bucket_name
-  key     = "\${data.terraform_remote_state.role.outputs.currents_folder_paths["role"]}/README"
-  content = "written by Braze"
+data "aws_s3_bucket" "events" {
+  bucket = data.terraform_remote_state.role.outputs.bucket_name
 }
 
 resource "aws_iam_user_policy_attachment" "more" {
   user       = data.terraform_remote_state.one-principal.outputs.export_user_name
   policy_arn = data.terraform_remote_state.access-key.outputs.export_policy_arn
+}
+
+output "folders" {
+  value = { for name, path in data.terraform_remote_state.role.outputs.currents_folder_paths :
+    name => "\${data.aws_s3_bucket.events.arn}/\${path}/*"
+  }
 }
 
 output "export" {
@@ -184,11 +188,10 @@ output "currents" {
 `,
   );
   await user.apply();
-  const { currents, export: dataExport } = await user.outputs();
+  const { currents, export: dataExport, folders } = await user.outputs();
   expect(dataExport!.value).toBe(`arn:aws:iam::${EMULATOR_ACCOUNT}:user/braze-access-key-export`);
   expect(currents!.value).toContain(`arn:aws:sts::${EMULATOR_ACCOUNT}:assumed-role/braze-role-currents/`);
-  const note = { Bucket: "example-role", Key: "currents/README" };
-  await expect(aws.s3.send(new s3Sdk.HeadObjectCommand(note))).resolves.toMatchObject({ ContentLength: 16 });
+  expect(folders!.value).toEqual({ role: "arn:aws:s3:::example-role/currents/*" });
   expect((await aws.user("braze-one-principal")).attachedPolicies).toContain(
     `arn:aws:iam::${EMULATOR_ACCOUNT}:policy/braze-access-key-export`,
   );
