@@ -132,7 +132,10 @@ test("names, ids, a boundary and tags come from other Terraform's states, a loca
   expect(actionsOf(await project.plan("events"))).toEqual({});
 });
 
-/** Every backend whose state can be read, with arguments that need nothing else to be checked. */
+/**
+ * Every backend whose state can be read, with arguments that need nothing else to be checked. CDKTF offers `swift` as well,
+ * which Terraform has not read since 1.3.
+ */
 const REMOTE_STATES: Readonly<Record<string, string>> = {
   local: "path: elsewhere/terraform.tfstate",
   s3: "bucket: b, key: k, region: us-east-1, use_lockfile: true, assume_role: { role_arn: 'arn:aws:iam::111122223333:role/r' }",
