@@ -171,15 +171,15 @@ test("once its owner has removed the bucket, a stack can be destroyed without a 
   const gone = "example-gone";
   await aws.s3.send(new s3Sdk.CreateBucketCommand({ Bucket: gone }));
   const before = await aws.everything();
-  const project = new Project(YAML.replaceAll(BUCKET, gone));
+  const project = new Project(YAML.replaceAll(BUCKET, gone).replace("lake:", "gone:"));
   await project.synth();
-  await project.terraform("lake", "init");
-  await project.apply("lake");
+  await project.terraform("gone", "init");
+  await project.apply("gone");
   await aws.s3.send(new s3Sdk.DeleteBucketCommand({ Bucket: gone }));
-  expect(await explanationOf(project.terraform("lake", "destroy", "-auto-approve"))).toContain(
+  expect(await explanationOf(project.terraform("gone", "destroy", "-auto-approve"))).toContain(
     `Error: reading S3 Bucket (${gone}): `,
   );
-  await project.terraform("lake", "destroy", "-auto-approve", "-refresh=false");
+  await project.terraform("gone", "destroy", "-auto-approve", "-refresh=false");
   expect(await aws.everything()).toEqual({ ...before, buckets: before.buckets.filter((name) => name !== gone) });
 });
 
