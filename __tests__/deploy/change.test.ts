@@ -1,5 +1,6 @@
 import { GetObjectCommand, ListBucketsCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import { reverseKeys } from "../support/reverse-keys";
+import { requireConditions } from "./support/abilities";
 import { Aws } from "./support/aws";
 import { edited } from "./support/config";
 import { EMULATOR_ACCOUNT } from "./support/environment";
@@ -30,6 +31,7 @@ const aws = new Aws();
 const project = new Project(CONFIG);
 
 beforeAll(async () => {
+  await requireConditions();
   await project.deploy(STACK);
   await aws.s3.send(new PutObjectCommand({ Bucket: BUCKET, Key: "currents/event.avro", Body: "event" }));
 });

@@ -6,6 +6,7 @@ import {
   PutObjectCommand,
   PutPublicAccessBlockCommand,
 } from "@aws-sdk/client-s3";
+import { requireUserBoundaries } from "./abilities";
 import { Aws } from "./aws";
 import { EMULATOR_ACCOUNT } from "./environment";
 
@@ -17,7 +18,10 @@ const SURROUNDINGS: Readonly<Record<string, (aws: Aws) => Promise<unknown>>> = {
   adopting: createHandMadeExport,
   "bucket-options": createLogBucket,
   "existing-bucket": (aws) => createBucket(aws, "example-braze-currents"),
-  "iam-path-and-boundary": createBoundary,
+  "iam-path-and-boundary": async (aws) => {
+    await requireUserBoundaries();
+    await createBoundary(aws);
+  },
   "s3-backend": (aws) => createBucket(aws, STATE_BUCKET),
   "values-from-elsewhere": createOtherState,
 };
