@@ -70,6 +70,7 @@ const TERRAFORM: Record<string, readonly string[]> = {
   plan: ["-destroy", "-input", "-out", "-var-file"],
   apply: ["-input", "-var-file"],
   destroy: [],
+  import: [],
   output: ["-raw"],
   show: [],
   state: [],

@@ -9,7 +9,7 @@ beforeAll(async () => {
   project = await FaultsProject.make();
 });
 beforeEach(() => project.startAgain());
-afterAll(() => project.api.stop());
+afterAll(() => project.stop());
 
 // The CLI ends at once, and the terminal that Terraform runs in ends with it: for Terraform that is a kill.
 test.each(["SIGINT", "SIGTERM"] as const)(
@@ -28,14 +28,14 @@ test.each(["SIGINT", "SIGTERM"] as const)(
   },
 );
 
-test("cdktf deploy that is refused names the resource, and converges when it is run again", async () => {
+test("cdktf deploy that is refused names the resource, and the next run makes it", async () => {
   project.api.fail(["CreateUser"], { status: 403, code: "AccessDenied", message: "not authorized" });
   expect(await errorsOf(project.deploy(STACK))).toEqual({
     "aws_iam_user.currents": expect.stringContaining("AccessDenied"),
   });
   project.api.heal();
 
-  await project.deploy(STACK);
+  await project.apply(STACK);
 
   await expectAllOnce(project);
 });

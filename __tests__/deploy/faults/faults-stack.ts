@@ -7,7 +7,7 @@ import { resetEmulator } from "../support/emulator";
 import { EMULATOR_ACCOUNT, terraformBinary } from "../support/environment";
 import { FaultyApi } from "../support/faulty-api";
 import { Project } from "../support/project";
-import { Started } from "../support/started";
+import { endStarted, Started } from "../support/started";
 
 /** A stack with one of each: a user with a key, a role, two policies, a bucket with its settings. */
 export const STACK = "faults";
@@ -52,7 +52,8 @@ export class FaultsProject extends Project {
     text: string,
     public readonly api: FaultyApi,
   ) {
-    super(text, { AWS_ENDPOINT_URL: api.url });
+    // Terraform saves a remote state every 20 seconds: here at the end only, so that a kill loses the same on any machine.
+    super(text, { AWS_ENDPOINT_URL: api.url, TF_STATE_PERSIST_INTERVAL: "3600" });
   }
 
   public static async make(text = yaml()): Promise<FaultsProject> {
@@ -63,6 +64,12 @@ export class FaultsProject extends Project {
     await project.synth();
     await project.terraform(STACK, "init");
     return project;
+  }
+
+  /** Ends the address, and what a test that failed has left running. */
+  public async stop(): Promise<void> {
+    endStarted();
+    await this.api.stop();
   }
 
   public get stateFile(): string {
@@ -102,7 +109,7 @@ export async function errorsOf(failing: Promise<unknown>): Promise<Record<string
   );
 }
 
-/** The recovery of `docs/guides/recovering.md`: what a run says exists already is imported, and it is run again. */
+/** The recovery in `docs/guides/recovering.md`: what a run says exists already is imported, and it is run again. */
 export async function importWhatExists(project: FaultsProject): Promise<string[]> {
   const errors = await errorsOf(project.apply(STACK));
   for (const [address, message] of Object.entries(errors)) {

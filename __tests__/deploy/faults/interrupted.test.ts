@@ -4,9 +4,9 @@ import { Aws } from "../support/aws";
 import { Started } from "../support/started";
 import { BUCKET, expectAllOnce, FaultsProject, ROLE_AUTH, STACK, yaml } from "./faults-stack";
 
-// Terraform that is told to stop waits for the calls under way, and the emulator's side of each is done here only after it
-// was told. A provider may rather give such calls up: what it made with them is lost to the state, as when it is killed,
-// and the recovery is the same.
+// Terraform that is told to stop waits for the calls under way. A provider may give them up instead (AWS's does): what AWS
+// made with them is then lost to the state, as when Terraform is killed. So a call goes on only when Terraform was told, and
+// if the provider still waits for it.
 
 let project: FaultsProject;
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
   await project.terraform(STACK, "plan", "-out=first.tfplan");
 });
 beforeEach(() => project.startAgain());
-afterAll(() => project.api.stop());
+afterAll(() => project.stop());
 
 /** Ctrl-C, which reaches the provider too, and `kill PID`, which reaches Terraform alone. */
 const STOPPED_BY = {
@@ -63,7 +63,7 @@ describe("a change from a role to a user that is interrupted converges when it i
   beforeAll(async () => {
     before = await FaultsProject.make(yaml({ currents: ROLE_AUTH }));
   });
-  afterAll(() => before.api.stop());
+  afterAll(() => before.stop());
 
   test.each([
     ["SIGINT", "CreateUser"],

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await project.terraform(STACK, "plan", "-out=first.tfplan");
 });
 beforeEach(() => project.startAgain());
-afterAll(() => project.api.stop());
+afterAll(() => project.stop());
 
 /** Ends a first apply, as a power cut does, when AWS has done a call and Terraform does not know it yet. */
 async function killAfter(operation: string, about = ""): Promise<void> {
@@ -103,7 +103,7 @@ describe("with the state in S3", () => {
     );
   });
   beforeEach(() => new Aws().s3.send(new CreateBucketCommand({ Bucket: STATE_BUCKET })));
-  afterAll(() => remote.api.stop());
+  afterAll(() => remote.stop());
 
   test("a killed apply leaves a lock, which force-unlock removes, and more that is not in the state", async () => {
     const apply = remote.startTerraform("apply", "-auto-approve");

@@ -14,7 +14,7 @@ beforeAll(async () => {
   project = await FaultsProject.make();
 });
 beforeEach(() => project.startAgain());
-afterAll(() => project.api.stop());
+afterAll(() => project.stop());
 
 /** Each call that makes something, and what is made with it; those of a step need what the steps before it make. */
 const STEPS: readonly Readonly<Record<string, readonly string[]>>[] = [

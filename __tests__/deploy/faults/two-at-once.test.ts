@@ -7,7 +7,7 @@ beforeAll(async () => {
   project = await FaultsProject.make();
 });
 beforeEach(() => project.startAgain());
-afterAll(() => project.api.stop());
+afterAll(() => project.stop());
 
 test("a second apply fails while a first one holds the state's lock, and does nothing", async () => {
   const first = project.startTerraform("apply", "-auto-approve");

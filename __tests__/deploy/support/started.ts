@@ -2,6 +2,15 @@ import { ChildProcess, spawn } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
 import { CommandOptions } from "./command";
 
+const running = new Set<Started>();
+
+/** Ends what a test that failed has left running, with what that started. */
+export function endStarted(): void {
+  for (const started of running) {
+    started.signalGroup("SIGKILL");
+  }
+}
+
 /** A command that runs while the test does something else, in a process group of its own, as in a terminal. */
 export class Started {
   /** What it has written so far, without colours. */
@@ -18,6 +27,8 @@ export class Started {
       this.child.once("error", reject);
       this.child.once("close", (code, signal) => resolve(`${signal ?? code}`));
     });
+    running.add(this);
+    this.child.once("exit", () => running.delete(this));
   }
 
   /** Waits until it has written a text. */
@@ -44,7 +55,10 @@ export class Started {
 
   /** Sends a signal to it and to what it started, as Ctrl-C in a terminal does, or a power cut. */
   public signalGroup(signal: NodeJS.Signals): void {
-    process.kill(-Number(this.child.pid), signal);
+    const { pid } = this.child;
+    if (pid !== undefined) {
+      process.kill(-pid, signal);
+    }
   }
 
   /** Waits for its end: its exit code, or the signal that ended it. */
