@@ -69,7 +69,7 @@ const TERRAFORM: Record<string, readonly string[]> = {
   providers: ["-platform"],
   plan: ["-destroy", "-input", "-out", "-var-file"],
   apply: ["-input", "-var-file"],
-  destroy: [],
+  destroy: ["-refresh"],
   import: [],
   output: ["-raw"],
   show: [],
