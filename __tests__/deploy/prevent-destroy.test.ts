@@ -30,46 +30,55 @@ beforeAll(async () => {
   before = await readAccount(aws);
 });
 
-afterEach(async () => {
-  expect(await readAccount(aws)).toEqual(before);
-});
-
 async function synthesise(yaml: string): Promise<void> {
   project.write(yaml);
   await project.synth();
 }
 
-test("another name for the bucket is refused at plan", async () => {
-  await synthesise(edited(CONFIG, [["stacks", "kept", "bucket", "name"], "example-renamed"]));
-  const explanation = await explanationOf(project.plan("kept"));
+describe("a bucket that is retained stays as it is:", () => {
+  afterEach(async () => {
+    expect(await readAccount(aws)).toEqual(before);
+  });
 
-  expect(explanation).toContain(REFUSAL);
-  expect(explanation).toContain(REASON);
+  test("another name for the bucket is refused at plan", async () => {
+    await synthesise(edited(CONFIG, [["stacks", "kept", "bucket", "name"], "example-renamed"]));
+    const explanation = await explanationOf(project.plan("kept"));
+
+    expect(explanation).toContain(REFUSAL);
+    expect(explanation).toContain(REASON);
+  });
+
+  test("another region for the bucket is refused at plan", async () => {
+    await synthesise(edited(CONFIG, [["stacks", "kept", "region"], "eu-central-1"]));
+    const explanation = await explanationOf(project.plan("kept"));
+
+    expect(explanation).toContain(REASON);
+  });
+
+  test("destroying the stack is refused, before anything of it is gone", async () => {
+    await synthesise(CONFIG);
+    const explanation = await explanationOf(project.terraform("kept", "destroy", "-auto-approve"));
+
+    expect(explanation).toContain(REASON);
+  });
+
+  test("`cdktf destroy` fails as well, before anything is gone", async () => {
+    const explanation = await explanationOf(project.destroy("kept"));
+
+    expect(explanation).toContain("Invoking Terraform CLI failed with exit code 1");
+  });
+
+  test("a stack that is gone from the file stays in AWS, and in its state", async () => {
+    await synthesise(edited(CONFIG, [["stacks", "kept"], undefined]));
+
+    expect(existsSync(path.join(project.stackFolder("kept"), "cdk.tf.json"))).toBe(false);
+    expect(existsSync(path.join(project.folder, "terraform.kept.tfstate"))).toBe(true);
+  });
 });
 
-test("another region for the bucket is refused at plan", async () => {
-  await synthesise(edited(CONFIG, [["stacks", "kept", "region"], "eu-central-1"]));
-  const explanation = await explanationOf(project.plan("kept"));
+test("with `retain: false`, `cdktf destroy` leaves nothing", async () => {
+  project.write(edited(CONFIG, [["stacks", "kept", "bucket", "retain"], false]));
+  await project.destroy("kept");
 
-  expect(explanation).toContain(REASON);
-});
-
-test("destroying the stack is refused, before anything of it is gone", async () => {
-  await synthesise(CONFIG);
-  const explanation = await explanationOf(project.terraform("kept", "destroy", "-auto-approve"));
-
-  expect(explanation).toContain(REASON);
-});
-
-test("`cdktf destroy` fails as well, before anything is gone", async () => {
-  const explanation = await explanationOf(project.destroy("kept"));
-
-  expect(explanation).toContain("Invoking Terraform CLI failed with exit code 1");
-});
-
-test("a stack that is gone from the file stays in AWS, and in its state", async () => {
-  await synthesise(edited(CONFIG, [["stacks", "kept"], undefined]));
-
-  expect(existsSync(path.join(project.stackFolder("kept"), "cdk.tf.json"))).toBe(false);
-  expect(existsSync(path.join(project.folder, "terraform.kept.tfstate"))).toBe(true);
+  expect(await readAccount(aws)).toEqual({ buckets: {}, users: {}, roles: {}, policies: {} });
 });

@@ -1,16 +1,16 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { answers, OwnEmulator, requireLoopback, startEmulator, stopEmulator } from "./emulator";
 import { findTerraform, isCommand, requireAll, requireProvider } from "./requirements";
 
 /** What the run has to clean up, handed from Jest's global set-up to its global tear-down. */
-export interface RunResources {
+interface RunResources {
   emulator?: OwnEmulator;
   pluginCache?: string;
 }
 
-export const resources: RunResources = ((globalThis as { brazeDeployTests?: RunResources }).brazeDeployTests ??= {});
+const resources: RunResources = ((globalThis as { brazeDeployTests?: RunResources }).brazeDeployTests ??= {});
 
 /** Once before all test files: finds or starts what they need, and fails with a list of what is missing. */
 export default async function globalSetup(): Promise<void> {
@@ -37,9 +37,17 @@ export default async function globalSetup(): Promise<void> {
   try {
     await requireProvider(String(terraform));
   } catch (error) {
-    if (resources.emulator) {
-      stopEmulator(resources.emulator);
-    }
+    cleanUp();
     throw error;
+  }
+}
+
+/** Ends and removes what the run started and made. */
+export function cleanUp(): void {
+  if (resources.emulator) {
+    stopEmulator(resources.emulator);
+  }
+  if (resources.pluginCache) {
+    rmSync(resources.pluginCache, { recursive: true, force: true });
   }
 }
