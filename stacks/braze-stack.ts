@@ -13,6 +13,7 @@ import { BrazeBucket } from "../lib/constructs/braze-bucket";
 import { BrazeRole } from "../lib/constructs/braze-role";
 import { BrazeUser } from "../lib/constructs/braze-user";
 import { ExistingBucket } from "../lib/constructs/existing-bucket";
+import { ForgottenResources } from "../lib/constructs/forgotten-resources";
 import { Imports } from "../lib/constructs/imports";
 import { IntegrationPolicy } from "../lib/constructs/integration-policy";
 import { StateBackend } from "../lib/constructs/state-backend";
@@ -56,11 +57,16 @@ export abstract class BrazeStack extends TerraformStack {
     }
   }
 
-  /** CDKTF's HCL renderer writes the names of the settings it does not know where their values should stand. */
+  /**
+   * CDKTF's HCL renderer writes the names of the settings it does not know where their values should stand, and leaves out
+   * the blocks it does not know.
+   */
   public override toHclTerraform(): { hcl: string; metadata: unknown } {
     const { hcl, metadata } = super.toHclTerraform() as { hcl: string; metadata: unknown };
     const setting = `  required_version = ${JSON.stringify(this.props.requiredVersion)}`;
-    return { hcl: hcl.replace(/^ {2}0 = "required_version"$/m, setting), metadata };
+    const forgotten = this.node.findAll().filter((element) => element instanceof ForgottenResources);
+    const blocks = forgotten.map((resources) => `\n${resources.toHclText()}`);
+    return { hcl: [hcl.replace(/^ {2}0 = "required_version"$/m, setting), ...blocks].join("\n"), metadata };
   }
 
   protected outputFolderPaths(connectors: readonly Connector[]): void {

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { CurrentsStack } from "../../stacks/currents-stack";
+import { synthesiseHcl } from "../support/synthesise";
 import { REQUIRED, ROLE, synthesiseStack } from "./support";
 
 const stack = synthesiseStack((app) => {
@@ -45,4 +47,24 @@ test("the bucket's outputs say what AWS says of it, and what its policy should h
       value: "${data.aws_iam_policy_document.bucket.json}",
     },
   });
+});
+
+test("a bucket that the stack made before is forgotten with its settings, not destroyed", () => {
+  expect(stack.removed).toEqual(
+    [
+      "aws_s3_bucket.bucket",
+      "aws_s3_bucket_public_access_block.bucket",
+      "aws_s3_bucket_ownership_controls.bucket",
+      "aws_s3_bucket_server_side_encryption_configuration.bucket",
+      "aws_s3_bucket_lifecycle_configuration.bucket",
+      "aws_s3_bucket_versioning.bucket",
+      "aws_s3_bucket_logging.bucket",
+      "aws_s3_bucket_policy.bucket",
+    ].map((from) => ({ from, lifecycle: { destroy: false } })),
+  );
+});
+
+test("HCL forgets it as well", () => {
+  const { currents = "" } = synthesiseHcl(readFileSync("examples/existing-bucket/braze.yaml", "utf8"));
+  expect(currents).toContain("removed {\n  from = aws_s3_bucket.bucket\n  lifecycle {\n    destroy = false\n  }\n}\n");
 });

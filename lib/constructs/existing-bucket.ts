@@ -3,6 +3,7 @@ import { DataAwsS3Bucket } from "../aws";
 import { bucketPolicy, BucketPolicyOptions } from "../policies/bucket";
 import { setAddress } from "./address";
 import { Condition, hclLifecycle, toConditionBlock } from "./conditions";
+import { ForgottenResources } from "./forgotten-resources";
 import { RenderedPolicy } from "./rendered-policy";
 
 export interface ExistingBucketProps extends BucketPolicyOptions {
@@ -12,6 +13,18 @@ export interface ExistingBucketProps extends BucketPolicyOptions {
 
 /** The last part of the addresses, as for a bucket that the stack makes. */
 const LABEL = "bucket";
+
+/** What a stack that made the bucket has of it. */
+const RESOURCES_OF_A_BUCKET = [
+  "aws_s3_bucket",
+  "aws_s3_bucket_public_access_block",
+  "aws_s3_bucket_ownership_controls",
+  "aws_s3_bucket_server_side_encryption_configuration",
+  "aws_s3_bucket_lifecycle_configuration",
+  "aws_s3_bucket_versioning",
+  "aws_s3_bucket_logging",
+  "aws_s3_bucket_policy",
+];
 
 /**
  * A bucket that exists and is never touched: it is read, and the statements that its owner should merge into its policy
@@ -35,6 +48,13 @@ export class ExistingBucket extends Construct {
       new CheckedBucket(this, "Resource", props.bucketName, [inRegion]),
       "data.aws_s3_bucket",
       LABEL,
+    );
+    // prevent_destroy goes with the resource: without this, a stack that made its bucket and now names it as an existing
+    // one would plan to destroy it.
+    new ForgottenResources(
+      this,
+      "HandedOver",
+      RESOURCES_OF_A_BUCKET.map((type) => `${type}.${LABEL}`),
     );
     const document = new RenderedPolicy(this, "PolicyDocument", { label: LABEL, document: bucketPolicy(props) });
     this.policyStatements = document.json;
