@@ -37,13 +37,13 @@ export const several: readonly BadConfig[] = [
   {
     name: "one problem of the defaults, which every stack inherits",
     config: text(`
-      defaults: { region: us-east-1, accountId: "111122223333", backend: { type: local, path: /tmp/state } }
+      defaults: { region: us-east-1, accountId: "111122223333", backend: { type: local, path: /srv/state } }
       stacks:
         first: { bucket: { name: example-one }, export: { auth: { method: access-key } } }
         second: { bucket: { name: example-two }, export: { auth: { method: access-key } } }
     `),
     problems: [
-      'braze.yaml:1:89  defaults.backend.path: an absolute path, got "/tmp/state", expected one relative to the project, the same on every machine',
+      'braze.yaml:1:89  defaults.backend.path: an absolute path, got "/srv/state", expected one relative to the project, the same on every machine',
     ],
   },
   {
