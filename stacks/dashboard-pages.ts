@@ -1,5 +1,5 @@
 import { Connector } from "../lib/config/connectors";
-import { addressPart } from "../lib/config/access";
+import { addressPart } from "../lib/address-part";
 import { currentPage, DashboardCredentials, DashboardPage, exportPage } from "../lib/dashboard";
 
 /** What an integration, or one connector of it, signs in with. */

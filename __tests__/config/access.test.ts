@@ -1,4 +1,5 @@
-import { addressPart, grantsOf, iamName } from "../../lib/config/access";
+import { addressPart } from "../../lib/address-part";
+import { grantsOf, iamName } from "../../lib/config/access";
 import { StackConfig } from "../../lib/config/model";
 
 const SETTINGS = { region: "us-east-1", accountId: "111122223333", bucket: { name: "example-main" } };

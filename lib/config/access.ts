@@ -1,3 +1,4 @@
+import { addressPart } from "../address-part";
 import type { Integration } from "../policies/integration";
 import type { Value } from "../references";
 import { connectorsOf, idsOf } from "./connectors";
@@ -138,9 +139,4 @@ function authOf(stack: StackConfig, integration: Integration): AuthConfig {
  */
 export function iamName(stackName: string, part: string): string {
   return ["braze", stackName, part].filter((word, i, words) => words.indexOf(word) === i).join("-");
-}
-
-/** A name as a part of an address or output: Terraform's own names have underscores. */
-export function addressPart(name: string): string {
-  return name.replaceAll("-", "_");
 }

@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
 import { IamAccessKey, IamPolicy, IamUser, IamUserPolicyAttachment } from "../aws";
+import { addressPart } from "../address-part";
 import { setAddress } from "./address";
 import { IBrazePrincipal, PrincipalProps } from "./principal";
 
@@ -53,7 +54,7 @@ export class BrazeUser extends Construct implements IBrazePrincipal {
     return setAddress(
       new IamAccessKey(this, `Key-${key}`, { user: this.user.name }),
       "aws_iam_access_key",
-      `${label}_${key.replaceAll("-", "_")}`,
+      `${label}_${addressPart(key)}`,
     );
   }
 }

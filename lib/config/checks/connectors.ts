@@ -1,4 +1,4 @@
-import { addressPart } from "../access";
+import { addressPart } from "../../address-part";
 import type { Problem } from "../problem";
 import { forEachRepeat, NamedDraft } from "./check";
 

@@ -1,4 +1,5 @@
-import { addressPart, grantsOf } from "../access";
+import { addressPart } from "../../address-part";
+import { grantsOf } from "../access";
 import type { Problem } from "../problem";
 import { forEachRepeat, SoundStack } from "./check";
 
