@@ -5,9 +5,9 @@ import { stackFile } from "./lib/output-folder";
 import { synthesiseConfig } from "./stacks/synthesise";
 
 reportFailure(() => {
-  const file = chooseConfigFile(process.env);
-  reportChoice(file);
-  const { config, warnings } = loadConfig(file);
+  const chosen = chooseConfigFile(process.env);
+  reportChoice(chosen);
+  const { config, warnings } = loadConfig(chosen.file);
   reportWarnings(warnings);
   const app = synthesiseConfig(config);
   reportSynthesis(Object.keys(config.stacks).map((name) => ({ name, file: stackFile(app, name) })));

@@ -1,10 +1,10 @@
 import path from "node:path";
-import { isExample } from "../lib/config/choose-file";
+import { ChosenFile } from "../lib/config/choose-file";
 import { ConfigError, formatProblem, LocatedProblem } from "../lib/config/problem";
 
 /** Says on stderr that the shipped example is read, where that is so. */
-export function reportChoice(file: string): void {
-  if (isExample(file)) {
+export function reportChoice({ file, isFallback }: ChosenFile): void {
+  if (isFallback) {
     process.stderr.write(`no braze.yaml here, using ${file}: copy it to braze.yaml and put your own values in\n`);
   }
 }

@@ -2,6 +2,7 @@ import { Construct } from "constructs";
 import { AwsProvider } from "../lib/aws";
 import { TerraformOutput, TerraformStack } from "../lib/cdktf";
 import { Grant, grantsOf, Principal } from "../lib/config/access";
+import { assertConsistent } from "../lib/config/assert-consistent";
 import { backendOf } from "../lib/config/backend";
 import { bucketNameOf, isExisting } from "../lib/config/bucket";
 import { Connector } from "../lib/config/connectors";
@@ -38,6 +39,7 @@ export abstract class BrazeStack extends TerraformStack {
     private readonly props: StackConfig,
   ) {
     super(scope, id);
+    assertConsistent(id, props);
     this.references = new References(this, props.remoteStates ?? {});
     this.address = {
       bucketName: this.references.text(bucketNameOf(props.bucket), rules.BUCKET_NAME),
@@ -117,7 +119,7 @@ export abstract class BrazeStack extends TerraformStack {
       versioned: versioning !== undefined,
       noncurrentVersionExpirationDays: versioning?.noncurrentVersionExpirationDays,
       expirations: lifecycle,
-      logBucketName: logging?.bucket,
+      logBucketName: logging && this.references.text(logging.bucket, rules.BUCKET_NAME),
       logPrefix: logging?.prefix,
       minimumTlsVersion,
     });
@@ -140,7 +142,7 @@ export abstract class BrazeStack extends TerraformStack {
   }
 
   private giveAccess(grant: Grant): GrantedAccess {
-    const { integration, label, policyName, adoptedPolicyArn, principal: config } = grant;
+    const { integration, connectorName, label, policyName, adoptedPolicyArn, principal: config } = grant;
     const principal = this.principalFor(config);
     const { policy } = new IntegrationPolicy(this, `${label}-policy`, {
       ...this.address,
@@ -154,7 +156,7 @@ export abstract class BrazeStack extends TerraformStack {
     });
     principal.attach(label, policy);
     this.output(OUTPUTS.policyArn, policy.arn, label);
-    return { label, credentials: this.outputCredentials(principal, label) };
+    return { integration, connectorName, credentials: this.outputCredentials(principal, label) };
   }
 
   /** The principal of a grant: one principal may serve several. */

@@ -1,11 +1,12 @@
+import { Integration } from "../lib/policies/integration";
 import { Connector } from "../lib/config/connectors";
-import { addressPart } from "../lib/address-part";
 import { currentPage, DashboardCredentials, DashboardPage, exportPage } from "../lib/dashboard";
 
 /** What an integration, or one connector of it, signs in with. */
 export interface GrantedAccess {
-  /** `currents`, `export`, or `currents_<connector>`. */
-  readonly label: string;
+  readonly integration: Integration;
+  /** @default - it is for every connector of Currents, or for the export */
+  readonly connectorName?: string;
   readonly credentials: DashboardCredentials;
 }
 
@@ -16,8 +17,7 @@ export function currentPages(
   access: readonly GrantedAccess[],
 ): DashboardPage[] {
   return connectors.map(({ name, folderPath, encryption }) => {
-    const { credentials } =
-      access.find(({ label }) => label === `currents_${addressPart(name)}`) ?? accessOf("currents", access);
+    const { credentials } = accessOf("currents", access, name);
     return currentPage({ connectorName: name, bucketName, credentials, folderPath, encryption });
   });
 }
@@ -27,10 +27,12 @@ export function exportPages(bucketName: string, access: readonly GrantedAccess[]
   return [exportPage({ bucketName, credentials: accessOf("export", access).credentials })];
 }
 
-function accessOf(wanted: string, access: readonly GrantedAccess[]): GrantedAccess {
-  const found = access.find(({ label }) => label === wanted);
+function accessOf(wanted: Integration, access: readonly GrantedAccess[], connector?: string): GrantedAccess {
+  const found = access.find(
+    ({ integration, connectorName = connector }) => integration === wanted && connectorName === connector,
+  );
   if (!found) {
-    throw new Error(`${wanted} has no access to the bucket`);
+    throw new Error(`${wanted} has no access to the bucket, expected a grant for it`);
   }
   return found;
 }

@@ -260,7 +260,11 @@ describe("with a role for each connector", () => {
 
 describe("with a key for each connector", () => {
   const stack = stackWith({
-    currents: { auth: ACCESS_KEY, credentials: "per-connector", connectors: [{ name: "eu" }, { name: "us" }] },
+    currents: {
+      auth: ACCESS_KEY,
+      credentials: "per-connector",
+      connectors: [{ name: "eu" }, { name: "us", folderPath: "us" }],
+    },
   });
 
   test("makes a user, a key and a policy for each", () => {
@@ -281,10 +285,10 @@ describe("with a key for each connector", () => {
       ...BUCKET_OUTPUTS,
       ...keyOutputs("currents_eu"),
       ...keyOutputs("currents_us"),
-      ...folderPaths({ eu: "currents", us: "currents" }),
+      ...folderPaths({ eu: "currents", us: "us" }),
       ...dashboard(
         currentKeyPage("eu", "currents_eu", "currents_eu_secret_access_key"),
-        currentKeyPage("us", "currents_us", "currents_us_secret_access_key"),
+        currentKeyPage("us", "currents_us", "currents_us_secret_access_key", { "Folder Path": "us" }),
       ),
     });
   });
@@ -306,7 +310,9 @@ test("auth on the stack makes one principal named braze", () => {
 });
 
 test("a stack without auth is refused", () => {
-  expect(() => stackWith({ currents: {} })).toThrow("no auth for currents, give the stack or the integration one");
+  expect(() => stackWith({ currents: {} })).toThrow(
+    "currents: auth is missing, expected method access-key or role, here or once on the stack",
+  );
 });
 
 test("settings of the account reach the provider and every IAM resource", () => {

@@ -148,5 +148,7 @@ test("auth on the stack makes one principal named braze", () => {
 });
 
 test("a stack without auth is refused", () => {
-  expect(() => stackWith({ export: {} })).toThrow("no auth for export, give the stack or the integration one");
+  expect(() => stackWith({ export: {} })).toThrow(
+    "export: auth is missing, expected method access-key or role, here or once on the stack",
+  );
 });

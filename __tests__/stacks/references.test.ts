@@ -146,5 +146,7 @@ test("a permissions boundary can come from elsewhere", () => {
 
 test("a state that is not described is an error", () => {
   const props = { tags: { team: { fromState: "platfrom", output: "team" } } };
-  expect(() => synthesiseWith(props)).toThrow('no remote state "platfrom", expected it under remoteStates');
+  expect(() => synthesiseWith(props)).toThrow(
+    'tags.team.fromState: no remote state "platfrom", expected platform; did you mean platform?',
+  );
 });

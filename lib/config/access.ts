@@ -36,6 +36,8 @@ export interface Grant {
   readonly integration: Integration;
   /** The integration in addresses and outputs: `currents`, `export`, or `currents_<connector>`. */
   readonly label: string;
+  /** @default - it is for every connector of Currents, or for the export */
+  readonly connectorName?: string;
   /** The policy's name in IAM. */
   readonly policyName: string;
   /** @default - the policy was not made by hand before */
@@ -72,6 +74,7 @@ function currentsGrants(stackName: string, stack: StackConfig): Grant[] {
     return {
       integration: "currents",
       label,
+      connectorName: connector.name,
       policyName,
       adoptedAttachment: false,
       principal: principal({ label, name: principalName, adopted: false }, auth, connector.externalIds),

@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { BackendConfig, BackendType } from "./model";
 
 /** A local state file beside the configuration, one for each stack. */
@@ -9,16 +10,21 @@ const DEFAULT_LOCAL_PATH = "terraform.{stack}.tfstate";
 /** Stands for the stack's name in every text of a backend. */
 const STACK_PLACEHOLDER = "{stack}";
 
-/** The arguments that together say which state is meant. */
-const STATE_ARGUMENTS: Record<BackendType, readonly string[]> = {
-  local: ["path"],
-  s3: ["bucket", "key", "endpoints"],
-  cloud: ["hostname", "organization", "workspaces"],
-  gcs: ["bucket", "prefix"],
-  azurerm: ["storage_account_name", "container_name", "key"],
-  http: ["address"],
-  pg: ["schema_name"],
-  consul: ["address", "path"],
+/** What together says which state is meant, however it is spelt. */
+const STATE_IDENTITY: Record<BackendType, (backend: BackendConfig) => readonly unknown[]> = {
+  local: (backend) => [path.posix.normalize(String(backend.path))],
+  s3: ({ bucket, key, endpoints }) => [bucket, key, endpoints],
+  // A workspace's name is unique in its organisation, whatever its project.
+  cloud: ({ hostname = "app.terraform.io", organization, workspaces }) => [
+    hostname,
+    organization,
+    (workspaces as { readonly name: string }).name,
+  ],
+  gcs: ({ bucket, prefix = "" }) => [bucket, String(prefix).replace(/\/+$/, "")],
+  azurerm: (backend) => [backend.storage_account_name, backend.container_name, backend.key],
+  http: ({ address }) => [address],
+  pg: ({ schema_name: schema = "terraform_remote_state" }) => [schema],
+  consul: ({ address, path: key }) => [address, key],
 };
 
 /** A backend with nothing left to a default, and the stack's name filled in. */
@@ -30,7 +36,7 @@ export function backendOf(stackName: string, backend: BackendConfig = DEFAULT_BA
 /** Two stacks with the same key would write to the same state. */
 export function backendKey(stackName: string, backend: BackendConfig | undefined): string {
   const complete = backendOf(stackName, backend);
-  return JSON.stringify([complete.type, ...STATE_ARGUMENTS[complete.type].map((name) => complete[name])]);
+  return JSON.stringify([complete.type, ...STATE_IDENTITY[complete.type](complete)]);
 }
 
 function fillIn(value: unknown, stackName: string): unknown {

@@ -66,7 +66,7 @@ export interface LifecycleRuleConfig {
 /** Where S3 writes the bucket's access log. */
 export interface LoggingConfig {
   /** Name of an existing bucket that S3's logging service may write to. */
-  readonly bucket: string;
+  readonly bucket: Value;
   /** @default - the bucket's name and a slash */
   readonly prefix?: string;
 }

@@ -72,7 +72,9 @@ const newBucket = z
       .meta({ description: "Rules, each for one prefix; incomplete uploads are always aborted after 7 days" }),
     logging: z
       .strictObject({
-        bucket: text(rules.BUCKET_NAME).meta({ description: "An existing bucket that S3 may write access logs to" }),
+        bucket: textOrReference(rules.BUCKET_NAME).meta({
+          description: "An existing bucket that S3 may write access logs to",
+        }),
         prefix: text(rules.PREFIX).optional().meta({ description: "Prefix of the logs (default: the bucket's name)" }),
       })
       .optional()
@@ -216,6 +218,3 @@ export const fileSchema = z
     }),
   })
   .meta({ title: "braze.yaml", description: "Which Braze integrations write to which buckets" });
-
-export type DefaultsInput = z.output<typeof defaultsSchema>;
-export type StackInput = z.output<typeof stackSchema>;

@@ -182,7 +182,7 @@ export const adoption: readonly BadConfig[] = [
           adopt: { export: { user: braze, attachment: true } }
     `),
     problems: [
-      "braze.yaml:6:49  stacks.main.adopt.export.attachment: the attachment of a policy that is not adopted itself, expected policy: ARN beside it",
+      "braze.yaml:6:49  stacks.main.adopt.export.attachment: the attachment of what is not adopted itself, expected the policy and the user or role as well",
     ],
   },
   {
@@ -198,6 +198,48 @@ export const adoption: readonly BadConfig[] = [
     problems: [
       "braze.yaml:6:53  stacks.main.adopt.bucketSettings[1]: the stack leaves the bucket's logging alone, expected bucket.logging to take it over, or nothing here",
       "braze.yaml:6:62  stacks.main.adopt.bucketSettings[2]: the stack leaves the bucket's versioning alone, expected bucket.versioning to take it over, or nothing here",
+    ],
+  },
+  {
+    name: "a setting of the bucket that is adopted twice",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          adopt: { bucket: true, bucketSettings: [policy, policy] }
+    `),
+    problems: [
+      "braze.yaml:6:53  stacks.main.adopt.bucketSettings[1]: the setting policy is listed twice, expected once",
+    ],
+  },
+  {
+    name: "the attachment of a policy to a user that is not adopted",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          adopt: { export: { policy: "arn:aws:iam::111122223333:policy/BrazeExport", attachment: true } }
+    `),
+    problems: [
+      "braze.yaml:6:92  stacks.main.adopt.export.attachment: the attachment of what is not adopted itself, expected the policy and the user or role as well",
+    ],
+  },
+  {
+    name: "an adopted policy of another partition",
+    config: text(`
+      defaults: { region: us-gov-west-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          adopt: { export: { policy: "arn:aws:iam::111122223333:policy/BrazeExport" } }
+    `),
+    problems: [
+      "braze.yaml:6:32  stacks.main.adopt.export.policy: a policy of the partition aws, expected one of aws-us-gov, where us-gov-west-1 is",
     ],
   },
 ];

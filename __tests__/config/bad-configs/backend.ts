@@ -290,4 +290,48 @@ export const backend: readonly BadConfig[] = [
       "braze.yaml:4:3  defaults.backend: the stacks first and second keep their state at the same place, expected one for each; {stack} stands for the stack's name",
     ],
   },
+  {
+    name: "two spellings of one local state",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        a: { bucket: { name: example-a }, export: { auth: { method: access-key } }, backend: { type: local, path: x.tfstate } }
+        b: { bucket: { name: example-b }, export: { auth: { method: access-key } }, backend: { type: local, path: ./x.tfstate } }
+    `),
+    problems: [
+      "braze.yaml:4:79  stacks.b.backend: the stacks a and b keep their state at the same place, expected one for each; {stack} stands for the stack's name",
+    ],
+  },
+  {
+    name: "a password below the first level, a query, and a template",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      remoteStates:
+        platform: { type: http, address: "https://state.example.com/platform?token=example" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: s3, bucket: states, key: "\${stack}", region: us-east-1, endpoints: { s3: "https://reader:example-password@minio:9000" } }
+    `),
+    problems: [
+      "braze.yaml:3:36  remoteStates.platform.address: has a query in it, which may be a secret and would end up in the synthesised files; expected none",
+      'braze.yaml:8:47  stacks.main.backend.key: Terraform would read ${ or %{ as a template, got "${stack}", expected none; {stack} is the stack\'s name',
+      "braze.yaml:8:95  stacks.main.backend.endpoints.s3: has a password in it, which would end up in the synthesised files; give it in the environment instead",
+    ],
+  },
+  {
+    name: "a workspace folder of this machine",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: local, workspace_dir: /srv/states }
+    `),
+    problems: [
+      'braze.yaml:6:44  stacks.main.backend.workspace_dir: an absolute path, got "/srv/states", expected one relative to the project, the same on every machine',
+    ],
+  },
 ];

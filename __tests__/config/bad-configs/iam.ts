@@ -206,4 +206,18 @@ export const iam: readonly BadConfig[] = [
       'braze.yaml:4:43  stacks.other.export: the policy "braze-events-currents" in the account 111122223333 is claimed by the stack events already, expected a name of its own',
     ],
   },
+  {
+    name: "a permissions boundary of another partition",
+    config: text(`
+      defaults: { region: us-gov-west-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          iam: { permissionsBoundary: "arn:aws:iam::111122223333:policy/boundary" }
+    `),
+    problems: [
+      "braze.yaml:6:33  stacks.main.iam.permissionsBoundary: a policy of the partition aws, expected one of aws-us-gov, where us-gov-west-1 is",
+    ],
+  },
 ];

@@ -1,6 +1,7 @@
 import type { Problem } from "../problem";
 import type { AuthMethod } from "../../policies/integration";
-import { NamedDraft, newBucketOf, Partially } from "./check";
+import { partitionOf } from "../regions";
+import { forEachRepeat, NamedDraft, newBucketOf, Partially } from "./check";
 
 /** What is adopted has to be part of the stack. */
 export function adoption(draft: NamedDraft): Problem[] {
@@ -36,12 +37,25 @@ function adoptedSettings(draft: NamedDraft): Problem[] {
   const { stack, pathOf } = draft;
   const bucket = newBucketOf(draft);
   const named = stack.adopt?.bucketSettings ?? [];
-  return OPTIONAL_SETTINGS.filter((setting) => bucket && named.includes(setting) && !(setting in bucket)).map(
+  const repeated: Problem[] = [];
+  const placed = named.map((setting, i) => ({ setting, i }));
+  forEachRepeat(
+    placed,
+    ({ setting }) => setting,
+    ({ setting, i }) => {
+      repeated.push({
+        path: pathOf("adopt", "bucketSettings", i),
+        message: `the setting ${setting} is listed twice, expected once`,
+      });
+    },
+  );
+  const absent = OPTIONAL_SETTINGS.filter((setting) => bucket && named.includes(setting) && !(setting in bucket)).map(
     (setting) => ({
       path: pathOf("adopt", "bucketSettings", named.indexOf(setting)),
       message: `the stack leaves the bucket's ${setting} alone, expected bucket.${setting} to take it over, or nothing here`,
     }),
   );
+  return [...repeated, ...absent];
 }
 
 function adoptedAccess({ stack, pathOf }: NamedDraft): Problem[] {
@@ -79,15 +93,23 @@ function adoptedAccess({ stack, pathOf }: NamedDraft): Problem[] {
   return problems;
 }
 
-function adoptedPolicies({ stack: { accountId, adopt }, pathOf }: NamedDraft): Problem[] {
+function adoptedPolicies({ stack: { accountId, adopt, auth, region }, pathOf }: NamedDraft): Problem[] {
   return (["currents", "export"] as const).flatMap((part) => {
     const { policy, attachment } = adopt?.[part] ?? {};
+    const { user, role } = (auth ? adopt?.braze : adopt?.[part]) ?? {};
+    if (attachment && (policy === undefined || (user ?? role) === undefined)) {
+      const message = "the attachment of what is not adopted itself, expected the policy and the user or role as well";
+      return [{ path: pathOf("adopt", part, "attachment"), message }];
+    }
     if (policy === undefined) {
-      const message = "the attachment of a policy that is not adopted itself, expected policy: ARN beside it";
-      return attachment ? [{ path: pathOf("adopt", part, "attachment"), message }] : [];
+      return [];
     }
     // arn:PARTITION:iam::ACCOUNT:policy/NAME
-    const owner = policy.split(":")[4];
+    const [, partition, , , owner] = policy.split(":");
+    if (region !== undefined && partition !== partitionOf(region)) {
+      const message = `a policy of the partition ${partition}, expected one of ${partitionOf(region)}, where ${region} is`;
+      return [{ path: pathOf("adopt", part, "policy"), message }];
+    }
     if (accountId === undefined || owner === accountId) {
       return [];
     }

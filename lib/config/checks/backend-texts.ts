@@ -4,7 +4,10 @@ import type { BackendConfig, RemoteStateConfig } from "../model";
 import type { ConfigPath, Problem } from "../problem";
 
 /** A password in an address, as in `https://name:password@host`. */
-const PASSWORD_IN_URL = /\/\/[^/@:]*:[^/@]*@/;
+const PASSWORD_IN_URL = /:\/\/[^/:@]*:(?!\d+(\/|$))[^@]*@/;
+
+/** What stands behind an address as a query, as in `https://host/state?token=secret`, is there to let somebody in. */
+const QUERY_IN_URL = /:\/\/[^?]*\?/;
 
 /** Where Terraform takes a password from that would otherwise stand in an address. */
 const PASSWORD_VARIABLE: Readonly<Record<string, string>> = {
@@ -12,27 +15,79 @@ const PASSWORD_VARIABLE: Readonly<Record<string, string>> = {
   s3: "as part of HTTPS_PROXY",
 };
 
+/** The arguments of a local backend that are paths. */
+const LOCAL_PATHS = ["path", "workspace_dir"];
+
 /**
  * Texts in the arguments of a backend that must not end up in the synthesised files.
  *
  * @param place - where the backend stands in the configuration
  */
 export function backendTexts(backend: BackendConfig | RemoteStateConfig, place: ConfigPath): Problem[] {
-  const problems: Problem[] = Object.entries(backend)
-    .filter(([, value]) => typeof value === "string" && PASSWORD_IN_URL.test(value))
-    .map(([key]) => ({
-      path: [...place, key],
-      message: `has a password in it, which would end up in the synthesised files; give it in the environment ${PASSWORD_VARIABLE[backend.type] ?? "instead"}`,
-    }));
-  if (backend.type === "local" && typeof backend.path === "string" && isAbsolute(backend.path)) {
-    problems.push({
-      path: [...place, "path"],
-      message: `an absolute path, got ${found(backend.path)}, expected one relative to the project, the same on every machine`,
-    });
-  }
-  return problems;
+  return [
+    ...textsIn(backend, []).flatMap((text) => secretsAndTemplates(backend, place, text)),
+    ...localPaths(backend, place),
+  ];
 }
 
-function isAbsolute(file: string): boolean {
-  return path.posix.isAbsolute(file) || path.win32.isAbsolute(file);
+interface PlacedText {
+  readonly text: string;
+  readonly path: ConfigPath;
+}
+
+function textsIn(value: unknown, place: ConfigPath): PlacedText[] {
+  if (typeof value === "string") {
+    return [{ text: value, path: place }];
+  }
+  return typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) =>
+        textsIn(inner, [...place, Array.isArray(value) ? Number(key) : key]),
+      )
+    : [];
+}
+
+function secretsAndTemplates(
+  backend: BackendConfig | RemoteStateConfig,
+  place: ConfigPath,
+  { text, path: inner }: PlacedText,
+): Problem[] {
+  const where = [...place, ...inner];
+  if (PASSWORD_IN_URL.test(text)) {
+    const variable = (inner.length === 1 && PASSWORD_VARIABLE[backend.type]) || "instead";
+    return [
+      {
+        path: where,
+        message: `has a password in it, which would end up in the synthesised files; give it in the environment ${variable}`,
+      },
+    ];
+  }
+  if (QUERY_IN_URL.test(text)) {
+    return [
+      {
+        path: where,
+        message: "has a query in it, which may be a secret and would end up in the synthesised files; expected none",
+      },
+    ];
+  }
+  return /[$%]\{/.test(text)
+    ? [
+        {
+          path: where,
+          message: `Terraform would read \${ or %{ as a template, got ${found(text)}, expected none; {stack} is the stack's name`,
+        },
+      ]
+    : [];
+}
+
+function localPaths(backend: BackendConfig | RemoteStateConfig, place: ConfigPath): Problem[] {
+  return backend.type === "local"
+    ? LOCAL_PATHS.filter((name) => isAbsolute(backend[name])).map((name) => ({
+        path: [...place, name],
+        message: `an absolute path, got ${found(backend[name])}, expected one relative to the project, the same on every machine`,
+      }))
+    : [];
+}
+
+function isAbsolute(file: unknown): boolean {
+  return typeof file === "string" && (path.posix.isAbsolute(file) || path.win32.isAbsolute(file));
 }

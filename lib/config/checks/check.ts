@@ -1,4 +1,4 @@
-import { literalOf } from "../../references";
+import { isStateReference, literalOf } from "../../references";
 import type { AuthConfig } from "../access-model";
 import type { NewBucketConfig } from "../bucket-model";
 import type { StackConfig } from "../model";
@@ -34,10 +34,12 @@ export function bucketNameIn({ stack: { bucket } }: NamedDraft): string | undefi
   return literalOf(bucket && ("existing" in bucket ? bucket.existing : "name" in bucket ? bucket.name : undefined));
 }
 
-/** Tells buckets apart, whether their names are written down or come from elsewhere. */
+/** Tells buckets apart, as far as synth can: a variable has a value of its own in each stack. */
 export function bucketKeyOf({ stack: { bucket, region } }: NamedDraft): string | undefined {
   const name = bucket && ("existing" in bucket ? bucket.existing : "name" in bucket ? bucket.name : undefined);
-  return name && JSON.stringify([partitionOf(region ?? ""), name]);
+  return name && (typeof name === "string" || isStateReference(name))
+    ? JSON.stringify([partitionOf(region ?? ""), name])
+    : undefined;
 }
 
 /** A stack that is right in itself. */

@@ -15,7 +15,9 @@ interface PlacedReference {
 }
 
 function referencesIn(value: unknown, path: ConfigPath): PlacedReference[] {
-  if (isReference(value)) {
+  // A tag may be called fromState or variable.
+  const isTags = path.length === 1 && path[0] === "tags";
+  if (!isTags && isReference(value)) {
     return [{ reference: value, path }];
   }
   if (typeof value !== "object" || value === null) {

@@ -1,5 +1,6 @@
 import { literalOf } from "../../references";
 import type { Problem } from "../problem";
+import { partitionOf } from "../regions";
 import { ACCOUNT_ID, REGION } from "../rules";
 import { forEachRepeat, NamedDraft } from "./check";
 
@@ -50,7 +51,16 @@ function tagKeys({ stack, pathOf }: NamedDraft): Problem[] {
 }
 
 function boundaryAccount({ stack, pathOf }: NamedDraft): Problem[] {
-  const account = literalOf(stack.iam?.permissionsBoundary)?.split(":")[4];
+  // arn:PARTITION:iam::ACCOUNT:policy/NAME
+  const [, partition, , , account] = literalOf(stack.iam?.permissionsBoundary)?.split(":") ?? [];
+  if (partition && stack.region && partition !== partitionOf(stack.region)) {
+    return [
+      {
+        path: pathOf("iam", "permissionsBoundary"),
+        message: `a policy of the partition ${partition}, expected one of ${partitionOf(stack.region)}, where ${stack.region} is`,
+      },
+    ];
+  }
   if (!account || account === "aws" || !stack.accountId || account === stack.accountId) {
     return [];
   }

@@ -13,6 +13,7 @@ export function stackWarnings(draft: NamedDraft): Problem[] {
     ...dottedBucket(draft),
     ...unusualExternalIds(draft),
     ...wildcardReach(draft),
+    ...exampleValues(draft),
   ];
 }
 
@@ -67,10 +68,33 @@ function unusualExternalIds(draft: NamedDraft): Problem[] {
     }));
 }
 
+/** The accounts of AWS's documentation: the examples here have them. */
+const EXAMPLE_ACCOUNT = "111122223333";
+const EXAMPLE_BRAZE_ACCOUNT = "444455556666";
+const EXAMPLE_EXTERNAL_ID = /^00000000-0000-4000-8000-/;
+
+/** An own account with the examples' values for Braze's: somebody else could be let in. */
+function exampleValues(draft: NamedDraft): Problem[] {
+  if (draft.stack.accountId === undefined || draft.stack.accountId === EXAMPLE_ACCOUNT) {
+    return [];
+  }
+  const message = (value: string): string =>
+    `${found(value)} is an example's value, not one of Braze's: take what Braze's dashboard shows`;
+  const accounts = authsOf(draft).flatMap(({ auth, path }) =>
+    auth.method === "role" && auth.brazeAccountId === EXAMPLE_BRAZE_ACCOUNT
+      ? [{ path: draft.pathOf(...path, "brazeAccountId"), message: message(EXAMPLE_BRAZE_ACCOUNT) }]
+      : [],
+  );
+  const ids = externalIdsOf(draft)
+    .filter(({ id }) => EXAMPLE_EXTERNAL_ID.test(id))
+    .map(({ id, path }) => ({ path: draft.pathOf(...path), message: message(id) }));
+  return [...accounts, ...ids];
+}
+
 function wildcardReach(draft: NamedDraft): Problem[] {
   const { stack, pathOf } = draft;
-  const name = bucketNameIn(draft);
-  if (stack.policy !== "documented" || !name || !authsOf(draft).some(({ auth }) => auth.method === "access-key")) {
+  const name = bucketNameIn(draft) ?? "NAME";
+  if (stack.policy !== "documented" || !authsOf(draft).some(({ auth }) => auth.method === "access-key")) {
     return [];
   }
   return [

@@ -1,0 +1,21 @@
+import { NamedDraft } from "./checks/check";
+import { fileFindings } from "./checks/file-checks";
+import { stackErrors } from "./checks/stack-errors";
+import { StackConfig } from "./model";
+import { formatPath } from "./problem";
+
+/**
+ * Refuses a stack whose parts contradict each other, however its configuration was written: in YAML, where this was found
+ * with its place in the file, or in TypeScript.
+ *
+ * @throws with every contradiction
+ */
+export function assertConsistent(name: string, stack: StackConfig): void {
+  const draft = { name, stack, pathOf: (...keys) => keys } satisfies NamedDraft;
+  const own = stackErrors(draft);
+  const problems = own.length > 0 ? own : fileFindings([draft], [draft]).errors;
+  if (problems.length > 0) {
+    const lines = problems.map(({ path = [], message }) => `  ${formatPath(path)}: ${message}`);
+    throw new Error([`the stack ${name} contradicts itself:`, ...lines].join("\n"));
+  }
+}
