@@ -10,10 +10,10 @@ const DOORS = [
   { group: ["@cdktf/*"], message: "only lib/aws.ts imports the bindings" },
 ];
 
-/** A folder or file, and what it may not import: arrows run main → stacks → constructs → policies, and never up. */
-const layer = (files, group, message) => ({
+/** A folder, and what its files may not import: arrows run main → stacks → constructs → policies, and never up. */
+const layer = (files, regex, message) => ({
   files,
-  rules: { "no-restricted-imports": ["error", { paths: [BARREL], patterns: [...DOORS, { group, message }] }] },
+  rules: { "no-restricted-imports": ["error", { paths: [BARREL], patterns: [...DOORS, { regex, message }] }] },
 });
 
 export default tseslint.config(
@@ -35,18 +35,24 @@ export default tseslint.config(
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   layer(["lib/policies/**"], ["constructs", "zod", "../*"], "policies are plain data: they import nothing above them"),
+  layer(["lib/policies/**"], "^(?!\\./)", "policies are plain data: they import nothing but each other"),
   layer(
-    ["lib/config/**"],
-    ["constructs", "../cdktf", "../aws", "../constructs/*", "../outputs", "../../stacks/*", "../../cli/*"],
+    ["lib/config/*.ts"],
+    "^constructs$|^\\.\\./(?!policies/|references$|address-part$)",
+    "the configuration knows nothing of cdktf, constructs or stacks",
+  ),
+  layer(
+    ["lib/config/checks/*.ts"],
+    "^constructs$|^\\.\\./\\.\\./(?!policies/|references$|address-part$)",
     "the configuration knows nothing of cdktf, constructs or stacks",
   ),
   layer(
     ["lib/constructs/**"],
-    ["zod", "../config/*", "../../stacks/*", "../../cli/*"],
+    "^zod$|^\\.\\./(?!cdktf$|aws$|policies/|address-part$)",
     "constructs take flat props: they know neither the configuration nor the stacks",
   ),
-  layer(["lib/*.ts"], ["./constructs/*", "../stacks/*", "../cli/*"], "lib does not import upwards"),
-  layer(["stacks/**"], ["zod", "../cli/*", "../main"], "stacks import from lib only"),
+  layer(["lib/*.ts"], "^\\.\\./|^\\./(constructs|config)/", "what lib holds at its top imports nothing above it"),
+  layer(["stacks/**"], "^zod$|^\\.\\./(?!lib/)", "stacks import from lib only"),
   {
     files: ["lib/cdktf.ts"],
     rules: {

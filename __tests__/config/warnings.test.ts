@@ -8,6 +8,42 @@ const REACH =
 
 const WARNED = [
   {
+    name: "an example's values for Braze's in an account of one's own",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "123456789012" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export:
+            auth:
+              method: role
+              brazeAccountId: "444455556666"
+              externalId: 00000000-0000-4000-8000-000000000001
+    `),
+    warnings: [
+      'braze.yaml:8:25  stacks.main.export.auth.brazeAccountId: "444455556666" is an example\'s value, not one of ' +
+        "Braze's: take what Braze's dashboard shows",
+      'braze.yaml:9:21  stacks.main.export.auth.externalId: "00000000-0000-4000-8000-000000000001" is an example\'s ' +
+        "value, not one of Braze's: take what Braze's dashboard shows",
+    ],
+  },
+  {
+    name: "the documented policy on a bucket whose name is not written down",
+    config: text(`
+      stacks:
+        main:
+          region: us-east-1
+          accountId: "111122223333"
+          policy: documented
+          bucket: { name: { variable: bucket } }
+          export: { auth: { method: access-key } }
+    `),
+    warnings: [
+      "braze.yaml:5:13  stacks.main.policy: the documented access-key policy reaches arn:aws:s3:::NAME*, which is every " +
+        'bucket of the account whose name starts with "NAME", and all their objects; scoped reaches the one bucket',
+    ],
+  },
+  {
     name: "an opt-in region with a role",
     config: text(`
       defaults: { region: af-south-1, accountId: "111122223333" }

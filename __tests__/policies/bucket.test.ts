@@ -1,5 +1,5 @@
 import { bucketPolicy } from "../../lib/policies/bucket";
-import { toPolicyJson } from "../../lib/policies/document";
+import { toPolicyJson } from "../support/policy-json";
 import { bucketPolicyOf } from "../support/simulate";
 import { policyStacks } from "../support/policy-stacks";
 

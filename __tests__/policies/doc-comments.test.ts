@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { BucketAddress } from "../../lib/policies/arns";
 import { bucketPolicy } from "../../lib/policies/bucket";
-import { toPolicyJson } from "../../lib/policies/document";
+import { toPolicyJson } from "../support/policy-json";
 import * as documented from "../../lib/policies/documented";
 import * as scoped from "../../lib/policies/scoped";
 import { trustPolicy } from "../../lib/policies/trust";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { toPolicyJson } from "../../lib/policies/document";
+import { toPolicyJson } from "../support/policy-json";
 import { AuthMethod, Integration, integrationPolicy } from "../../lib/policies/integration";
 import { jsonUnderHeadings } from "../support/json-blocks";
 import { policyFromDataSource } from "../support/policy-from-data-source";

@@ -1,4 +1,4 @@
-import { toPolicyJson } from "../../lib/policies/document";
+import { toPolicyJson } from "../support/policy-json";
 import { AuthMethod, integrationPolicy } from "../../lib/policies/integration";
 import { policyFromDataSource } from "../support/policy-from-data-source";
 import { policyStacks } from "../support/policy-stacks";

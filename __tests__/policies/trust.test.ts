@@ -1,4 +1,4 @@
-import { toPolicyJson } from "../../lib/policies/document";
+import { toPolicyJson } from "../support/policy-json";
 import { trustPolicy } from "../../lib/policies/trust";
 import { policyFromDataSource } from "../support/policy-from-data-source";
 import { BRAZE_ACCOUNT, EXTERNAL_IDS, policyStacks } from "../support/policy-stacks";
