@@ -1,7 +1,7 @@
 import { currentPage, DashboardCredentials, DashboardPage, exportPage } from "../../../lib/dashboard";
 import { Partition } from "../../../lib/policies/arns";
 import { bucketPolicy, TlsVersion } from "../../../lib/policies/bucket";
-import { toPolicyJson } from "./policy-json";
+import { toPolicyJson } from "../../support/policy-json";
 import { Integration, integrationPolicy, PolicyEdition } from "../../../lib/policies/integration";
 import { trustPolicy } from "../../../lib/policies/trust";
 import { Account, normalised } from "./account";
