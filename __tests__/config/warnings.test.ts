@@ -6,7 +6,24 @@ const REACH =
   "the documented access-key policy reaches arn:aws:s3:::example*, which is every bucket of the account whose name " +
   'starts with "example", and all their objects; scoped reaches the one bucket';
 
+const MANY_IDS = Array.from({ length: 60 }, (_, i) => `00000000-0000-4000-8000-0000000000${10 + i}`);
+
 const WARNED = [
+  {
+    name: "more external ids than AWS's default quota has room for",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export:
+            auth: { method: role, brazeAccountId: "444455556666", externalId: [${MANY_IDS.join(", ")}] }
+    `),
+    warnings: [
+      "braze.yaml:6:61  stacks.main.export.auth.externalId: the role's trust policy gets about 2540 characters with 60 " +
+        "external ids, AWS allows 2048 unless the account's quota was raised; use several roles",
+    ],
+  },
   {
     name: "an example's values for Braze's in an account of one's own",
     config: text(`

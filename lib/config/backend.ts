@@ -13,7 +13,11 @@ const STACK_PLACEHOLDER = "{stack}";
 /** What together says which state is meant, however it is spelt. */
 const STATE_IDENTITY: Record<BackendType, (backend: BackendConfig) => readonly unknown[]> = {
   local: (backend) => [path.posix.normalize(String(backend.path))],
-  s3: ({ bucket, key, endpoints }) => [bucket, key, endpoints],
+  s3: ({ bucket, key, endpoints }) => [
+    bucket,
+    key,
+    (endpoints as { readonly s3?: string } | undefined)?.s3 ?? "https://s3.amazonaws.com",
+  ],
   // A workspace's name is unique in its organisation, whatever its project.
   cloud: ({ hostname = "app.terraform.io", organization, workspaces }) => [
     hostname,
@@ -24,7 +28,7 @@ const STATE_IDENTITY: Record<BackendType, (backend: BackendConfig) => readonly u
   azurerm: (backend) => [backend.storage_account_name, backend.container_name, backend.key],
   http: ({ address }) => [address],
   pg: ({ schema_name: schema = "terraform_remote_state" }) => [schema],
-  consul: ({ address, path: key }) => [address, key],
+  consul: ({ address = "127.0.0.1:8500", path: key }) => [address, key],
 };
 
 /** A backend with nothing left to a default, and the stack's name filled in. */

@@ -1,8 +1,11 @@
 const LONGEST_SHOWN = 60;
 
-/** Access key ids, and what looks like a secret access key: 40 letters and digits, of both cases. */
+/**
+ * Access key ids, what looks like a secret access key or a session token (40 letters and digits or more, of both cases),
+ * and passwords in addresses.
+ */
 const CREDENTIAL =
-  /(AKIA|ASIA)[A-Z0-9]{12,}|(?<![A-Za-z0-9/+])(?=[a-z0-9/+]*[A-Z])(?=[A-Z0-9/+]*[a-z])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/g;
+  /(AKIA|ASIA)[A-Z0-9]{12,}|(?<![A-Za-z0-9/+])(?=[a-z0-9/+]*[A-Z])(?=[A-Z0-9/+]*[a-z])[A-Za-z0-9/+]{40,}|(?<=:\/\/)[^/@\s]*@/g;
 
 /** Says what was found in a configuration, as an error message puts it. */
 export function found(value: unknown): string {

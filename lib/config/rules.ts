@@ -96,8 +96,11 @@ export const POLICY_NAME: Rule = {
 export const IAM_PATH: Rule = {
   what: "an IAM path",
   allowed: "/, or up to 512 characters that begin and end with /, e.g. /vendors/braze/",
-  pattern: /^\/([!-~]*\/)?$/,
-  refused: [{ pattern: /^.{513}/, why: "it is longer than 512 characters" }],
+  pattern: /^\/([!-~]+\/)?$/,
+  refused: [
+    { pattern: /["\\*?]|\/\//, why: 'it may not have " \\ * ? or // in it' },
+    { pattern: /^.{513}/, why: "it is longer than 512 characters" },
+  ],
 };
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
@@ -151,6 +154,7 @@ export const STACK_NAME: Rule = {
   what: "a stack name",
   allowed: "1 to 40 of a-z, 0-9 and -, starting with a letter",
   pattern: /^[a-z][a-z0-9-]{0,39}$/,
+  refused: [{ pattern: /^constructor$/, why: "CDKTF can't have a stack of this name" }],
 };
 
 /** Names of connectors become parts of addresses and outputs. */
@@ -190,7 +194,7 @@ export const VARIABLE_NAME: Rule = {
   pattern: IDENTIFIER,
   refused: [
     {
-      pattern: /^(source|version|providers|count|for_each|lifecycle|depends_on|locals)$/,
+      pattern: /^(source|version|providers|count|for_each|lifecycle|depends_on|locals|_)$/,
       why: "Terraform reserves this name",
     },
   ],

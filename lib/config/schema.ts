@@ -68,6 +68,8 @@ const newBucket = z
           expirationDays: days.meta({ description: "Days after which an object is deleted" }),
         }),
       )
+      // S3 allows 1000, two of which can be the stack's own.
+      .max(998)
       .optional()
       .meta({ description: "Rules, each for one prefix; incomplete uploads are always aborted after 7 days" }),
     logging: z

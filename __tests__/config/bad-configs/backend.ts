@@ -334,4 +334,21 @@ export const backend: readonly BadConfig[] = [
       'braze.yaml:6:44  stacks.main.backend.workspace_dir: an absolute path, got "/srv/states", expected one relative to the project, the same on every machine',
     ],
   },
+  {
+    name: "a token in an address, and a proxy with a password",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      remoteStates:
+        platform: { type: http, address: "https://example-token@state.example.com/platform" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: s3, bucket: states, key: main, http_proxy: "user:example-password@proxy:8080" }
+    `),
+    problems: [
+      "braze.yaml:3:36  remoteStates.platform.address: has a password in it, which would end up in the synthesised files; give it in the environment as TF_HTTP_PASSWORD",
+      "braze.yaml:8:65  stacks.main.backend.http_proxy: has a password in it, which would end up in the synthesised files; give it in the environment as part of HTTPS_PROXY",
+    ],
+  },
 ];

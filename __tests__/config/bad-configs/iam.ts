@@ -220,4 +220,17 @@ export const iam: readonly BadConfig[] = [
       "braze.yaml:6:33  stacks.main.iam.permissionsBoundary: a policy of the partition aws, expected one of aws-us-gov, where us-gov-west-1 is",
     ],
   },
+  {
+    name: "a path with an empty part, and one with a quote",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        a: { bucket: { name: example-a }, export: { auth: { method: access-key } }, iam: { path: /vendors//braze/ } }
+        b: { bucket: { name: example-b }, export: { auth: { method: access-key } }, iam: { path: '/a"b/' } }
+    `),
+    problems: [
+      'braze.yaml:3:92  stacks.a.iam.path: not an IAM path, got "/vendors//braze/", it may not have " \\ * ? or // in it',
+      'braze.yaml:4:92  stacks.b.iam.path: not an IAM path, got "/a\\"b/", it may not have " \\ * ? or // in it',
+    ],
+  },
 ];

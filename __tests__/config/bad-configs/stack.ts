@@ -310,4 +310,15 @@ export const stack: readonly BadConfig[] = [
       'braze.yaml:4:16  stacks.main.accountId: not an AWS account id, got "2024-01-31", expected exactly 12 digits, in quotes ("111122223333"); AWS shows it in the console\'s account menu, or as `aws sts get-caller-identity`',
     ],
   },
+  {
+    name: "a stack of a name that CDKTF can't have",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        constructor: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
+    `),
+    problems: [
+      'braze.yaml:3:3  stacks.constructor: not a stack name, got "constructor", CDKTF can\'t have a stack of this name',
+    ],
+  },
 ];

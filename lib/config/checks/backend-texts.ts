@@ -3,8 +3,8 @@ import { found } from "../found";
 import type { BackendConfig, RemoteStateConfig } from "../model";
 import type { ConfigPath, Problem } from "../problem";
 
-/** A password in an address, as in `https://name:password@host`. */
-const PASSWORD_IN_URL = /:\/\/[^/:@]*:(?!\d+(\/|$))[^@]*@/;
+/** A password or token in an address, as in `https://name:password@host`, `https://token@host` or `name:password@host`. */
+const PASSWORD_IN_URL = /:\/\/[^/:@]*(:(?!\d+(\/|$))[^@]*)?@|^[^/@\s]+:[^/@\s]+@/;
 
 /** What stands behind an address as a query, as in `https://host/state?token=secret`, is there to let somebody in. */
 const QUERY_IN_URL = /:\/\/[^?]*\?/;

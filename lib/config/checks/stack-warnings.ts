@@ -14,6 +14,7 @@ export function stackWarnings(draft: NamedDraft): Problem[] {
     ...unusualExternalIds(draft),
     ...wildcardReach(draft),
     ...exampleValues(draft),
+    ...longTrust(draft),
   ];
 }
 
@@ -89,6 +90,30 @@ function exampleValues(draft: NamedDraft): Problem[] {
     .filter(({ id }) => EXAMPLE_EXTERNAL_ID.test(id))
     .map(({ id, path }) => ({ path: draft.pathOf(...path), message: message(id) }));
   return [...accounts, ...ids];
+}
+
+/** AWS's default quota of a role's trust policy, in characters without white space. */
+const LONGEST_TRUST = 2048;
+
+/** What a trust policy has beside its external ids, and around each of them. */
+const TRUST_WITHOUT_IDS = 200;
+const AROUND_AN_ID = '"",'.length;
+
+function longTrust(draft: NamedDraft): Problem[] {
+  return authsOf(draft).flatMap(({ path }) => {
+    const ids = externalIdsOf(draft).filter((id) => path.every((key, i) => id.path[i] === key));
+    const length = ids.reduce((sum, { id }) => sum + id.length + AROUND_AN_ID, TRUST_WITHOUT_IDS);
+    return length <= LONGEST_TRUST
+      ? []
+      : [
+          {
+            path: draft.pathOf(...path, "externalId"),
+            message:
+              `the role's trust policy gets about ${length} characters with ${ids.length} external ids, AWS allows ` +
+              `${LONGEST_TRUST} unless the account's quota was raised; use several roles`,
+          },
+        ];
+  });
 }
 
 function wildcardReach(draft: NamedDraft): Problem[] {
