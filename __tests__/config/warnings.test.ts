@@ -10,6 +10,21 @@ const MANY_IDS = Array.from({ length: 60 }, (_, i) => `00000000-0000-4000-8000-0
 
 const WARNED = [
   {
+    name: "the stack's own account as Braze's",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export:
+            auth: { method: role, brazeAccountId: "111122223333", externalId: 00000000-0000-4000-8000-000000000001 }
+    `),
+    warnings: [
+      "braze.yaml:6:45  stacks.main.export.auth.brazeAccountId: \"111122223333\" is the stack's own account: Braze can't " +
+        "assume the role then; its dashboard shows its own beside the external id",
+    ],
+  },
+  {
     name: "more external ids than AWS's default quota has room for",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }

@@ -402,18 +402,4 @@ export const auth: readonly BadConfig[] = [
       'braze.yaml:8:9  stacks.main.export.auth.name: not the name of an IAM user or role, got "", expected 1 to 64 of letters, digits and _ + = , . @ -',
     ],
   },
-  {
-    name: "the own account as Braze's",
-    config: text(`
-      defaults: { region: us-east-1, accountId: "111122223333" }
-      stacks:
-        main:
-          bucket: { name: example-main }
-          export:
-            auth: { method: role, brazeAccountId: "111122223333", externalId: 00000000-0000-4000-8000-000000000001 }
-    `),
-    problems: [
-      "braze.yaml:6:45  stacks.main.export.auth.brazeAccountId: the stack's own account, got \"111122223333\", expected Braze's, which its dashboard shows beside the external id",
-    ],
-  },
 ];

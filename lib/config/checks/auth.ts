@@ -5,24 +5,7 @@ import { authsOf, externalIdsOf, forEachRepeat, NamedDraft, PlacedId } from "./c
 
 /** How Braze signs in: once for each integration, and in a way that works. */
 export function auth(draft: NamedDraft): Problem[] {
-  return [
-    ...authPlaces(draft),
-    ...rolePartition(draft),
-    ...externalIds(draft),
-    ...accessKeys(draft),
-    ...ownAccount(draft),
-  ];
-}
-
-/** Both are twelve digits, and easily mistaken for each other. */
-function ownAccount(draft: NamedDraft): Problem[] {
-  const { accountId } = draft.stack;
-  return authsOf(draft)
-    .filter(({ auth }) => auth.method === "role" && accountId !== undefined && auth.brazeAccountId === accountId)
-    .map(({ path }) => ({
-      path: draft.pathOf(...path, "brazeAccountId"),
-      message: `the stack's own account, got "${accountId}", expected Braze's, which its dashboard shows beside the external id`,
-    }));
+  return [...authPlaces(draft), ...rolePartition(draft), ...externalIds(draft), ...accessKeys(draft)];
 }
 
 function authPlaces({ stack, pathOf }: NamedDraft): Problem[] {

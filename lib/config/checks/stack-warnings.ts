@@ -13,6 +13,7 @@ export function stackWarnings(draft: NamedDraft): Problem[] {
     ...dottedBucket(draft),
     ...unusualExternalIds(draft),
     ...wildcardReach(draft),
+    ...ownAccount(draft),
     ...exampleValues(draft),
     ...longTrust(draft),
   ];
@@ -66,6 +67,17 @@ function unusualExternalIds(draft: NamedDraft): Problem[] {
     .map(({ id, path }) => ({
       path: draft.pathOf(...path),
       message: `${found(id)} is not a UUID, as Braze's external ids have been so far; check it in Braze's dashboard`,
+    }));
+}
+
+/** Both are twelve digits, and easily mistaken for each other. */
+function ownAccount(draft: NamedDraft): Problem[] {
+  const { accountId } = draft.stack;
+  return authsOf(draft)
+    .filter(({ auth }) => auth.method === "role" && accountId !== undefined && auth.brazeAccountId === accountId)
+    .map(({ path }) => ({
+      path: draft.pathOf(...path, "brazeAccountId"),
+      message: `"${accountId}" is the stack's own account: Braze can't assume the role then; its dashboard shows its own beside the external id`,
     }));
 }
 
