@@ -38,17 +38,17 @@ export default tseslint.config(
   layer(["lib/policies/**"], "^(?!\\./)", "policies are plain data: they import nothing but each other"),
   layer(
     ["lib/config/*.ts"],
-    "^constructs$|^\\.\\./(?!policies/|references$|address-part$)",
+    "^constructs$|^\\.\\./(?!policies/|references$|address-part$|bucket-settings$)",
     "the configuration knows nothing of cdktf, constructs or stacks",
   ),
   layer(
     ["lib/config/checks/*.ts"],
-    "^constructs$|^\\.\\./\\.\\./(?!policies/|references$|address-part$)",
+    "^constructs$|^\\.\\./\\.\\./(?!policies/|references$|address-part$|bucket-settings$)",
     "the configuration knows nothing of cdktf, constructs or stacks",
   ),
   layer(
     ["lib/constructs/**"],
-    "^zod$|^\\.\\./(?!cdktf$|aws$|policies/|address-part$)",
+    "^zod$|^\\.\\./(?!cdktf$|aws$|policies/|address-part$|bucket-settings$)",
     "constructs take flat props: they know neither the configuration nor the stacks",
   ),
   layer(["lib/*.ts"], "^\\.\\./|^\\./(constructs|config)/", "what lib holds at its top imports nothing above it"),

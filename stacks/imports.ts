@@ -1,4 +1,4 @@
-import { Grant, Principal } from "../lib/config/access";
+import { Grant, kindOf, Principal, principalsOf } from "../lib/config/access";
 import { AdoptConfig } from "../lib/config/adopt-model";
 import { ResourceImport } from "../lib/constructs/imports";
 
@@ -8,10 +8,9 @@ export function importsOf(
   adopt: AdoptConfig | undefined,
   grants: readonly Grant[],
 ): ResourceImport[] {
-  const principals = new Map(grants.map(({ principal }) => [principal.label, principal]));
   return [
     ...bucketImports(bucketName, adopt),
-    ...[...principals.values()].flatMap(principalImports),
+    ...principalsOf(grants).flatMap(principalImports),
     ...grants.flatMap(policyImports),
   ];
 }
@@ -27,15 +26,16 @@ function bucketImports(bucketName: string, adopt: AdoptConfig | undefined): Reso
   }));
 }
 
-function principalImports({ adopted, method, label, name }: Principal): ResourceImport[] {
-  return adopted ? [{ to: `aws_iam_${method === "role" ? "role" : "user"}.${label}`, id: name }] : [];
+function principalImports(principal: Principal): ResourceImport[] {
+  const { adopted, label, name } = principal;
+  return adopted ? [{ to: `aws_iam_${kindOf(principal)}.${label}`, id: name }] : [];
 }
 
 function policyImports({ label, principal, adoptedPolicyArn, adoptedAttachment }: Grant): ResourceImport[] {
   if (!adoptedPolicyArn) {
     return [];
   }
-  const kind = principal.method === "role" ? "role" : "user";
+  const kind = kindOf(principal);
   return [
     { to: `aws_iam_policy.${label}`, id: adoptedPolicyArn },
     ...(adoptedAttachment

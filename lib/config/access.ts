@@ -58,6 +58,16 @@ export function grantsOf(stackName: string, stack: StackConfig): Grant[] {
   return [...currentsGrants(stackName, stack), ...exportGrants(stackName, stack)];
 }
 
+/** Every principal of a stack once: one may have several grants. */
+export function principalsOf(grants: readonly Grant[]): Principal[] {
+  return [...new Map(grants.map(({ principal }) => [principal.label, principal])).values()];
+}
+
+/** What a principal is in IAM. */
+export function kindOf({ method }: Principal): "user" | "role" {
+  return method === "role" ? "role" : "user";
+}
+
 function currentsGrants(stackName: string, stack: StackConfig): Grant[] {
   const { currents } = stack;
   if (!currents) {

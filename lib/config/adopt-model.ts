@@ -1,3 +1,5 @@
+import type { BucketSetting } from "../bucket-settings";
+
 /** What was made by hand before, and is imported instead of made. */
 export interface AdoptConfig {
   /**
@@ -36,13 +38,3 @@ export interface AdoptedAccessConfig {
    */
   readonly attachment?: boolean;
 }
-
-/** A setting of a bucket, by the last part of its resource's type. */
-export type BucketSetting =
-  | "public_access_block"
-  | "ownership_controls"
-  | "server_side_encryption_configuration"
-  | "lifecycle_configuration"
-  | "versioning"
-  | "logging"
-  | "policy";

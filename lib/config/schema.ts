@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BUCKET_SETTINGS } from "../bucket-settings";
 import { backend, remoteState } from "./backend-schema";
 import * as rules from "./rules";
 import { listOf, text, textMap, textOrReference } from "./text-schema";
@@ -171,17 +172,7 @@ const adopt = z
   .strictObject({
     bucket: z.boolean().optional().meta({ description: "Whether the bucket exists" }),
     bucketSettings: z
-      .array(
-        z.enum([
-          "public_access_block",
-          "ownership_controls",
-          "server_side_encryption_configuration",
-          "lifecycle_configuration",
-          "versioning",
-          "logging",
-          "policy",
-        ]),
-      )
+      .array(z.enum(BUCKET_SETTINGS))
       .optional()
       .meta({ description: "Which of the bucket's settings exist as well" }),
     currents: accessToAdopt.optional().meta({ description: "What exists of Currents' IAM resources" }),

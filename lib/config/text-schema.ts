@@ -18,11 +18,9 @@ export function text(rule: Rule) {
     .meta({ pattern: rule.pattern.source, patternErrorMessage: `not ${rule.what}, expected ${rule.allowed}${where}` });
 }
 
-/** The schema of a mapping whose keys obey a rule; the values obey a rule or a schema. */
-export function textMap<V extends z.ZodType>(key: Rule, value: V): z.ZodRecord<ReturnType<typeof text>, V>;
-export function textMap(key: Rule, value: Rule): z.ZodRecord<ReturnType<typeof text>, ReturnType<typeof text>>;
-export function textMap(key: Rule, value: Rule | z.ZodType) {
-  return z.record(text(key), value instanceof z.ZodType ? value : text(value));
+/** The schema of a mapping whose keys obey a rule. */
+export function textMap<V extends z.ZodType>(key: Rule, value: V) {
+  return z.record(text(key), value);
 }
 
 const reference = z.union([

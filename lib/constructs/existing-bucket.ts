@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
 import { DataAwsS3Bucket } from "../aws";
+import { BUCKET_SETTINGS } from "../bucket-settings";
 import { bucketPolicy, BucketPolicyOptions } from "../policies/bucket";
 import { setAddress } from "./address";
 import { Condition, hclLifecycle, toConditionBlock } from "./conditions";
@@ -15,16 +16,7 @@ export interface ExistingBucketProps extends BucketPolicyOptions {
 const LABEL = "bucket";
 
 /** What a stack that made the bucket has of it. */
-const RESOURCES_OF_A_BUCKET = [
-  "aws_s3_bucket",
-  "aws_s3_bucket_public_access_block",
-  "aws_s3_bucket_ownership_controls",
-  "aws_s3_bucket_server_side_encryption_configuration",
-  "aws_s3_bucket_lifecycle_configuration",
-  "aws_s3_bucket_versioning",
-  "aws_s3_bucket_logging",
-  "aws_s3_bucket_policy",
-];
+const RESOURCES_OF_A_BUCKET = ["aws_s3_bucket", ...BUCKET_SETTINGS.map((setting) => `aws_s3_bucket_${setting}`)];
 
 /**
  * A bucket that exists and is never touched: it is read, and the statements that its owner should merge into its policy

@@ -1,5 +1,5 @@
 import type { Problem } from "../problem";
-import { authsOf, bucketKeyOf, bucketNameIn, forEachRepeat, NamedDraft, newBucketOf } from "./check";
+import { bucketKeyOf, bucketNameIn, forEachRepeat, NamedDraft, newBucketOf, hasWideKey } from "./check";
 
 /** A bucket is made by one stack; others may use it as an existing one. */
 export function bucketClaims(drafts: readonly NamedDraft[]): Problem[] {
@@ -25,7 +25,7 @@ export function bucketsWithinReach(drafts: readonly NamedDraft[]): Problem[] {
     })
     .sort((a, b) => (a.bucket < b.bucket ? -1 : 1));
   return named.flatMap(({ draft, bucket }, i) => {
-    if (draft.stack.policy !== "documented" || !authsOf(draft).some(({ auth }) => auth.method === "access-key")) {
+    if (!hasWideKey(draft)) {
       return [];
     }
     const problems: Problem[] = [];

@@ -29,16 +29,21 @@ export function newBucketOf({ stack: { bucket } }: NamedDraft): Partially<NewBuc
   return bucket && !("existing" in bucket) ? bucket : undefined;
 }
 
+/** What names a stack's bucket, whoever makes it. */
+function givenName({ stack: { bucket } }: NamedDraft) {
+  return bucket && ("existing" in bucket ? bucket.existing : "name" in bucket ? bucket.name : undefined);
+}
+
 /** The name of a stack's bucket, if it is written down. */
-export function bucketNameIn({ stack: { bucket } }: NamedDraft): string | undefined {
-  return literalOf(bucket && ("existing" in bucket ? bucket.existing : "name" in bucket ? bucket.name : undefined));
+export function bucketNameIn(draft: NamedDraft): string | undefined {
+  return literalOf(givenName(draft));
 }
 
 /** Tells buckets apart, as far as synth can: a variable has a value of its own in each stack. */
-export function bucketKeyOf({ stack: { bucket, region } }: NamedDraft): string | undefined {
-  const name = bucket && ("existing" in bucket ? bucket.existing : "name" in bucket ? bucket.name : undefined);
+export function bucketKeyOf(draft: NamedDraft): string | undefined {
+  const name = givenName(draft);
   return name && (typeof name === "string" || isStateReference(name))
-    ? JSON.stringify([partitionOf(region ?? ""), name])
+    ? JSON.stringify([partitionOf(draft.stack.region ?? ""), name])
     : undefined;
 }
 
@@ -67,6 +72,11 @@ export function authsOf({ stack }: NamedDraft): PlacedAuth[] {
     [stack.export?.auth, ["export", "auth"]],
   ];
   return places.flatMap(([auth, path]) => (auth ? [{ auth, path }] : []));
+}
+
+/** Whether a key of the stack reaches every bucket whose name starts with its own bucket's name. */
+export function hasWideKey(draft: NamedDraft): boolean {
+  return draft.stack.policy === "documented" && authsOf(draft).some(({ auth }) => auth.method === "access-key");
 }
 
 /** An external id that is written down, and where it stands in the stack. */

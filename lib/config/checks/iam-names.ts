@@ -1,4 +1,4 @@
-import { Grant, grantsOf } from "../access";
+import { Grant, grantsOf, kindOf } from "../access";
 import { ConfigPath, formatPath, Problem } from "../problem";
 import { breach, POLICY_NAME, PRINCIPAL_NAME } from "../rules";
 import { forEachRepeat, SoundStack } from "./check";
@@ -29,7 +29,7 @@ function claimsOf(sound: SoundStack): Claim[] {
 }
 
 function principalClaim(sound: SoundStack, { integration, principal }: Grant): Claim {
-  const kind = principal.method === "role" ? "role" : "user";
+  const kind = kindOf(principal);
   return claim(sound, kind, principal.name, sound.stack.auth ? ["auth"] : [integration, "auth"]);
 }
 

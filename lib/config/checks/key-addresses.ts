@@ -1,12 +1,11 @@
 import { addressPart } from "../../address-part";
-import { grantsOf } from "../access";
+import { grantsOf, principalsOf } from "../access";
 import type { Problem } from "../problem";
 import { forEachRepeat, SoundStack } from "./check";
 
 /** An access key's address is made of its user's label and its own name, which joined may be those of another. */
 export function keyAddresses({ name, stack, pathOf }: SoundStack): Problem[] {
-  const principals = new Map(grantsOf(name, stack).map(({ principal }) => [principal.label, principal]));
-  const keys = [...principals.values()].flatMap((principal) =>
+  const keys = principalsOf(grantsOf(name, stack)).flatMap((principal) =>
     principal.method === "access-key" ? principal.keys.map((key) => ({ user: principal.label, key })) : [],
   );
   const problems: Problem[] = [];

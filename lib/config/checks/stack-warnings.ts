@@ -3,7 +3,7 @@ import { found } from "../found";
 import { isOptIn, KNOWN_REGIONS } from "../regions";
 import { UUID_PATTERN } from "../rules";
 import type { Problem } from "../problem";
-import { authsOf, bucketNameIn, externalIdsOf, NamedDraft, newBucketOf } from "./check";
+import { authsOf, bucketNameIn, externalIdsOf, NamedDraft, newBucketOf, hasWideKey } from "./check";
 
 /** What the author of one stack should know, although it is allowed. */
 export function stackWarnings(draft: NamedDraft): Problem[] {
@@ -129,9 +129,9 @@ function longTrust(draft: NamedDraft): Problem[] {
 }
 
 function wildcardReach(draft: NamedDraft): Problem[] {
-  const { stack, pathOf } = draft;
+  const { pathOf } = draft;
   const name = bucketNameIn(draft) ?? "NAME";
-  if (stack.policy !== "documented" || !authsOf(draft).some(({ auth }) => auth.method === "access-key")) {
+  if (!hasWideKey(draft)) {
     return [];
   }
   return [
