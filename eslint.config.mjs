@@ -38,12 +38,12 @@ export default tseslint.config(
   layer(["lib/policies/**"], "^(?!\\./)", "policies are plain data: they import nothing but each other"),
   layer(
     ["lib/config/*.ts"],
-    "^constructs$|^\\.\\./(?!policies/|references$|address-part$|bucket-settings$)",
+    "^constructs$|^\\.\\./(?!policies/|text-or-reference$|address-part$|bucket-settings$)",
     "the configuration knows nothing of cdktf, constructs or stacks",
   ),
   layer(
     ["lib/config/checks/*.ts"],
-    "^constructs$|^\\.\\./\\.\\./(?!policies/|references$|address-part$|bucket-settings$)",
+    "^constructs$|^\\.\\./\\.\\./(?!policies/|text-or-reference$|address-part$|bucket-settings$)",
     "the configuration knows nothing of cdktf, constructs or stacks",
   ),
   layer(

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { exampleConfigFile, exampleNames, exampleTerraformFile, synthesiseExample } from "../cli/examples";
+import { exampleConfigFile, exampleNames, exampleTerraformFile, synthesiseExample } from "../scripts/examples";
 
 /** The warnings that synthesising an example gives; those that are not listed give none. */
 const WARNINGS: Record<string, readonly string[]> = {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { ChosenFile } from "../lib/config/choose-file";
-import { ConfigError, formatProblem, LocatedProblem } from "../lib/config/problem";
+import { ConfigError, formatProblem, LocatedProblem } from "../lib/config/problems/problem";
 
 /** Says on stderr that the shipped example is read, where that is so. */
 export function reportChoice({ file, isFallback }: ChosenFile): void {

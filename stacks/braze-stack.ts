@@ -1,7 +1,7 @@
 import { Construct } from "constructs";
 import { AwsProvider } from "../lib/aws";
 import { TerraformOutput, TerraformStack } from "../lib/cdktf";
-import { Grant, grantsOf, Principal } from "../lib/config/access";
+import { Grant, grantsOf, Principal } from "../lib/config/grants";
 import { assertConsistent } from "../lib/config/assert-consistent";
 import { backendOf } from "../lib/config/backend";
 import { bucketNameOf, isExisting } from "../lib/config/bucket";
@@ -9,7 +9,7 @@ import { Connector } from "../lib/config/connectors";
 import { ExistingBucketConfig, NewBucketConfig } from "../lib/config/bucket-model";
 import { StackConfig } from "../lib/config/model";
 import { partitionOf } from "../lib/config/regions";
-import * as rules from "../lib/config/rules";
+import * as rules from "../lib/config/schema/rules";
 import { BrazeBucket } from "../lib/constructs/braze-bucket";
 import { BrazeRole } from "../lib/constructs/braze-role";
 import { BrazeUser } from "../lib/constructs/braze-user";
@@ -21,16 +21,16 @@ import { StateBackend } from "../lib/constructs/state-backend";
 import { TerraformSettings } from "../lib/constructs/terraform-settings";
 import { DashboardCredentials, DashboardPage } from "../lib/dashboard";
 import { OutputDefinition, outputName, OUTPUTS } from "../lib/outputs";
-import { BucketAddress } from "../lib/policies/arns";
+import { BucketIdentity } from "../lib/policies/arns";
 import { GrantedAccess } from "./dashboard-pages";
 import { importsOf } from "./imports";
-import { References } from "./references";
+import { PlanTimeValues } from "./plan-time-values";
 
 /** What every stack has: the provider, the backend, the bucket, a policy for each grant, and the outputs. */
 export abstract class BrazeStack extends TerraformStack {
-  protected readonly address: BucketAddress;
+  protected readonly address: BucketIdentity;
   protected readonly access: readonly GrantedAccess[];
-  private readonly references: References;
+  private readonly references: PlanTimeValues;
   private readonly principals = new Map<string, BrazeUser | BrazeRole>();
 
   protected constructor(
@@ -40,7 +40,7 @@ export abstract class BrazeStack extends TerraformStack {
   ) {
     super(scope, id);
     assertConsistent(id, props);
-    this.references = new References(this, props.remoteStates ?? {});
+    this.references = new PlanTimeValues(this, props.remoteStates ?? {});
     this.address = {
       bucketName: this.references.text(bucketNameOf(props.bucket), rules.BUCKET_NAME),
       partition: partitionOf(props.region),

@@ -1,4 +1,4 @@
-import { Grant, kindOf, Principal, principalsOf } from "../lib/config/access";
+import { Grant, kindOf, Principal, principalsOf } from "../lib/config/grants";
 import { AdoptConfig } from "../lib/config/adopt-model";
 import { ResourceImport } from "../lib/constructs/imports";
 

@@ -1,5 +1,5 @@
 import { loadConfig, parseConfig } from "../../lib/config/load";
-import { formatProblem } from "../../lib/config/problem";
+import { formatProblem } from "../../lib/config/problems/problem";
 import { text } from "./bad-configs/bad-config";
 
 /** AWS's own examples of a key and its secret, and passwords that are none. */

@@ -1,5 +1,5 @@
 import { parseConfig } from "../../lib/config/load";
-import { formatProblem } from "../../lib/config/problem";
+import { formatProblem } from "../../lib/config/problems/problem";
 import { text } from "./bad-configs/bad-config";
 
 const REACH =

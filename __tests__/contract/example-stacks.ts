@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { exampleConfigFile, exampleNames } from "../../cli/examples";
+import { exampleConfigFile, exampleNames } from "../../scripts/examples";
 import { synthesise, SynthesisedStack } from "../support/synthesise";
 
 const SHIPPED = "braze.example.yaml";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { exampleNames, exampleTerraformFile } from "../../cli/examples";
+import { exampleNames, exampleTerraformFile } from "../../scripts/examples";
 import { Aws } from "./support/aws";
 import { exampleYaml, forEmulator, withEmulatorAccount } from "./support/config";
 import { DESCRIBED_EXAMPLES } from "./support/described-examples";

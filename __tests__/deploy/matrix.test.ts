@@ -1,4 +1,4 @@
-import { exampleNames } from "../../cli/examples";
+import { exampleNames } from "../../scripts/examples";
 import { Account, beside, readAccount } from "./support/account";
 import { Aws } from "./support/aws";
 import { exampleYaml, forEmulator } from "./support/config";

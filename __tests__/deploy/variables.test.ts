@@ -1,5 +1,5 @@
-import * as rules from "../../lib/config/rules";
-import { obeys } from "../../stacks/references";
+import * as rules from "../../lib/config/schema/rules";
+import { obeys } from "../../stacks/plan-time-values";
 import { Aws } from "./support/aws";
 import { explanationOf } from "./support/command";
 import { EMULATOR_ACCOUNT } from "./support/environment";

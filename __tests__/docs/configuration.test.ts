@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { backend, remoteState } from "../../lib/config/backend-schema";
-import { fileSchema } from "../../lib/config/schema";
+import { backend, remoteState } from "../../lib/config/schema/backend";
+import { fileSchema } from "../../lib/config/schema/file";
 import { argumentsOf, keysOf } from "./schema-keys";
 
 const PAGE = readFileSync("docs/configuration.md", "utf8");

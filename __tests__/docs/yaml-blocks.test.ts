@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import { backend } from "../../lib/config/backend-schema";
+import { backend } from "../../lib/config/schema/backend";
 import { parseConfig } from "../../lib/config/load";
 import { BLOCKS } from "./pages";
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { BucketAddress } from "../../lib/policies/arns";
+import { BucketIdentity } from "../../lib/policies/arns";
 import { bucketPolicy } from "../../lib/policies/bucket";
 import { toPolicyJson } from "../support/policy-json";
 import * as documented from "../../lib/policies/documented";
@@ -15,7 +15,7 @@ const SHOWN = Object.assign(
   ...readdirSync(FOLDER).map((file) => jsonInDocComments(readFileSync(path.join(FOLDER, file), "utf8"))),
 ) as Record<string, string>;
 
-const BUCKET: BucketAddress = { partition: "aws", bucketName: "BUCKET" };
+const BUCKET: BucketIdentity = { partition: "aws", bucketName: "BUCKET" };
 
 const RENDERED = {
   ...Object.fromEntries(Object.entries({ ...documented, ...scoped }).map(([name, build]) => [name, build(BUCKET)])),

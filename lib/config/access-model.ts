@@ -1,4 +1,4 @@
-import type { Value } from "../references";
+import type { TextOrReference } from "../text-or-reference";
 
 /** How Braze signs in. */
 export type AuthConfig = AccessKeyAuthConfig | RoleAuthConfig;
@@ -30,9 +30,9 @@ export interface RoleAuthConfig {
    */
   readonly name?: string;
   /** Braze's AWS account as its dashboard shows it: 12 digits. */
-  readonly brazeAccountId: Value;
+  readonly brazeAccountId: TextOrReference;
   /** The external id that Braze's dashboard shows, or one for each workspace that shares the role. */
-  readonly externalId: Value | readonly Value[];
+  readonly externalId: TextOrReference | readonly TextOrReference[];
 }
 
 /** Braze Currents: an event stream. */
@@ -72,7 +72,7 @@ export interface ConnectorConfig {
    *
    * @default - those of the `auth`
    */
-  readonly externalId?: Value | readonly Value[];
+  readonly externalId?: TextOrReference | readonly TextOrReference[];
 }
 
 /** Dashboard Data Export: CSV exports, engagement reports and the like. */

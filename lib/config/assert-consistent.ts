@@ -1,8 +1,8 @@
-import { NamedDraft } from "./checks/check";
+import { NamedDraft } from "./checks/draft";
 import { fileFindings } from "./checks/file-checks";
 import { stackErrors } from "./checks/stack-errors";
 import { StackConfig } from "./model";
-import { formatPath } from "./problem";
+import { formatPath } from "./problems/problem";
 
 /**
  * Refuses a stack whose parts contradict each other, however its configuration was written: in YAML, where this was found

@@ -1,5 +1,5 @@
 import type { TlsVersion } from "../policies/bucket";
-import type { Value } from "../references";
+import type { TextOrReference } from "../text-or-reference";
 
 /** The bucket that Braze writes to: one that the stack makes, or one that exists. */
 export type BucketConfig = NewBucketConfig | ExistingBucketConfig;
@@ -7,7 +7,7 @@ export type BucketConfig = NewBucketConfig | ExistingBucketConfig;
 /** A bucket that exists and is somebody else's to change: the stack makes IAM resources only. */
 export interface ExistingBucketConfig {
   /** The bucket's name. */
-  readonly existing: Value;
+  readonly existing: TextOrReference;
   /**
    * The oldest TLS version in the statements that the bucket's owner should merge.
    *
@@ -18,7 +18,7 @@ export interface ExistingBucketConfig {
 
 /** A bucket that the stack makes. */
 export interface NewBucketConfig {
-  readonly name: Value;
+  readonly name: TextOrReference;
   /**
    * Whether Terraform refuses every plan that would destroy the bucket.
    *
@@ -66,7 +66,7 @@ export interface LifecycleRuleConfig {
 /** Where S3 writes the bucket's access log. */
 export interface LoggingConfig {
   /** Name of an existing bucket that S3's logging service may write to. */
-  readonly bucket: Value;
+  readonly bucket: TextOrReference;
   /** @default - the bucket's name and a slash */
   readonly prefix?: string;
 }

@@ -1,4 +1,4 @@
-import type { Value } from "../references";
+import type { TextOrReference } from "../text-or-reference";
 import type { BucketConfig, ExistingBucketConfig } from "./bucket-model";
 
 /** Whether a bucket exists, and is not the stack's to make. */
@@ -7,6 +7,6 @@ export function isExisting(bucket: BucketConfig): bucket is ExistingBucketConfig
 }
 
 /** The name of a bucket, whoever makes it. */
-export function bucketNameOf(bucket: BucketConfig): Value {
+export function bucketNameOf(bucket: BucketConfig): TextOrReference {
   return isExisting(bucket) ? bucket.existing : bucket.name;
 }

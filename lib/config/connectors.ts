@@ -1,4 +1,4 @@
-import { isReference, Value } from "../references";
+import { isReference, TextOrReference } from "../text-or-reference";
 import { ConnectorConfig, CurrentsConfig } from "./access-model";
 
 /** A connector with nothing left to a default. */
@@ -6,7 +6,7 @@ export interface Connector {
   readonly name: string;
   readonly folderPath: string;
   readonly encryption: "AES256" | "none";
-  readonly externalIds?: readonly Value[];
+  readonly externalIds?: readonly TextOrReference[];
 }
 
 /** The page: "Folder Path (defaults to `currents`)". */
@@ -24,6 +24,6 @@ export function connectorsOf(stackName: string, currents: CurrentsConfig): Conne
 }
 
 /** External ids, however they are written. */
-export function idsOf(externalId: Value | readonly Value[]): readonly Value[] {
+export function idsOf(externalId: TextOrReference | readonly TextOrReference[]): readonly TextOrReference[] {
   return typeof externalId === "string" || isReference(externalId) ? [externalId] : externalId;
 }

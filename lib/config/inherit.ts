@@ -1,4 +1,4 @@
-import type { StackDraft } from "./checks/check";
+import type { StackDraft } from "./checks/draft";
 
 /**
  * A stack with what it inherits: its own value wins. Tags and IAM settings are inherited one by one, a backend as a

@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { allowedKeys } from "./allowed-keys";
+import { allowedKeys } from "./problems/allowed-keys";
 import { backendTexts } from "./checks/backend-texts";
-import { NamedDraft, SoundStack, StackDraft } from "./checks/check";
+import { NamedDraft, SoundStack, StackDraft } from "./checks/draft";
 import { fileFindings } from "./checks/file-checks";
 import { stackErrors } from "./checks/stack-errors";
 import { stackWarnings } from "./checks/stack-warnings";
-import { explainIssue, valueAt } from "./explain";
-import { found } from "./found";
+import { explainIssue, valueAt } from "./problems/explain-issue";
+import { describeValue } from "./problems/describe-value";
 import { inherit } from "./inherit";
 import { Config, RemoteStateConfig, StackConfig } from "./model";
-import { ConfigError, ConfigPath, inFileOrder, LocatedProblem, Problem } from "./problem";
-import { readConfigText } from "./read-file";
-import { defaultsSchema, fileSchema, stackSchema } from "./schema";
-import { YamlSource } from "./yaml-source";
+import { ConfigError, ConfigPath, inFileOrder, LocatedProblem, Problem } from "./problems/problem";
+import { readConfigText } from "./source/read-file";
+import { defaultsSchema, fileSchema, stackSchema } from "./schema/file";
+import { YamlSource } from "./source/yaml-source";
 
 /** A configuration that can be synthesised, and what its author should know about it. */
 export interface LoadedConfig {
@@ -63,7 +63,7 @@ interface ReadDraft extends NamedDraft {
 function readDrafts(value: unknown): { drafts: ReadDraft[]; fileErrors: Problem[] } {
   const file = asMapping(value);
   if (!file) {
-    const message = `got ${found(value)}, expected a mapping with the key stacks`;
+    const message = `got ${describeValue(value)}, expected a mapping with the key stacks`;
     return { drafts: [], fileErrors: [{ path: [], message }] };
   }
   const defaults = validate(defaultsSchema, "defaults" in file ? file.defaults : {}, ["defaults"]);

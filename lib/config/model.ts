@@ -1,5 +1,5 @@
 import type { PolicyEdition } from "../policies/integration";
-import type { Value } from "../references";
+import type { TextOrReference } from "../text-or-reference";
 import type { AuthConfig, CurrentsConfig, ExportConfig } from "./access-model";
 import type { AdoptConfig } from "./adopt-model";
 import type { BucketConfig } from "./bucket-model";
@@ -40,7 +40,7 @@ export interface StackSettings {
   /** The AWS account to apply to: 12 digits. Terraform refuses every other account before it makes anything. */
   readonly accountId: string;
   /** @default - no tags */
-  readonly tags?: Readonly<Record<string, Value>>;
+  readonly tags?: Readonly<Record<string, TextOrReference>>;
   /** @default "scoped" */
   readonly policy?: PolicyEdition;
   /** @default - a local state file `terraform.<stack>.tfstate` beside the configuration */
@@ -73,7 +73,7 @@ export interface IamConfig {
    *
    * @default - no boundary
    */
-  readonly permissionsBoundary?: Value | null;
+  readonly permissionsBoundary?: TextOrReference | null;
 }
 
 /**

@@ -1,11 +1,11 @@
 import { Construct } from "constructs";
 import { IamPolicy } from "../aws";
-import { BucketAddress } from "../policies/arns";
+import { BucketIdentity } from "../policies/arns";
 import { AuthMethod, Integration, integrationPolicy, PolicyEdition } from "../policies/integration";
 import { setAddress } from "./address";
 import { RenderedPolicy } from "./rendered-policy";
 
-export interface IntegrationPolicyProps extends BucketAddress {
+export interface IntegrationPolicyProps extends BucketIdentity {
   /** The last part of its address, e.g. `currents` in `aws_iam_policy.currents`. */
   readonly label: string;
   /** Its name in IAM. */

@@ -1,11 +1,11 @@
-import { BucketAddress, bucketArn, objectsArn } from "./arns";
+import { BucketIdentity, bucketArn, objectsArn } from "./arns";
 import { PolicyDocument, PolicyStatement } from "./document";
 
 /** The TLS versions that a bucket can be told to insist on. */
 export type TlsVersion = "1.2" | "1.3";
 
 /** What a bucket's policy is made of. */
-export interface BucketPolicyOptions extends BucketAddress {
+export interface BucketPolicyOptions extends BucketIdentity {
   /**
    * The oldest TLS version that requests may use.
    *

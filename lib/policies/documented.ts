@@ -1,4 +1,4 @@
-import { BucketAddress, bucketArn, objectsArn } from "./arns";
+import { BucketIdentity, bucketArn, objectsArn } from "./arns";
 import { PolicyDocument } from "./document";
 
 /**
@@ -25,7 +25,7 @@ import { PolicyDocument } from "./document";
  * }
  * ```
  */
-export function documentedCurrentsKeyPolicy(bucket: BucketAddress): PolicyDocument {
+export function documentedCurrentsKeyPolicy(bucket: BucketIdentity): PolicyDocument {
   return {
     statements: [
       { effect: "Allow", actions: ["s3:GetBucketLocation"], resources: [bucketArn(bucket)] },
@@ -58,7 +58,7 @@ export function documentedCurrentsKeyPolicy(bucket: BucketAddress): PolicyDocume
  * }
  * ```
  */
-export function documentedExportKeyPolicy(bucket: BucketAddress): PolicyDocument {
+export function documentedExportKeyPolicy(bucket: BucketIdentity): PolicyDocument {
   return {
     statements: [
       { effect: "Allow", actions: ["s3:ListBucket", "s3:GetBucketLocation"], resources: [bucketArn(bucket)] },
@@ -92,7 +92,7 @@ export function documentedExportKeyPolicy(bucket: BucketAddress): PolicyDocument
  * }
  * ```
  */
-export function documentedCurrentsRolePolicy(bucket: BucketAddress): PolicyDocument {
+export function documentedCurrentsRolePolicy(bucket: BucketIdentity): PolicyDocument {
   return {
     statements: [
       { effect: "Allow", actions: ["s3:ListBucket", "s3:GetBucketLocation"], resources: [bucketArn(bucket)] },
@@ -123,7 +123,7 @@ export function documentedCurrentsRolePolicy(bucket: BucketAddress): PolicyDocum
  * }
  * ```
  */
-export function documentedExportRolePolicy(bucket: BucketAddress): PolicyDocument {
+export function documentedExportRolePolicy(bucket: BucketIdentity): PolicyDocument {
   return {
     statements: [
       { effect: "Allow", actions: ["s3:ListBucket", "s3:GetBucketLocation"], resources: [bucketArn(bucket)] },
@@ -137,7 +137,7 @@ export function documentedExportRolePolicy(bucket: BucketAddress): PolicyDocumen
 }
 
 /** The three resources of the page's access-key policies, in its order. */
-function namesStartingLike(bucket: BucketAddress): string[] {
+function namesStartingLike(bucket: BucketIdentity): string[] {
   const arn = bucketArn(bucket);
   return [`${arn}*`, `${arn}/`, arn];
 }

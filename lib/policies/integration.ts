@@ -1,4 +1,4 @@
-import { BucketAddress } from "./arns";
+import { BucketIdentity } from "./arns";
 import { PolicyDocument } from "./document";
 import {
   documentedCurrentsKeyPolicy,
@@ -24,7 +24,7 @@ export interface IntegrationPolicyChoice {
   readonly method: AuthMethod;
 }
 
-type PolicyBuilder = (bucket: BucketAddress) => PolicyDocument;
+type PolicyBuilder = (bucket: BucketIdentity) => PolicyDocument;
 
 const BUILDERS: Record<PolicyEdition, Record<Integration, Record<AuthMethod, PolicyBuilder>>> = {
   scoped: {
@@ -38,6 +38,6 @@ const BUILDERS: Record<PolicyEdition, Record<Integration, Record<AuthMethod, Pol
 };
 
 /** The policy that lets an integration use a bucket. */
-export function integrationPolicy(choice: IntegrationPolicyChoice, bucket: BucketAddress): PolicyDocument {
+export function integrationPolicy(choice: IntegrationPolicyChoice, bucket: BucketIdentity): PolicyDocument {
   return BUILDERS[choice.edition][choice.integration][choice.method](bucket);
 }

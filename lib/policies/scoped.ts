@@ -1,4 +1,4 @@
-import { BucketAddress, bucketArn, objectsArn } from "./arns";
+import { BucketIdentity, bucketArn, objectsArn } from "./arns";
 import { PolicyDocument, PolicyStatement } from "./document";
 
 /**
@@ -26,7 +26,7 @@ import { PolicyDocument, PolicyStatement } from "./document";
  * }
  * ```
  */
-export function scopedCurrentsPolicy(bucket: BucketAddress): PolicyDocument {
+export function scopedCurrentsPolicy(bucket: BucketIdentity): PolicyDocument {
   return {
     statements: [
       findBucket(bucket),
@@ -66,7 +66,7 @@ export function scopedCurrentsPolicy(bucket: BucketAddress): PolicyDocument {
  * }
  * ```
  */
-export function scopedExportPolicy(bucket: BucketAddress): PolicyDocument {
+export function scopedExportPolicy(bucket: BucketIdentity): PolicyDocument {
   return {
     statements: [
       findBucket(bucket),
@@ -82,7 +82,7 @@ export function scopedExportPolicy(bucket: BucketAddress): PolicyDocument {
 }
 
 /** Braze asks where the bucket is (its dashboard has no field for a region) and lists it when it checks the credentials. */
-function findBucket(bucket: BucketAddress): PolicyStatement {
+function findBucket(bucket: BucketIdentity): PolicyStatement {
   return {
     sid: "FindBucket",
     effect: "Allow",

@@ -8,7 +8,7 @@ import {
   Rule,
   TAG_KEY,
   TAG_VALUE,
-} from "../../../lib/config/rules";
+} from "../../../lib/config/schema/rules";
 
 /** Plain data, as it stands in a YAML file. */
 export type Data = string | number | boolean | null | Data[] | { [key: string]: Data };

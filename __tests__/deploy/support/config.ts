@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isMap, parse, parseDocument } from "yaml";
-import { exampleConfigFile } from "../../../cli/examples";
+import { exampleConfigFile } from "../../../scripts/examples";
 import { EMULATOR_ACCOUNT } from "./environment";
 
 /** The account that every shipped example names. */

@@ -1,7 +1,7 @@
-import type { Problem } from "../problem";
+import type { Problem } from "../problems/problem";
 import type { AuthMethod } from "../../policies/integration";
 import { partitionOf } from "../regions";
-import { forEachRepeat, NamedDraft, newBucketOf, Partially } from "./check";
+import { forEachRepeat, NamedDraft, newBucketOf, Partially } from "./draft";
 
 /** What is adopted has to be part of the stack. */
 export function adoption(draft: NamedDraft): Problem[] {

@@ -1,7 +1,7 @@
 import { addressPart } from "../../address-part";
-import type { Problem } from "../problem";
+import type { Problem } from "../problems/problem";
 import { partitionOf } from "../regions";
-import { authsOf, externalIdsOf, forEachRepeat, NamedDraft, PlacedId } from "./check";
+import { authsOf, externalIdsOf, forEachRepeat, NamedDraft, PlacedId } from "./draft";
 
 /** How Braze signs in: once for each integration, and in a way that works. */
 export function auth(draft: NamedDraft): Problem[] {

@@ -1,7 +1,7 @@
 import path from "node:path";
-import { found } from "../found";
+import { describeValue } from "../problems/describe-value";
 import type { BackendConfig, RemoteStateConfig } from "../model";
-import type { ConfigPath, Problem } from "../problem";
+import type { ConfigPath, Problem } from "../problems/problem";
 
 /** A password or token in an address, as in `https://name:password@host`, `https://token@host` or `name:password@host`. */
 const PASSWORD_IN_URL = /:\/\/[^/:@]*(:(?!\d+(\/|$))[^@]*)?@|^[^/@\s]+:[^/@\s]+@/;
@@ -73,7 +73,7 @@ function secretsAndTemplates(
     ? [
         {
           path: where,
-          message: `Terraform would read \${ or %{ as a template, got ${found(text)}, expected none; {stack} is the stack's name`,
+          message: `Terraform would read \${ or %{ as a template, got ${describeValue(text)}, expected none; {stack} is the stack's name`,
         },
       ]
     : [];
@@ -83,7 +83,7 @@ function localPaths(backend: BackendConfig | RemoteStateConfig, place: ConfigPat
   return backend.type === "local"
     ? LOCAL_PATHS.filter((name) => isAbsolute(backend[name])).map((name) => ({
         path: [...place, name],
-        message: `an absolute path, got ${found(backend[name])}, expected one relative to the project, the same on every machine`,
+        message: `an absolute path, got ${describeValue(backend[name])}, expected one relative to the project, the same on every machine`,
       }))
     : [];
 }

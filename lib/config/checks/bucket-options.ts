@@ -1,5 +1,5 @@
-import type { Problem } from "../problem";
-import { forEachRepeat, NamedDraft, newBucketOf } from "./check";
+import type { Problem } from "../problems/problem";
+import { forEachRepeat, NamedDraft, newBucketOf } from "./draft";
 
 /** Options of a bucket that don't go together. */
 export function bucketOptions(draft: NamedDraft): Problem[] {

@@ -1,5 +1,5 @@
-import type { Problem } from "../problem";
-import { bucketKeyOf, bucketNameIn, forEachRepeat, NamedDraft, newBucketOf, hasWideKey } from "./check";
+import type { Problem } from "../problems/problem";
+import { bucketKeyOf, bucketNameIn, forEachRepeat, NamedDraft, newBucketOf, hasWideKey } from "./draft";
 
 /** A bucket is made by one stack; others may use it as an existing one. */
 export function bucketClaims(drafts: readonly NamedDraft[]): Problem[] {

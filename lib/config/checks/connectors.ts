@@ -1,6 +1,6 @@
 import { addressPart } from "../../address-part";
-import type { Problem } from "../problem";
-import { forEachRepeat, NamedDraft } from "./check";
+import type { Problem } from "../problems/problem";
+import { forEachRepeat, NamedDraft } from "./draft";
 
 /** Connectors have names of their own, and credentials of their own only where they are asked for. */
 export function connectors(draft: NamedDraft): Problem[] {

@@ -1,5 +1,5 @@
 import { bucketClaims, bucketsWithinReach } from "./buckets";
-import { Findings, NamedDraft, SoundStack } from "./check";
+import { Findings, NamedDraft, SoundStack } from "./draft";
 import { folderPaths } from "./folder-paths";
 import { iamNames } from "./iam-names";
 import { keyAddresses } from "./key-addresses";

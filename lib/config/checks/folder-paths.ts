@@ -1,6 +1,6 @@
 import { DEFAULT_FOLDER_PATH } from "../connectors";
-import { ConfigPath, formatPath, Problem } from "../problem";
-import { bucketKeyOf, NamedDraft } from "./check";
+import { ConfigPath, formatPath, Problem } from "../problems/problem";
+import { bucketKeyOf, NamedDraft } from "./draft";
 
 interface Folder {
   readonly folderPath: string;

@@ -1,7 +1,7 @@
-import { Grant, grantsOf, kindOf } from "../access";
-import { ConfigPath, formatPath, Problem } from "../problem";
-import { breach, POLICY_NAME, PRINCIPAL_NAME } from "../rules";
-import { forEachRepeat, SoundStack } from "./check";
+import { Grant, grantsOf, kindOf } from "../grants";
+import { ConfigPath, formatPath, Problem } from "../problems/problem";
+import { breach, POLICY_NAME, PRINCIPAL_NAME } from "../schema/rules";
+import { forEachRepeat, SoundStack } from "./draft";
 
 /** Names of users, roles and policies: short enough, and claimed once in an account. */
 export function iamNames(sound: readonly SoundStack[]): Problem[] {

@@ -1,7 +1,7 @@
 import { addressPart } from "../../address-part";
-import { grantsOf, principalsOf } from "../access";
-import type { Problem } from "../problem";
-import { forEachRepeat, SoundStack } from "./check";
+import { grantsOf, principalsOf } from "../grants";
+import type { Problem } from "../problems/problem";
+import { forEachRepeat, SoundStack } from "./draft";
 
 /** An access key's address is made of its user's label and its own name, which joined may be those of another. */
 export function keyAddresses({ name, stack, pathOf }: SoundStack): Problem[] {

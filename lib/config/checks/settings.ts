@@ -1,8 +1,8 @@
-import { literalOf } from "../../references";
-import type { Problem } from "../problem";
+import { literalOf } from "../../text-or-reference";
+import type { Problem } from "../problems/problem";
 import { partitionOf } from "../regions";
-import { ACCOUNT_ID, REGION } from "../rules";
-import { forEachRepeat, NamedDraft } from "./check";
+import { ACCOUNT_ID, REGION } from "../schema/rules";
+import { forEachRepeat, NamedDraft } from "./draft";
 
 const MOST_TAGS = 50;
 

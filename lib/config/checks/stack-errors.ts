@@ -1,11 +1,11 @@
-import type { Problem } from "../problem";
+import type { Problem } from "../problems/problem";
 import { adoption } from "./adoption";
 import { auth } from "./auth";
 import { backendTexts } from "./backend-texts";
 import { bucketOptions } from "./bucket-options";
-import { NamedDraft } from "./check";
+import { NamedDraft } from "./draft";
 import { connectors } from "./connectors";
-import { references } from "./references";
+import { references } from "./referenced-values";
 import { settings } from "./settings";
 
 /** What is wrong within one stack, beyond what its schema can say. */

@@ -1,9 +1,9 @@
-import { nearestOf } from "../explain";
-import { found } from "../found";
+import { nearestOf } from "../problems/explain-issue";
+import { describeValue } from "../problems/describe-value";
 import { isOptIn, KNOWN_REGIONS } from "../regions";
-import { UUID_PATTERN } from "../rules";
-import type { Problem } from "../problem";
-import { authsOf, bucketNameIn, externalIdsOf, NamedDraft, newBucketOf, hasWideKey } from "./check";
+import { UUID_PATTERN } from "../schema/rules";
+import type { Problem } from "../problems/problem";
+import { authsOf, bucketNameIn, externalIdsOf, NamedDraft, newBucketOf, hasWideKey } from "./draft";
 
 /** What the author of one stack should know, although it is allowed. */
 export function stackWarnings(draft: NamedDraft): Problem[] {
@@ -66,7 +66,7 @@ function unusualExternalIds(draft: NamedDraft): Problem[] {
     .filter(({ id }) => !UUID_PATTERN.test(id))
     .map(({ id, path }) => ({
       path: draft.pathOf(...path),
-      message: `${found(id)} is not a UUID, as Braze's external ids have been so far; check it in Braze's dashboard`,
+      message: `${describeValue(id)} is not a UUID, as Braze's external ids have been so far; check it in Braze's dashboard`,
     }));
 }
 
@@ -92,7 +92,7 @@ function exampleValues(draft: NamedDraft): Problem[] {
     return [];
   }
   const message = (value: string): string =>
-    `${found(value)} is an example's value, not one of Braze's: take what Braze's dashboard shows`;
+    `${describeValue(value)} is an example's value, not one of Braze's: take what Braze's dashboard shows`;
   const accounts = authsOf(draft).flatMap(({ auth, path }) =>
     auth.method === "role" && auth.brazeAccountId === EXAMPLE_BRAZE_ACCOUNT
       ? [{ path: draft.pathOf(...path, "brazeAccountId"), message: message(EXAMPLE_BRAZE_ACCOUNT) }]

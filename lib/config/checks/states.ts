@@ -1,6 +1,6 @@
 import { backendKey } from "../backend";
-import type { Problem } from "../problem";
-import { forEachRepeat, SoundStack } from "./check";
+import type { Problem } from "../problems/problem";
+import { forEachRepeat, SoundStack } from "./draft";
 
 /** Every stack has a state of its own. */
 export function stateClaims(sound: readonly SoundStack[]): Problem[] {

@@ -1,6 +1,6 @@
 import { addressPart } from "../address-part";
 import type { Integration } from "../policies/integration";
-import type { Value } from "../references";
+import type { TextOrReference } from "../text-or-reference";
 import { connectorsOf, idsOf } from "./connectors";
 import { AuthConfig } from "./access-model";
 import { StackConfig } from "./model";
@@ -27,8 +27,8 @@ export interface UserPrincipal extends PrincipalName {
 /** An IAM role that Braze assumes. */
 export interface RolePrincipal extends PrincipalName {
   readonly method: "role";
-  readonly brazeAccountId: Value;
-  readonly externalIds: readonly Value[];
+  readonly brazeAccountId: TextOrReference;
+  readonly externalIds: readonly TextOrReference[];
 }
 
 /** One policy, and the principal that gets it. */
@@ -130,7 +130,7 @@ function nameInArn(arn: string | undefined): string | undefined {
   return arn?.split("/").at(-1);
 }
 
-function principal(name: PrincipalName, auth: AuthConfig, externalIds?: readonly Value[]): Principal {
+function principal(name: PrincipalName, auth: AuthConfig, externalIds?: readonly TextOrReference[]): Principal {
   if (auth.method === "access-key") {
     return { ...name, method: auth.method, keys: auth.keys ?? DEFAULT_KEYS };
   }

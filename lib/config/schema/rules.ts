@@ -1,4 +1,4 @@
-import { REGION_PATTERN } from "./regions";
+import { REGION_PATTERN } from "../regions";
 
 /**
  * What a piece of text has to look like, in a form that Node and Terraform both understand (no look-around, so that the

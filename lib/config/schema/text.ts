@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { found } from "./found";
+import { describeValue } from "../problems/describe-value";
 import { breach, OUTPUT_NAME, Rule, STATE_NAME, VARIABLE_NAME } from "./rules";
 
 /** The schema of a text that has to obey a rule. */
@@ -10,10 +10,10 @@ export function text(rule: Rule) {
       error: ({ input }) =>
         input === undefined
           ? `missing: ${rule.what}, expected ${rule.allowed}${where}`
-          : `not ${rule.what}, got ${found(input)}, expected ${rule.allowed}${where}`,
+          : `not ${rule.what}, got ${describeValue(input)}, expected ${rule.allowed}${where}`,
     })
     .refine((value) => breach(rule, value) === undefined, {
-      error: ({ input }) => `not ${rule.what}, got ${found(input)}, ${breach(rule, String(input))}${where}`,
+      error: ({ input }) => `not ${rule.what}, got ${describeValue(input)}, ${breach(rule, String(input))}${where}`,
     })
     .meta({ pattern: rule.pattern.source, patternErrorMessage: `not ${rule.what}, expected ${rule.allowed}${where}` });
 }

@@ -16,7 +16,7 @@ export interface VariableReference {
 export type Reference = StateReference | VariableReference;
 
 /** A value that is written down, or one that Terraform gets when it plans. */
-export type Value = string | Reference;
+export type TextOrReference = string | Reference;
 
 export function isStateReference(value: unknown): value is StateReference {
   return typeof value === "object" && value !== null && "fromState" in value;

@@ -1,6 +1,6 @@
 import { TerraformStack, TerraformVariable, Token } from "../lib/cdktf";
 import { RemoteStateConfig } from "../lib/config/model";
-import { Rule } from "../lib/config/rules";
+import { Rule } from "../lib/config/schema/rules";
 import { Condition } from "../lib/constructs/conditions";
 import { RemoteState } from "../lib/constructs/remote-state";
 import {
@@ -8,15 +8,15 @@ import {
   isReference,
   isStateReference,
   StateReference,
-  Value,
+  TextOrReference,
   VariableReference,
-} from "../lib/references";
+} from "../lib/text-or-reference";
 
 /**
  * Turns references into Terraform expressions, and has Terraform check what they stand for by the rules that literals are
  * checked by.
  */
-export class References {
+export class PlanTimeValues {
   private readonly states = new Map<string, RemoteState>();
   private readonly variables = new Map<string, TerraformVariable>();
 
@@ -26,7 +26,7 @@ export class References {
   ) {}
 
   /** A value as a text that may stand anywhere in the stack. */
-  public text(value: Value, rule: Rule): string {
+  public text(value: TextOrReference, rule: Rule): string {
     if (!isReference(value)) {
       return value;
     }
@@ -39,7 +39,7 @@ export class References {
   }
 
   /** Values as a list of texts; an output may be one text or a list of them. */
-  public texts(values: readonly Value[], rule: Rule): string[] {
+  public texts(values: readonly TextOrReference[], rule: Rule): string[] {
     if (!values.some(isReference)) {
       return values as string[];
     }

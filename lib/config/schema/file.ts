@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { BUCKET_SETTINGS } from "../bucket-settings";
-import { backend, remoteState } from "./backend-schema";
+import { BUCKET_SETTINGS } from "../../bucket-settings";
+import { backend, remoteState } from "./backend";
 import * as rules from "./rules";
-import { listOf, text, textMap, textOrReference } from "./text-schema";
+import { listOf, text, textMap, textOrReference } from "./text";
 
 const iam = z
   .strictObject({

@@ -8,7 +8,7 @@ const CREDENTIAL =
   /(AKIA|ASIA)[A-Z0-9]{12,}|(?<![A-Za-z0-9/+])(?=[a-z0-9/+]*[A-Z])(?=[A-Z0-9/+]*[a-z])[A-Za-z0-9/+]{40,}|(?<=:\/\/)[^/@\s]*@/g;
 
 /** Says what was found in a configuration, as an error message puts it. */
-export function found(value: unknown): string {
+export function describeValue(value: unknown): string {
   if (value === undefined || value === null) {
     return "nothing";
   }

@@ -13,8 +13,8 @@ import {
   YAMLError,
   YAMLMap,
 } from "yaml";
-import { found } from "./found";
-import { ConfigError, ConfigPath, inFileOrder, LocatedProblem, Position, Problem } from "./problem";
+import { describeValue } from "../problems/describe-value";
+import { ConfigError, ConfigPath, inFileOrder, LocatedProblem, Position, Problem } from "../problems/problem";
 
 /** What the parser's errors mean for the author, where its own words leave that open. */
 const WHAT_TO_DO: Readonly<Record<string, string>> = {
@@ -160,7 +160,7 @@ function checkKeys(
     } else if (!isScalar(key) || typeof key.value !== "string") {
       report(
         key ?? map,
-        `a key has to be a text, got ${found(isScalar(key) ? key.value : isMap(key) ? {} : [])}; put it in quotes`,
+        `a key has to be a text, got ${describeValue(isScalar(key) ? key.value : isMap(key) ? {} : [])}; put it in quotes`,
       );
     } else if (text === "__proto__") {
       report(key, "__proto__ is not allowed as a key");

@@ -1,7 +1,7 @@
-import { isReference, isStateReference, Reference } from "../../references";
-import { nearestOf } from "../explain";
-import type { ConfigPath, Problem } from "../problem";
-import { forEachRepeat, NamedDraft } from "./check";
+import { isReference, isStateReference, Reference } from "../../text-or-reference";
+import { nearestOf } from "../problems/explain-issue";
+import type { ConfigPath, Problem } from "../problems/problem";
+import { forEachRepeat, NamedDraft } from "./draft";
 
 /** Every `{ fromState, output }` names a state of the file; a variable stands for one kind of value. */
 export function references(draft: NamedDraft): Problem[] {

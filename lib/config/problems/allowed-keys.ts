@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ConfigPath } from "./problem";
-import { meantBranch } from "./union";
+import { meantBranch } from "./meant-branch";
 
 /**
  * The keys that a schema allows in the mapping at a path.

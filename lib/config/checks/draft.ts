@@ -1,8 +1,8 @@
-import { isStateReference, literalOf } from "../../references";
+import { isStateReference, literalOf } from "../../text-or-reference";
 import type { AuthConfig } from "../access-model";
 import type { NewBucketConfig } from "../bucket-model";
 import type { StackConfig } from "../model";
-import type { ConfigPath, Problem } from "../problem";
+import type { ConfigPath, Problem } from "../problems/problem";
 import { partitionOf } from "../regions";
 
 /** A value of which any part may be missing, because it was not given or was already refused. */

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { ConfigError } from "./problem";
+import { ConfigError } from "../problems/problem";
 
 /** Room for thousands of stacks; more than this was not written by a person. */
 const LARGEST_FILE_BYTES = 4 * 1024 * 1024;

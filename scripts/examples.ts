@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { loadConfig } from "../lib/config/load";
-import { formatProblem } from "../lib/config/problem";
+import { formatProblem } from "../lib/config/problems/problem";
 import { synthesiseConfig } from "../stacks/synthesise";
 
 const FOLDER = path.join(__dirname, "..", "examples");

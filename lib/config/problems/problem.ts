@@ -1,4 +1,4 @@
-import { withoutCredentials } from "./found";
+import { withoutCredentials } from "./describe-value";
 
 /** Where something is in a configuration: keys and indices from the top. */
 export type ConfigPath = readonly (string | number)[];

@@ -1,5 +1,5 @@
 import { addressPart } from "../../lib/address-part";
-import { grantsOf, iamName } from "../../lib/config/access";
+import { grantsOf, iamName } from "../../lib/config/grants";
 import { StackConfig } from "../../lib/config/model";
 
 const SETTINGS = { region: "us-east-1", accountId: "111122223333", bucket: { name: "example-main" } };

@@ -1,9 +1,9 @@
 import { distance } from "fastest-levenshtein";
 import type { z } from "zod";
-import { SECRET_BACKEND_ARGUMENTS } from "./backend-schema";
-import { found } from "./found";
+import { SECRET_BACKEND_ARGUMENTS } from "../schema/backend";
+import { describeValue } from "./describe-value";
 import { ConfigPath, Problem } from "./problem";
-import { meantBranch } from "./union";
+import { meantBranch } from "./meant-branch";
 
 type Issue = z.core.$ZodIssue;
 
@@ -110,7 +110,7 @@ function notOneOf(input: unknown, options: readonly string[]): string {
   }
   const words = options.filter((option) => !NUMERIC.test(option));
   const nearest = typeof input === "string" ? nearestOf(input, words) : undefined;
-  return `not allowed, got ${found(input)}, expected ${expected}${nearest ? `; did you mean ${nearest}?` : ""}`;
+  return `not allowed, got ${describeValue(input)}, expected ${expected}${nearest ? `; did you mean ${nearest}?` : ""}`;
 }
 
 function outOfBounds(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, input: unknown): string {
@@ -118,7 +118,7 @@ function outOfBounds(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, i
     ? input.length === 0
       ? "an empty list"
       : `a list of ${input.length}`
-    : found(input);
+    : describeValue(input);
   const limit = issue.code === "too_small" ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
   return `got ${size}, expected ${limit}${typeof input === "string" ? " character" : ""}`;
 }
@@ -135,7 +135,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 
 function wrongType(input: unknown, expected: string): string {
   const wanted = TYPE_NAMES[expected] ?? expected;
-  return input === undefined ? `missing, expected ${wanted}` : `got ${found(input)}, expected ${wanted}`;
+  return input === undefined ? `missing, expected ${wanted}` : `got ${describeValue(input)}, expected ${wanted}`;
 }
 
 /** Texts that obey a rule explain themselves; zod's own message starts with "Invalid input". */
