@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { App } from "../../lib/cdktf";
 import { parseConfig } from "../../lib/config/load";
+import { withoutTokenTraces } from "../../lib/stack-traces";
 import { addStacks } from "../../stacks/add-stacks";
 
 /** One block of a synthesised stack, by type and name. */
@@ -46,8 +47,10 @@ function readStacks<T>(addTo: (app: App) => void, read: (text: string) => T): Re
   const outdir = mkdtempSync(path.join(tmpdir(), "braze-s3-"));
   try {
     const app = new App({ outdir, stackTraces: false });
-    addTo(app);
-    app.synth();
+    withoutTokenTraces(() => {
+      addTo(app);
+      app.synth();
+    });
     const file = app.hclOutput ? "cdk.tf" : "cdk.tf.json";
     return Object.fromEntries(
       app.node.children.map(({ node: { id } }) => [
