@@ -5,6 +5,7 @@ import { App } from "../../lib/cdktf";
 import { parseConfig } from "../../lib/config/load";
 import { withoutTokenTraces } from "../../lib/stack-traces";
 import { addStacks } from "../../stacks/add-stacks";
+import { withoutEngineVersion } from "./engine-version";
 
 /** One block of a synthesised stack, by type and name. */
 export type Blocks = Record<string, Record<string, Record<string, unknown>>>;
@@ -21,7 +22,7 @@ export interface SynthesisedStack {
 
 /** Adds stacks to an app and synthesises it as `cdktf` does: with validations and backends. */
 export function synthesiseApp(addTo: (app: App) => void): Record<string, SynthesisedStack> {
-  return readStacks(addTo, (text) => JSON.parse(text) as SynthesisedStack);
+  return readStacks(addTo, (text) => JSON.parse(withoutEngineVersion(text)) as SynthesisedStack);
 }
 
 /** Synthesises the stacks of a configuration. */
