@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { backend, remoteState } from "../../lib/config/schema/backend";
+import { backend } from "../../lib/config/schema/backend";
+import { remoteState } from "../../lib/config/schema/remote-state";
 import { fileSchema } from "../../lib/config/schema/file";
 import { argumentsOf, keysOf } from "./schema-keys";
 

@@ -1,5 +1,5 @@
 import { isReference, TextOrReference } from "../text-or-reference";
-import { ConnectorConfig, CurrentsConfig } from "./access-model";
+import type { ConnectorConfig, CurrentsConfig } from "./schema/integrations";
 
 /** A connector with nothing left to a default. */
 export interface Connector {

@@ -2,8 +2,8 @@ import { addressPart } from "../address-part";
 import type { Integration } from "../policies/integration";
 import type { TextOrReference } from "../text-or-reference";
 import { connectorsOf, idsOf } from "./connectors";
-import { AuthConfig } from "./access-model";
-import { StackConfig } from "./model";
+import type { AuthConfig } from "./schema/auth";
+import type { StackConfig } from "./schema/stack";
 
 /** What Braze signs in as: an IAM user with access keys, or an IAM role. */
 export type Principal = UserPrincipal | RolePrincipal;

@@ -1,6 +1,8 @@
 import path from "node:path";
 import { describeValue } from "../problems/describe-value";
-import type { BackendConfig, RemoteStateConfig } from "../model";
+import type { BackendConfig } from "../schema/backend";
+import type { RemoteStateConfig } from "../schema/remote-state";
+import type { Draft } from "./draft";
 import type { ConfigPath, Problem } from "../problems/problem";
 
 /** A password or token in an address, as in `https://name:password@host`, `https://token@host` or `name:password@host`. */
@@ -18,12 +20,14 @@ const PASSWORD_VARIABLE: Readonly<Record<string, string>> = {
 /** The arguments of a local backend that are paths. */
 const LOCAL_PATHS = ["path", "workspace_dir"];
 
+type AnyBackend = Draft<BackendConfig | RemoteStateConfig>;
+
 /**
  * Texts in the arguments of a backend that must not end up in the synthesised files.
  *
  * @param place - where the backend stands in the configuration
  */
-export function backendTexts(backend: BackendConfig | RemoteStateConfig, place: ConfigPath): Problem[] {
+export function backendTexts(backend: AnyBackend, place: ConfigPath): Problem[] {
   return [
     ...textsIn(backend, []).flatMap((text) => secretsAndTemplates(backend, place, text)),
     ...localPaths(backend, place),
@@ -46,14 +50,10 @@ function textsIn(value: unknown, place: ConfigPath): PlacedText[] {
     : [];
 }
 
-function secretsAndTemplates(
-  backend: BackendConfig | RemoteStateConfig,
-  place: ConfigPath,
-  { text, path: inner }: PlacedText,
-): Problem[] {
+function secretsAndTemplates(backend: AnyBackend, place: ConfigPath, { text, path: inner }: PlacedText): Problem[] {
   const where = [...place, ...inner];
   if (PASSWORD_IN_URL.test(text)) {
-    const variable = (inner.length === 1 && PASSWORD_VARIABLE[backend.type]) || "instead";
+    const variable = (inner.length === 1 && PASSWORD_VARIABLE[String(backend.type)]) || "instead";
     return [
       {
         path: where,
@@ -79,7 +79,7 @@ function secretsAndTemplates(
     : [];
 }
 
-function localPaths(backend: BackendConfig | RemoteStateConfig, place: ConfigPath): Problem[] {
+function localPaths(backend: AnyBackend, place: ConfigPath): Problem[] {
   return backend.type === "local"
     ? LOCAL_PATHS.filter((name) => isAbsolute(backend[name])).map((name) => ({
         path: [...place, name],

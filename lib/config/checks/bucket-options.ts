@@ -1,5 +1,5 @@
 import type { Problem } from "../problems/problem";
-import { forEachRepeat, NamedDraft, newBucketOf } from "./draft";
+import { draftKey, forEachRepeat, NamedDraft, newBucketOf } from "./draft";
 
 /** Options of a bucket that don't go together. */
 export function bucketOptions(draft: NamedDraft): Problem[] {
@@ -16,10 +16,11 @@ function contradictions(draft: NamedDraft): Problem[] {
       message: "got true for a bucket that is retained, expected retain: false beside it",
     });
   }
-  if (bucket?.logging?.bucket !== undefined && bucket.logging.bucket === bucket.name) {
+  const log = draftKey(bucket?.logging?.bucket);
+  if (log && log === draftKey(bucket?.name)) {
     problems.push({
       path: pathOf("bucket", "logging", "bucket"),
-      message: `the bucket would log into itself without end, got "${bucket.name}", expected another bucket`,
+      message: `the bucket would log into itself without end, got ${log}, expected another bucket`,
     });
   }
   return problems;

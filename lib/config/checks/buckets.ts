@@ -1,15 +1,15 @@
 import type { Problem } from "../problems/problem";
-import { bucketKeyOf, bucketNameIn, forEachRepeat, NamedDraft, newBucketOf, hasWideKey } from "./draft";
+import { bucketKeyOf, bucketNameIn, draftKey, forEachRepeat, NamedDraft, newBucketOf, hasWideKey } from "./draft";
 
 /** A bucket is made by one stack; others may use it as an existing one. */
 export function bucketClaims(drafts: readonly NamedDraft[]): Problem[] {
   const problems: Problem[] = [];
-  const makers = drafts.filter((draft) => newBucketOf(draft) !== undefined);
+  const makers = drafts.filter(newBucketOf);
   forEachRepeat(makers, bucketKeyOf, (draft, earlier) => {
     problems.push({
       path: draft.pathOf("bucket", "name"),
       message:
-        `the stack ${earlier.name} has the bucket ${JSON.stringify(newBucketOf(draft)?.name)} already, expected a bucket ` +
+        `the stack ${earlier.name} has the bucket ${draftKey(newBucketOf(draft)?.name)} already, expected a bucket ` +
         "of its own; one stack can hold both currents and export",
     });
   });

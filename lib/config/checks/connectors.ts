@@ -1,6 +1,6 @@
 import { addressPart } from "../../address-part";
 import type { Problem } from "../problems/problem";
-import { forEachRepeat, NamedDraft } from "./draft";
+import { forEachRepeat, isGiven, NamedDraft } from "./draft";
 
 /** Connectors have names of their own, and credentials of their own only where they are asked for. */
 export function connectors(draft: NamedDraft): Problem[] {
@@ -25,7 +25,7 @@ function perConnector({ stack, pathOf }: NamedDraft): Problem[] {
   const { currents } = stack;
   const problems: Problem[] = [];
   const separate = currents?.credentials === "per-connector";
-  if (separate && "auth" in stack) {
+  if (separate && isGiven(stack, "auth")) {
     problems.push({
       path: pathOf("currents", "credentials"),
       message:
@@ -33,7 +33,7 @@ function perConnector({ stack, pathOf }: NamedDraft): Problem[] {
     });
   }
   (currents?.connectors ?? []).forEach((connector, i) => {
-    if (connector && "externalId" in connector && !(separate && currents?.auth?.method === "role")) {
+    if (isGiven(connector, "externalId") && !(separate && currents?.auth?.method === "role")) {
       problems.push({
         path: pathOf("currents", "connectors", i, "externalId"),
         message:

@@ -1,6 +1,6 @@
 import { DEFAULT_FOLDER_PATH } from "../connectors";
 import { ConfigPath, formatPath, Problem } from "../problems/problem";
-import { bucketKeyOf, NamedDraft } from "./draft";
+import { bucketKeyOf, isGiven, NamedDraft } from "./draft";
 
 interface Folder {
   readonly folderPath: string;
@@ -32,9 +32,9 @@ function foldersOf({ stack: { currents }, pathOf }: NamedDraft): Folder[] {
       return [];
     }
     // A folder path that was refused can't clash with another; one that is not given is the default.
-    const folderPath = "folderPath" in connector ? connector.folderPath : DEFAULT_FOLDER_PATH;
+    const folderPath = isGiven(connector, "folderPath") ? connector.folderPath : DEFAULT_FOLDER_PATH;
     const owner = pathOf("currents", "connectors", i);
-    return folderPath === undefined ? [] : [{ folderPath, path: [...owner, "folderPath"], owner }];
+    return !folderPath ? [] : [{ folderPath, path: [...owner, "folderPath"], owner }];
   });
 }
 

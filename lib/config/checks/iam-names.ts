@@ -1,6 +1,7 @@
 import { Grant, grantsOf, kindOf } from "../grants";
 import { ConfigPath, formatPath, Problem } from "../problems/problem";
-import { breach, POLICY_NAME, PRINCIPAL_NAME } from "../schema/rules";
+import { POLICY_NAME, PRINCIPAL_NAME } from "../schema/iam";
+import { breach } from "../schema/text";
 import { forEachRepeat, SoundStack } from "./draft";
 
 /** Names of users, roles and policies: short enough, and claimed once in an account. */

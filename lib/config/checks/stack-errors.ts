@@ -5,7 +5,7 @@ import { backendTexts } from "./backend-texts";
 import { bucketOptions } from "./bucket-options";
 import { NamedDraft } from "./draft";
 import { connectors } from "./connectors";
-import { references } from "./referenced-values";
+import { referencedValues } from "./referenced-values";
 import { settings } from "./settings";
 
 /** What is wrong within one stack, beyond what its schema can say. */
@@ -17,7 +17,7 @@ export function stackErrors(draft: NamedDraft): Problem[] {
     ...connectors(draft),
     ...bucketOptions(draft),
     ...(backend ? backendTexts(backend, draft.pathOf("backend")) : []),
-    ...references(draft),
+    ...referencedValues(draft),
     ...adoption(draft),
   ];
 }
