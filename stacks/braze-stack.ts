@@ -1,13 +1,12 @@
 import { Construct } from "constructs";
 import { AwsProvider } from "../lib/aws";
 import { TerraformOutput, TerraformStack } from "../lib/cdktf";
-import { Grant, grantsOf, Principal } from "../lib/config/grants";
+import { Connector, Grant, Principal, grantsOf } from "../lib/config/grants";
 import { assertConsistent } from "../lib/config/assert-consistent";
 import { backendOf } from "../lib/config/backend";
-import { Connector } from "../lib/config/connectors";
 import { placedReferences } from "../lib/config/placed-references";
 import { bucketNameOf, ExistingBucketConfig, isExisting, NewBucketConfig } from "../lib/config/schema/bucket";
-import { completeStack, StackConfig } from "../lib/config/schema/stack";
+import { completeStack, StackConfig } from "../lib/config/schema/file";
 import { partitionOf } from "../lib/config/regions";
 import { BrazeBucket } from "../lib/constructs/braze-bucket";
 import { BrazeRole } from "../lib/constructs/braze-role";

@@ -1,6 +1,6 @@
 import { TerraformStack, TerraformVariable, Token } from "../lib/cdktf";
 import { PlacedReference } from "../lib/config/placed-references";
-import { RemoteStateConfig } from "../lib/config/schema/remote-state";
+import { RemoteStateConfig } from "../lib/config/schema/backend";
 import { Rule } from "../lib/config/schema/text";
 import { ReferenceField } from "../lib/config/schema/text-or-reference";
 import { Condition } from "../lib/constructs/conditions";

@@ -2,8 +2,7 @@ import { z } from "zod";
 import { BUCKET_SETTINGS } from "../../bucket-settings";
 import { principalName } from "./auth";
 import { POLICY_ARN } from "./iam";
-import type { Output } from "./output";
-import { text } from "./text";
+import { Output, text } from "./text";
 
 const principalToAdopt = {
   user: principalName.meta({ description: "Name of an IAM user that exists" }),

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { BRAZE_PAGES } from "../../braze-pages";
-import type { Output } from "./output";
+import { Output, Rule, text } from "./text";
 import { PRINCIPAL_NAME } from "./iam";
 import { ACCOUNT_ID } from "./settings";
-import { Rule, text } from "./text";
 import { textOrReference, textsOrReferences } from "./text-or-reference";
 
 const SHOWN_IN_BRAZE =

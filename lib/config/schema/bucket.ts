@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { TLS_VERSIONS } from "../../policies/bucket";
 import type { TextOrReference } from "../../text-or-reference";
-import type { Output } from "./output";
-import { Rule, text } from "./text";
+import { Output, Rule, text } from "./text";
 import { textOrReference } from "./text-or-reference";
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */

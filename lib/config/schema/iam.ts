@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Output } from "./output";
-import { Rule, text } from "./text";
+import { Output, Rule, text } from "./text";
 import { textOrReference } from "./text-or-reference";
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */

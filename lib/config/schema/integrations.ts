@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { auth, externalId } from "./auth";
 import { POLICY_NAME } from "./iam";
-import type { Output } from "./output";
-import { Rule, text } from "./text";
+import { Output, Rule, text } from "./text";
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html (safe characters) */
 export const FOLDER_PATH: Rule = {

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { describeValue } from "../problems/describe-value";
+import { z } from "zod";
 
 /**
  * What a text must look like, in a form that Node and Terraform both understand: no look-around, so that the patterns also
@@ -83,3 +83,12 @@ export function textMap<V extends z.ZodType>(rule: Rule, value: V) {
     .check(keys)
     .meta({ propertyNames: { type: "string", ...key.meta() } });
 }
+
+type DeepReadonly<T> = T extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+
+/** What a schema makes of a configuration: plain data that nothing changes. */
+export type Output<S extends z.ZodType> = DeepReadonly<z.output<S>>;
