@@ -13,7 +13,9 @@ export type BackendConfig = { readonly type: BackendType } & Readonly<Record<str
 
 /** The backends and their arguments. `{stack}` in a text stands for the stack's name. */
 export const backend: z.ZodType<BackendConfig> = backends.meta({
-  description: "Where Terraform keeps the state: a type, and its arguments by Terraform's names; {stack} is the stack",
+  description:
+    "Where Terraform keeps the state: a type, and its arguments by Terraform's names. `{stack}` stands for the stack's " +
+    "name. By default, the state is the local file terraform.STACK.tfstate in the project's folder.",
 });
 
 /** A state may be that of a workspace; without this, it is the default one's. */
@@ -40,9 +42,9 @@ export type RemoteStateConfig = {
 
 /** The backends whose states Terraform can read, and their arguments. */
 export const remoteState: z.ZodType<RemoteStateConfig> = readableStates.meta({
-  description: "Where other Terraform keeps its state: a type, and its arguments by Terraform's names",
+  description: "Where other Terraform keeps its state: a type, and its arguments by Terraform's names.",
 });
 
 export const remoteStates = textMap(STATE_NAME, remoteState).meta({
-  description: "States of other Terraform that values are taken from: name → where the state is",
+  description: "States of other Terraform that values are taken from: name → where the state is.",
 });

@@ -22,13 +22,13 @@ export const completeStack = z.strictObject({ ...settings, ...ownKeys, remoteSta
 export const defaults = z
   .strictObject(settings)
   .partial(REQUIRED_SETTINGS)
-  .meta({ description: "What every stack inherits" });
+  .meta({ description: "What every stack inherits. The stack's own value wins." });
 
 /** What stands under the name of a stack. */
 export const writtenStack = z
   .strictObject({ ...settings, ...ownKeys })
   .partial(REQUIRED_SETTINGS)
-  .meta({ description: "One bucket and what Braze may do with it" });
+  .meta({ description: "One bucket and what Braze may do with it." });
 
 /** One stack: a bucket, and what Braze may do with it. */
 export type StackConfig = Output<typeof completeStack>;
@@ -54,6 +54,6 @@ export const fileSchema = z
     remoteStates: remoteStates.optional(),
     stacks: textMap(STACK_NAME, writtenStack)
       .refine((stacks) => Object.keys(stacks).length > 0, "no stack, expected at least one")
-      .meta({ description: "Stack name → stack, e.g. currents for cdktf deploy currents" }),
+      .meta({ description: "Stack name → stack, at least one. Commands take the name, e.g. `cdktf deploy currents`." }),
   })
-  .meta({ title: "braze.yaml", description: "Which Braze integrations write to which buckets" });
+  .meta({ title: "braze.yaml", description: "Which Braze integrations write to which buckets." });
