@@ -16,28 +16,20 @@ const principalToAdopt = {
 const accessToAdopt = z.strictObject({
   ...principalToAdopt,
   policy: text(POLICY_ARN).optional().meta({ description: "The ARN of the IAM policy that exists." }),
-  attachment: z
-    .boolean()
-    .optional()
-    .meta({
-      description: "Whether the policy is attached to the user or role. By default, it is if both are adopted.",
-    }),
+  attachment: z.boolean().optional().meta({
+    description: "Whether the policy is attached to the user or role. By default, it is if both are adopted.",
+  }),
 });
 
 export const adopt = z
   .strictObject({
     bucket: z.boolean().optional().meta({ description: "Whether the bucket exists. By default, the stack makes it." }),
-    bucketSettings: z
-      .array(z.enum(BUCKET_SETTINGS))
-      .optional()
-      .meta({
-        description: "The settings of the bucket that exist. This needs `bucket: true`. By default, none exists.",
-      }),
-    currents: accessToAdopt
-      .optional()
-      .meta({
-        description: "What exists of Currents' IAM resources. It doesn't go with `credentials: per-connector`.",
-      }),
+    bucketSettings: z.array(z.enum(BUCKET_SETTINGS)).optional().meta({
+      description: "The settings of the bucket that exist. This needs `bucket: true`. By default, none exists.",
+    }),
+    currents: accessToAdopt.optional().meta({
+      description: "What exists of Currents' IAM resources. It doesn't go with `credentials: per-connector`.",
+    }),
     export: accessToAdopt.optional().meta({ description: "What exists of the export's IAM resources." }),
     braze: z
       .strictObject(principalToAdopt)

@@ -70,13 +70,11 @@ const roleAuth = z.strictObject({
   externalId,
 });
 
-export const auth = z
-  .discriminatedUnion("method", [accessKeyAuth, roleAuth])
-  .meta({
-    description:
-      "How Braze signs in: access-key (AWS Secret Access Key) or role (AWS Role ARN). It stands under the integration, " +
-      "or once on the stack: then one user or role serves both integrations.",
-  });
+export const auth = z.discriminatedUnion("method", [accessKeyAuth, roleAuth]).meta({
+  description:
+    "How Braze signs in: access-key (AWS Secret Access Key) or role (AWS Role ARN). It stands under the integration, " +
+    "or once on the stack: then one user or role serves both integrations.",
+});
 
 /** How Braze signs in. */
 export type AuthConfig = Output<typeof auth>;

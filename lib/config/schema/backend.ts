@@ -34,9 +34,12 @@ const readableStates = z.discriminatedUnion("type", [
   oss.extend(workspace),
 ]);
 
+/** The backends whose states Terraform can read. */
+export type RemoteStateType = z.output<typeof readableStates>["type"];
+
 /** Where other Terraform keeps its state, by Terraform's names. Without `workspace`, it is the default one's. */
 export type RemoteStateConfig = {
-  readonly type: z.output<typeof readableStates>["type"];
+  readonly type: RemoteStateType;
   readonly workspace?: string;
 } & Readonly<Record<string, unknown>>;
 

@@ -54,13 +54,10 @@ const newBucket = z
       description:
         "The name of the bucket that the stack makes. One stack makes a bucket; other stacks can use it with `existing`.",
     }),
-    retain: z
-      .boolean()
-      .optional()
-      .meta({
-        description:
-          "Whether Terraform refuses every plan that would destroy the bucket (`prevent_destroy`). By default, it does.",
-      }),
+    retain: z.boolean().optional().meta({
+      description:
+        "Whether Terraform refuses every plan that would destroy the bucket (`prevent_destroy`). By default, it does.",
+    }),
     forceDestroy: z
       .boolean()
       .optional()
@@ -71,12 +68,10 @@ const newBucket = z
       }),
     versioning: z
       .strictObject({
-        noncurrentVersionExpirationDays: days
-          .optional()
-          .meta({
-            description:
-              "Days after which S3 removes an overwritten or deleted version for good. By default, S3 keeps such versions.",
-          }),
+        noncurrentVersionExpirationDays: days.optional().meta({
+          description:
+            "Days after which S3 removes an overwritten or deleted version for good. By default, S3 keeps such versions.",
+        }),
       })
       .optional()
       .meta({

@@ -21,11 +21,9 @@ export const CONNECTOR_NAME: Rule = {
   pattern: /^[a-z0-9][a-z0-9_-]{0,39}$/,
 };
 
-const policyName = text(POLICY_NAME)
-  .optional()
-  .meta({
-    description: "The name of the IAM policy. By default, it is made of the stack's name and the integration's.",
-  });
+const policyName = text(POLICY_NAME).optional().meta({
+  description: "The name of the IAM policy. By default, it is made of the stack's name and the integration's.",
+});
 
 const connector = z.strictObject({
   name: text(CONNECTOR_NAME).meta({ description: "Names the connector in outputs and addresses." }),

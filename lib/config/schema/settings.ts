@@ -59,12 +59,9 @@ export const settings = {
         "Tags of everything that has tags, at most 50. The stack's tags are added to those of the defaults. Two keys must " +
         "not differ in case only.",
     }),
-  policy: z
-    .enum(POLICY_EDITIONS)
-    .optional()
-    .meta({
-      description: "scoped (the default): the one bucket and nothing else. documented: Braze's page to the letter.",
-    }),
+  policy: z.enum(POLICY_EDITIONS).optional().meta({
+    description: "scoped (the default): the one bucket and nothing else. documented: Braze's page to the letter.",
+  }),
   backend: backend.optional(),
   iam: iam.optional(),
   providerVersion: text(VERSION_CONSTRAINT)
