@@ -65,6 +65,7 @@ export class CurrentsIntegration extends Construct implements IBrazeIntegration 
   public constructor(scope: Construct, id: string, props: CurrentsIntegrationProps) {
     super(scope, id);
     const { label = "currents", bucket, connectors, principal } = props;
+    expectDifferentNames(connectors);
     // Beside this construct, not in it: construct paths stand in the synthesised JSON, and are not to change.
     const shared = principal && giveAccess(scope, { ...props, integration: "currents", principal, label });
     const own = connectors.map((connector) => giveOwnAccess(scope, props, label, connector));
@@ -73,6 +74,15 @@ export class CurrentsIntegration extends Construct implements IBrazeIntegration 
       stackOutput(OUTPUTS.currentsFolderPaths, folderPathsOf(connectors), label),
     ];
     this.pages = connectors.map((connector, i) => pageFor(bucket, connector, own[i] ?? shared));
+  }
+}
+
+/** Two connectors with one name would be one line of the folder paths. */
+function expectDifferentNames(connectors: readonly CurrentsConnector[]): void {
+  const names = connectors.map(({ name }) => name);
+  const repeated = names.find((name, i) => names.indexOf(name) < i);
+  if (repeated !== undefined) {
+    throw new Error(`the connector ${repeated} is listed twice, expected a name of its own for each connector`);
   }
 }
 
