@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { App } from "../../lib/cdktf";
 import { parseConfig } from "../../lib/config/load";
-import { addStacks } from "../../stacks/add-stacks";
+import { addStacks } from "../../stacks/synthesise";
 
 /** One block of a synthesised stack, by type and name. */
 export type Blocks = Record<string, Record<string, Record<string, unknown>>>;
