@@ -2,15 +2,13 @@ import { SECRET_BACKEND_ARGUMENTS } from "../../lib/config/schema/backend";
 import { OUTPUTS } from "../../lib/outputs";
 import { PAGES } from "./pages";
 
-const ROW = /^\| `([^`]+)` +\| (.+?) +\|/gm;
-
-test("the README's table of outputs is the registry of outputs", () => {
-  const [, table] = PAGES["README.md"]!.match(/<!-- outputs -->([\s\S]*)<!-- \/outputs -->/)!;
-  expect([...table!.matchAll(ROW)].map(([, name, description]) => [name, description])).toEqual(
-    Object.values(OUTPUTS).map(({ name, description, sensitive }) => [
-      name,
-      `${description}${sensitive ? " (sensitive)" : ""}`,
-    ]),
+test("the page of outputs lists the registry of outputs", () => {
+  const [, list] = PAGES["docs/outputs.md"]!.match(/<!-- outputs -->([\s\S]*)<!-- \/outputs -->/)!;
+  const items = list!.trim().split(/^- /m).slice(1);
+  expect(items.map((item) => item.replaceAll(/\s+/g, " ").trim())).toEqual(
+    Object.values(OUTPUTS).map(
+      ({ name, description, sensitive }) => `\`${name}\`: ${description}${sensitive ? " (sensitive)" : ""}`,
+    ),
   );
 });
 
