@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { exampleConfigFile, exampleNames } from "../../scripts/examples";
 import { PAGES } from "./pages";
 
 const COLUMNS = 120;
@@ -7,10 +9,15 @@ function withoutMadeTables(text: string): string {
   return text.replaceAll(/^<!-- (keys|arguments) of: .+ -->\n\n(\|.*\n)+/gm, "");
 }
 
-// Whoever releases a version does not write the changelog by hand.
-const WRITTEN = Object.entries(PAGES).filter(([page]) => page !== "CHANGELOG.md");
+const CONFIGURATIONS = ["braze.example.yaml", ...exampleNames().map(exampleConfigFile)];
+const TEXTS = [
+  ...Object.entries(PAGES)
+    // A program writes the changelog.
+    .filter(([page]) => page !== "CHANGELOG.md")
+    .map(([page, text]) => [page, withoutMadeTables(text)] as const),
+  ...CONFIGURATIONS.map((file) => [file, readFileSync(file, "utf8")] as const),
+];
 
-test.each(WRITTEN)(`%s has no line over ${COLUMNS} columns`, (_, text) => {
-  const lines = withoutMadeTables(text).split("\n");
-  expect(lines.filter((line) => [...line].length > COLUMNS)).toEqual([]);
+test.each(TEXTS)(`%s has no line over ${COLUMNS} columns`, (_, text) => {
+  expect(text.split("\n").filter((line) => [...line].length > COLUMNS)).toEqual([]);
 });
