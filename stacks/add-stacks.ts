@@ -1,5 +1,5 @@
 import { Construct } from "constructs";
-import { Config, StackConfig } from "../lib/config/model";
+import { Config, StackConfig } from "../lib/config/schema/file";
 import { BrazeStack } from "./braze-stack";
 import { CurrentsStack } from "./currents-stack";
 import { ExportStack } from "./export-stack";

@@ -1,15 +1,13 @@
 import { Construct } from "constructs";
 import { AwsProvider } from "../lib/aws";
 import { TerraformOutput, TerraformStack } from "../lib/cdktf";
-import { Grant, grantsOf, Principal } from "../lib/config/grants";
+import { Connector, Grant, Principal, grantsOf } from "../lib/config/grants";
 import { assertConsistent } from "../lib/config/assert-consistent";
 import { backendOf } from "../lib/config/backend";
-import { bucketNameOf, isExisting } from "../lib/config/bucket";
-import { Connector } from "../lib/config/connectors";
-import { ExistingBucketConfig, NewBucketConfig } from "../lib/config/bucket-model";
-import { StackConfig } from "../lib/config/model";
+import { placedReferences } from "../lib/config/placed-references";
+import { bucketNameOf, ExistingBucketConfig, isExisting, NewBucketConfig } from "../lib/config/schema/bucket";
+import { completeStack, StackConfig } from "../lib/config/schema/file";
 import { partitionOf } from "../lib/config/regions";
-import * as rules from "../lib/config/schema/rules";
 import { BrazeBucket } from "../lib/constructs/braze-bucket";
 import { BrazeRole } from "../lib/constructs/braze-role";
 import { BrazeUser } from "../lib/constructs/braze-user";
@@ -40,9 +38,9 @@ export abstract class BrazeStack extends TerraformStack {
   ) {
     super(scope, id);
     assertConsistent(id, props);
-    this.references = new PlanTimeValues(this, props.remoteStates ?? {});
+    this.references = new PlanTimeValues(this, props.remoteStates ?? {}, placedReferences(completeStack, props));
     this.address = {
-      bucketName: this.references.text(bucketNameOf(props.bucket), rules.BUCKET_NAME),
+      bucketName: this.references.text(bucketNameOf(props.bucket)),
       partition: partitionOf(props.region),
     };
     this.configureTerraform();
@@ -107,7 +105,7 @@ export abstract class BrazeStack extends TerraformStack {
 
   private tags(): Record<string, string> {
     const tags = Object.entries(this.props.tags ?? {});
-    return Object.fromEntries(tags.map(([key, value]) => [key, this.references.text(value, rules.TAG_VALUE)]));
+    return Object.fromEntries(tags.map(([key, value]) => [key, this.references.text(value)]));
   }
 
   private createBucket(config: NewBucketConfig): void {
@@ -119,7 +117,7 @@ export abstract class BrazeStack extends TerraformStack {
       versioned: versioning !== undefined,
       noncurrentVersionExpirationDays: versioning?.noncurrentVersionExpirationDays,
       expirations: lifecycle,
-      logBucketName: logging && this.references.text(logging.bucket, rules.BUCKET_NAME),
+      logBucketName: logging && this.references.text(logging.bucket),
       logPrefix: logging?.prefix,
       minimumTlsVersion,
     });
@@ -168,9 +166,7 @@ export abstract class BrazeStack extends TerraformStack {
     const { path, permissionsBoundary } = this.props.iam ?? {};
     const common = {
       path,
-      permissionsBoundary: permissionsBoundary
-        ? this.references.text(permissionsBoundary, rules.POLICY_ARN)
-        : undefined,
+      permissionsBoundary: permissionsBoundary ? this.references.text(permissionsBoundary) : undefined,
     };
     const created =
       config.method === "role"
@@ -178,8 +174,8 @@ export abstract class BrazeStack extends TerraformStack {
             ...config,
             ...common,
             partition: this.address.partition,
-            brazeAccountId: this.references.text(config.brazeAccountId, rules.BRAZE_ACCOUNT_ID),
-            externalIds: this.references.texts(config.externalIds, rules.EXTERNAL_ID),
+            brazeAccountId: this.references.text(config.brazeAccountId),
+            externalIds: this.references.texts(config.externalIds),
           })
         : new BrazeUser(this, `${config.label}-user`, { ...config, ...common });
     this.principals.set(config.label, created);

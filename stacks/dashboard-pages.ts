@@ -1,5 +1,5 @@
 import { Integration } from "../lib/policies/integration";
-import { Connector } from "../lib/config/connectors";
+import { Connector } from "../lib/config/grants";
 import { currentPage, DashboardCredentials, DashboardPage, exportPage } from "../lib/dashboard";
 
 /** What an integration, or one connector of it, signs in with. */

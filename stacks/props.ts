@@ -1,5 +1,5 @@
-import type { CurrentsConfig, ExportConfig } from "../lib/config/access-model";
-import type { StackConfig } from "../lib/config/model";
+import type { CurrentsConfig, ExportConfig } from "../lib/config/schema/integrations";
+import type { StackConfig } from "../lib/config/schema/file";
 
 /** A stack in which Braze Currents uses the bucket. */
 export interface CurrentsStackProps extends StackConfig {

@@ -1,5 +1,5 @@
 import { Construct } from "constructs";
-import { connectorsOf } from "../lib/config/connectors";
+import { connectorsOf } from "../lib/config/grants";
 import { BrazeStack } from "./braze-stack";
 import { currentPages, exportPages } from "./dashboard-pages";
 import { SharedBucketStackProps } from "./props";

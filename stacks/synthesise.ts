@@ -1,5 +1,5 @@
 import { App } from "../lib/cdktf";
-import { Config } from "../lib/config/model";
+import { Config } from "../lib/config/schema/file";
 import { removeLeftovers } from "../lib/output-folder";
 import { withoutTokenTraces } from "../lib/stack-traces";
 import { addStacks } from "./add-stacks";

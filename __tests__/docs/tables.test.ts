@@ -1,4 +1,4 @@
-import { SECRET_BACKEND_ARGUMENTS } from "../../lib/config/schema/backend";
+import { SECRET_BACKEND_ARGUMENTS } from "../../lib/config/schema/backend-arguments";
 import { OUTPUTS } from "../../lib/outputs";
 import { PAGES } from "./pages";
 

@@ -1,8 +1,9 @@
+import { INTEGRATIONS } from "../../policies/integration";
 import { literalOf } from "../../text-or-reference";
 import type { Problem } from "../problems/problem";
 import { partitionOf } from "../regions";
-import { ACCOUNT_ID, REGION } from "../schema/rules";
-import { forEachRepeat, NamedDraft } from "./draft";
+import { ACCOUNT_ID, REGION } from "../schema/settings";
+import { forEachRepeat, isGiven, NamedDraft } from "./draft";
 
 const MOST_TAGS = 50;
 
@@ -18,11 +19,11 @@ function missingSettings({ name, stack, pathOf }: NamedDraft): Problem[] {
     ["region", REGION],
     ["accountId", ACCOUNT_ID],
   ] as const) {
-    if (!(key in stack)) {
+    if (!isGiven(stack, key)) {
       problems.push({ path, message: `${key} is missing, expected ${rule.allowed}, here or under defaults` });
     }
   }
-  if (!("currents" in stack) && !("export" in stack)) {
+  if (!INTEGRATIONS.some((integration) => isGiven(stack, integration))) {
     problems.push({ path, message: `nothing to integrate in ${name}, expected currents, export or both` });
   }
   return problems;

@@ -1,7 +1,9 @@
-import path from "node:path";
+import { backendKey } from "../backend";
 import { describeValue } from "../problems/describe-value";
-import type { BackendConfig, RemoteStateConfig } from "../model";
 import type { ConfigPath, Problem } from "../problems/problem";
+import type { BackendConfig, RemoteStateConfig } from "../schema/backend";
+import { Draft, SoundStack, forEachRepeat } from "./draft";
+import path from "node:path";
 
 /** A password or token in an address, as in `https://name:password@host`, `https://token@host` or `name:password@host`. */
 const PASSWORD_IN_URL = /:\/\/[^/:@]*(:(?!\d+(\/|$))[^@]*)?@|^[^/@\s]+:[^/@\s]+@/;
@@ -18,12 +20,14 @@ const PASSWORD_VARIABLE: Readonly<Record<string, string>> = {
 /** The arguments of a local backend that are paths. */
 const LOCAL_PATHS = ["path", "workspace_dir"];
 
+type AnyBackend = Draft<BackendConfig | RemoteStateConfig>;
+
 /**
  * Texts in the arguments of a backend that must not end up in the synthesised files.
  *
  * @param place - where the backend stands in the configuration
  */
-export function backendTexts(backend: BackendConfig | RemoteStateConfig, place: ConfigPath): Problem[] {
+export function backendTexts(backend: AnyBackend, place: ConfigPath): Problem[] {
   return [
     ...textsIn(backend, []).flatMap((text) => secretsAndTemplates(backend, place, text)),
     ...localPaths(backend, place),
@@ -46,14 +50,10 @@ function textsIn(value: unknown, place: ConfigPath): PlacedText[] {
     : [];
 }
 
-function secretsAndTemplates(
-  backend: BackendConfig | RemoteStateConfig,
-  place: ConfigPath,
-  { text, path: inner }: PlacedText,
-): Problem[] {
+function secretsAndTemplates(backend: AnyBackend, place: ConfigPath, { text, path: inner }: PlacedText): Problem[] {
   const where = [...place, ...inner];
   if (PASSWORD_IN_URL.test(text)) {
-    const variable = (inner.length === 1 && PASSWORD_VARIABLE[backend.type]) || "instead";
+    const variable = (inner.length === 1 && PASSWORD_VARIABLE[String(backend.type)]) || "instead";
     return [
       {
         path: where,
@@ -79,7 +79,7 @@ function secretsAndTemplates(
     : [];
 }
 
-function localPaths(backend: BackendConfig | RemoteStateConfig, place: ConfigPath): Problem[] {
+function localPaths(backend: AnyBackend, place: ConfigPath): Problem[] {
   return backend.type === "local"
     ? LOCAL_PATHS.filter((name) => isAbsolute(backend[name])).map((name) => ({
         path: [...place, name],
@@ -90,4 +90,19 @@ function localPaths(backend: BackendConfig | RemoteStateConfig, place: ConfigPat
 
 function isAbsolute(file: unknown): boolean {
   return typeof file === "string" && (path.posix.isAbsolute(file) || path.win32.isAbsolute(file));
+}
+
+/** Every stack has a state of its own. */
+export function stateClaims(sound: readonly SoundStack[]): Problem[] {
+  const problems: Problem[] = [];
+  const keyOf = ({ name, stack }: SoundStack): string => backendKey(name, stack.backend);
+  forEachRepeat(sound, keyOf, ({ name, pathOf }, earlier) => {
+    problems.push({
+      path: pathOf("backend"),
+      message:
+        `the stacks ${earlier.name} and ${name} keep their state at the same place, expected one for each; ` +
+        "{stack} stands for the stack's name",
+    });
+  });
+  return problems;
 }
