@@ -48,7 +48,7 @@ export default tseslint.config(
   ),
   layer(
     ["lib/constructs/**"],
-    "^zod$|^\\.\\./(?!cdktf$|aws$|policies/|address-part$|bucket-settings$)",
+    "^zod$|^\\.\\./(?!cdktf$|aws$|policies/|address-part$|backends$|bucket-settings$|dashboard$|outputs$)",
     "constructs take flat props: they know neither the configuration nor the stacks",
   ),
   layer(["lib/*.ts"], "^\\.\\./|^\\./(constructs|config)/", "what lib holds at its top imports nothing above it"),

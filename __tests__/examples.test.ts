@@ -19,7 +19,7 @@ const keptTerraform = (name: string): string =>
   existsSync(exampleTerraformFile(name)) ? readFileSync(exampleTerraformFile(name), "utf8") : "";
 
 test("there is an example for every case that the README lists, and no other", () => {
-  const listed = [...README.matchAll(/^\| \[([a-z0-9-]+)\]\(\1\/braze\.yaml\) +\|/gm)].map(([, name]) => name);
+  const listed = [...README.matchAll(/^- \[([a-z0-9-]+)\]\(\1\/braze\.yaml\):/gm)].map(([, name]) => name);
   expect([...listed].sort()).toEqual(exampleNames());
 });
 

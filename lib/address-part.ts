@@ -2,3 +2,8 @@
 export function addressPart(name: string): string {
   return name.replaceAll("-", "_");
 }
+
+/** The label of one connector's own resources and outputs, e.g. `currents_staging`. */
+export function connectorLabel(label: string, connectorName: string): string {
+  return `${label}_${addressPart(connectorName)}`;
+}

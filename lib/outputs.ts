@@ -32,7 +32,25 @@ function define(name: string, description: string): OutputDefinition {
   return { name, description, sensitive: false };
 }
 
-/** The name of an output of one integration. */
-export function outputName(output: OutputDefinition, label: string): string {
-  return output.name.replace(/^I_/, `${label}_`);
+/** An output with its value, as a stack writes it. */
+export interface StackOutput extends OutputDefinition {
+  readonly value: unknown;
+}
+
+/**
+ * The name of an output.
+ *
+ * @param label - what the name begins with, in place of `I` or `currents`. @default - the name in the registry
+ */
+export function outputName({ name }: OutputDefinition, label?: string): string {
+  return label === undefined ? name : name.replace(/^(I|currents)_/, `${label}_`);
+}
+
+/**
+ * Gives an output its value.
+ *
+ * @param label - the label of the integration that the output is of. @default - the output is of the stack
+ */
+export function stackOutput(definition: OutputDefinition, value: unknown, label?: string): StackOutput {
+  return { ...definition, name: outputName(definition, label), value };
 }

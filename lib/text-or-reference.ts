@@ -26,6 +26,11 @@ export function isReference(value: unknown): value is Reference {
   return isStateReference(value) || (typeof value === "object" && value !== null && "variable" in value);
 }
 
+/** Equal for two values that are the same as far as synth can tell: written down alike, or read from the same place. */
+export function valueKey(value: TextOrReference): string {
+  return isReference(value) ? expressionOf(value) : JSON.stringify(value);
+}
+
 /** A value that is written down; a reference's value is not known yet. */
 export function literalOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;

@@ -1,15 +1,30 @@
 import { Construct } from "constructs";
-import { connectorsOf } from "../lib/config/connectors";
+import { connectorsOf } from "../lib/config/grants";
+import { CurrentsProps } from "./props/integrations";
+import { StackProps } from "./props/stack";
+import { CurrentsIntegration } from "../lib/constructs/currents-integration";
 import { BrazeStack } from "./braze-stack";
-import { currentPages } from "./dashboard-pages";
-import { CurrentsStackProps } from "./props";
+import { addBucket } from "./bucket";
+import { Principals } from "./principals";
+
+/** A stack in which Braze Currents uses the bucket. */
+export interface CurrentsStackProps extends StackProps {
+  readonly currents: CurrentsProps;
+  readonly export?: undefined;
+}
 
 /** A bucket that Braze Currents streams events to. */
 export class CurrentsStack extends BrazeStack {
   public constructor(scope: Construct, id: string, props: CurrentsStackProps) {
     super(scope, id, props);
-    const connectors = connectorsOf(id, props.currents);
-    this.outputFolderPaths(connectors);
-    this.outputDashboard(currentPages(this.address.bucketName, connectors, this.access));
+    const bucket = addBucket(this, props);
+    const principals = new Principals(this, props);
+    const currents = new CurrentsIntegration(this, "currents", {
+      bucket,
+      ...principals.forCurrents(connectorsOf(id, props.currents)),
+      edition: props.policy,
+      path: props.iam?.path,
+    });
+    this.handOff(bucket, currents);
   }
 }

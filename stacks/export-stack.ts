@@ -1,12 +1,29 @@
 import { Construct } from "constructs";
+import { ExportProps } from "./props/integrations";
+import { StackProps } from "./props/stack";
+import { ExportIntegration } from "../lib/constructs/export-integration";
 import { BrazeStack } from "./braze-stack";
-import { exportPages } from "./dashboard-pages";
-import { ExportStackProps } from "./props";
+import { addBucket } from "./bucket";
+import { Principals } from "./principals";
+
+/** A stack in which Dashboard Data Export uses the bucket. */
+export interface ExportStackProps extends StackProps {
+  readonly currents?: undefined;
+  readonly export: ExportProps;
+}
 
 /** A bucket that Braze's Dashboard Data Export writes to. */
 export class ExportStack extends BrazeStack {
   public constructor(scope: Construct, id: string, props: ExportStackProps) {
     super(scope, id, props);
-    this.outputDashboard(exportPages(this.address.bucketName, this.access));
+    const bucket = addBucket(this, props);
+    const principals = new Principals(this, props);
+    const dataExport = new ExportIntegration(this, "export", {
+      bucket,
+      ...principals.forExport(),
+      edition: props.policy,
+      path: props.iam?.path,
+    });
+    this.handOff(bucket, dataExport);
   }
 }

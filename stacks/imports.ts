@@ -1,5 +1,5 @@
 import { Grant, kindOf, Principal, principalsOf } from "../lib/config/grants";
-import { AdoptConfig } from "../lib/config/adopt-model";
+import { AdoptConfig } from "../lib/config/schema/adopt";
 import { ResourceImport } from "../lib/constructs/imports";
 
 /** What a stack that adopts a hand-made set-up imports, at the addresses that its resources have anyway. */

@@ -1,12 +1,15 @@
 import { TerraformStack, TerraformVariable, Token } from "../lib/cdktf";
-import { RemoteStateConfig } from "../lib/config/model";
-import { Rule } from "../lib/config/schema/rules";
+import { PlacedReference } from "../lib/config/placed-references";
+import { RemoteStateConfig } from "../lib/config/schema/backend";
+import { Rule } from "../lib/config/schema/text";
+import { ReferenceField } from "../lib/config/schema/text-or-reference";
 import { Condition } from "../lib/constructs/conditions";
 import { RemoteState } from "../lib/constructs/remote-state";
 import {
   expressionOf,
   isReference,
   isStateReference,
+  Reference,
   StateReference,
   TextOrReference,
   VariableReference,
@@ -20,46 +23,46 @@ export class PlanTimeValues {
   private readonly states = new Map<string, RemoteState>();
   private readonly variables = new Map<string, TerraformVariable>();
 
+  /**
+   * @param remoteStates - the states that references name
+   * @param references - every reference of the stack, and what the fields that they stand in take
+   */
   public constructor(
     private readonly stack: TerraformStack,
     private readonly remoteStates: Readonly<Record<string, RemoteStateConfig>>,
+    private readonly references: readonly PlacedReference[],
   ) {}
 
   /** A value as a text that may stand anywhere in the stack. */
-  public text(value: TextOrReference, rule: Rule): string {
-    if (!isReference(value)) {
-      return value;
-    }
-    if (isStateReference(value)) {
-      this.expectOutput(value, rule, obeys(rule, `self.outputs.${value.output}`));
-    } else {
-      this.declare(value, rule);
-    }
-    return `\${${expressionOf(value)}}`;
+  public text(value: TextOrReference): string {
+    return isReference(value) ? `\${${this.checked(value)}}` : value;
   }
 
   /** Values as a list of texts; an output may be one text or a list of them. */
-  public texts(values: readonly TextOrReference[], rule: Rule): string[] {
-    if (!values.some(isReference)) {
-      return values as string[];
-    }
-    const items = values.map((value) => {
-      if (!isReference(value)) {
-        return JSON.stringify(value);
-      }
-      if (isStateReference(value)) {
-        const each = `[for value in flatten([self.outputs.${value.output}]) : ${obeys(rule, "value")}]`;
-        this.expectOutput(value, rule, `try(length(${each}) > 0 && alltrue(${each}), false)`);
-      } else {
-        this.declare(value, rule);
-      }
-      return expressionOf(value);
-    });
-    return Token.asList(`\${flatten([${items.join(", ")}])}`);
+  public texts(values: readonly TextOrReference[]): string[] {
+    const items = values.map((value) => (isReference(value) ? this.checked(value) : JSON.stringify(value)));
+    return values.some(isReference) ? Token.asList(`\${flatten([${items.join(", ")}])}`) : values.map(String);
   }
 
-  private expectOutput({ fromState, output }: StateReference, rule: Rule, isRight: string): void {
+  /** The expression for a reference, which Terraform checks by the rule of every field that the reference stands in. */
+  private checked(reference: Reference): string {
+    const expression = expressionOf(reference);
+    for (const field of this.references.filter((placed) => expressionOf(placed.reference) === expression)) {
+      if (isStateReference(reference)) {
+        this.expectOutput(reference, field);
+      } else {
+        this.declare(reference, field.rule);
+      }
+    }
+    return expression;
+  }
+
+  private expectOutput({ fromState, output }: StateReference, { rule, isList }: ReferenceField): void {
     const state = this.stateOf(fromState);
+    const each = `[for value in flatten([self.outputs.${output}]) : ${obeys(rule, "value")}]`;
+    const isRight = isList
+      ? `try(length(${each}) > 0 && alltrue(${each}), false)`
+      : obeys(rule, `self.outputs.${output}`);
     state.expect({
       expression: `can(self.outputs.${output})`,
       message: `the state "${fromState}" has no output "${output}": it should be ${rule.what}, and an output at the root of that state`,

@@ -1,8 +1,18 @@
 import { Construct } from "constructs";
-import { connectorsOf } from "../lib/config/connectors";
+import { connectorsOf } from "../lib/config/grants";
+import { CurrentsProps, ExportProps } from "./props/integrations";
+import { StackProps } from "./props/stack";
+import { CurrentsIntegration } from "../lib/constructs/currents-integration";
+import { ExportIntegration } from "../lib/constructs/export-integration";
 import { BrazeStack } from "./braze-stack";
-import { currentPages, exportPages } from "./dashboard-pages";
-import { SharedBucketStackProps } from "./props";
+import { addBucket } from "./bucket";
+import { Principals } from "./principals";
+
+/** A stack in which both integrations use one bucket. */
+export interface SharedBucketStackProps extends StackProps {
+  readonly currents: CurrentsProps;
+  readonly export: ExportProps;
+}
 
 /**
  * A bucket that both integrations use, always with a policy for each ("Multiple connectors", last paragraph), and with a
@@ -11,11 +21,16 @@ import { SharedBucketStackProps } from "./props";
 export class SharedBucketStack extends BrazeStack {
   public constructor(scope: Construct, id: string, props: SharedBucketStackProps) {
     super(scope, id, props);
-    const connectors = connectorsOf(id, props.currents);
-    this.outputFolderPaths(connectors);
-    this.outputDashboard([
-      ...currentPages(this.address.bucketName, connectors, this.access),
-      ...exportPages(this.address.bucketName, this.access),
-    ]);
+    const bucket = addBucket(this, props);
+    // With one `auth` on the stack, both integrations get the same principal.
+    const principals = new Principals(this, props);
+    const policies = { edition: props.policy, path: props.iam?.path };
+    const currents = new CurrentsIntegration(this, "currents", {
+      bucket,
+      ...principals.forCurrents(connectorsOf(id, props.currents)),
+      ...policies,
+    });
+    const dataExport = new ExportIntegration(this, "export", { bucket, ...principals.forExport(), ...policies });
+    this.handOff(bucket, currents, dataExport);
   }
 }

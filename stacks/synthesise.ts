@@ -1,8 +1,13 @@
+import { Construct } from "constructs";
 import { App } from "../lib/cdktf";
-import { Config } from "../lib/config/model";
+import { Config, StackConfig } from "../lib/config/schema/file";
 import { removeLeftovers } from "../lib/output-folder";
+import { Integration } from "../lib/policies/integration";
 import { withoutTokenTraces } from "../lib/stack-traces";
-import { addStacks } from "./add-stacks";
+import { BrazeStack } from "./braze-stack";
+import { CurrentsStack } from "./currents-stack";
+import { ExportStack } from "./export-stack";
+import { SharedBucketStack } from "./shared-bucket-stack";
 
 /**
  * Writes the Terraform of every stack of a configuration.
@@ -17,4 +22,26 @@ export function synthesiseConfig(config: Config, outdir?: string): App {
   });
   removeLeftovers(app);
   return app;
+}
+
+/** Adds every stack of a configuration to an app. */
+export function addStacks(app: Construct, config: Config): BrazeStack[] {
+  return Object.entries(config.stacks).map(([name, stack]) => addStack(app, name, stack));
+}
+
+/** The sections that a stack has choose its class. */
+function addStack(app: Construct, name: string, stack: StackConfig): BrazeStack {
+  const { currents, export: dataExport, ...rest } = stack;
+  // Fails to compile where an integration is none of those above.
+  rest satisfies Omit<StackConfig, Integration> & { readonly [I in Integration]?: never };
+  if (currents && dataExport) {
+    return new SharedBucketStack(app, name, { ...rest, currents, export: dataExport });
+  }
+  if (currents) {
+    return new CurrentsStack(app, name, { ...rest, currents });
+  }
+  if (dataExport) {
+    return new ExportStack(app, name, { ...rest, export: dataExport });
+  }
+  throw new Error(`nothing to integrate in ${name}, expected currents, export or both`);
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { editorSchema } from "../../lib/config/editor-schema";
+import { editorSchema } from "../../scripts/editor-schema";
 
 const FILE = "schema/braze.schema.json";
-const STALE = `${FILE} is not what lib/config/schema.ts says, run: npm run schema`;
+const STALE = `${FILE} is not what lib/config/schema/ says, run: npm run schema`;
 
 type Node = Record<string, unknown>;
 

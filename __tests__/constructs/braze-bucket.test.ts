@@ -6,7 +6,7 @@ const NAME = "example-braze-currents";
 
 function blocksWith(options: Partial<BrazeBucketProps> = {}): ReturnType<typeof blocksIn> {
   return blocksIn((stack) => {
-    new BrazeBucket(stack, "Bucket", { bucketName: NAME, partition: "aws", ...options });
+    new BrazeBucket(stack, "Bucket", { bucketName: NAME, partition: "aws", region: "us-east-1", ...options });
   });
 }
 
@@ -228,8 +228,9 @@ test("the bucket's policy names the bucket in its own partition", () => {
 test("two buckets in one stack are refused", () => {
   expect(() =>
     blocksIn((stack) => {
-      new BrazeBucket(stack, "One", { bucketName: "example-one", partition: "aws" });
-      new BrazeBucket(stack, "Two", { bucketName: "example-two", partition: "aws" });
+      const place = { partition: "aws", region: "us-east-1" } as const;
+      new BrazeBucket(stack, "One", { ...place, bucketName: "example-one" });
+      new BrazeBucket(stack, "Two", { ...place, bucketName: "example-two" });
     }),
   ).toThrow("two elements of the stack stack have the address aws_s3_bucket.bucket, give one another label");
 });

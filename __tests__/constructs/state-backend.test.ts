@@ -1,3 +1,4 @@
+import { Backend } from "../../lib/backends";
 import { TerraformStack } from "../../lib/cdktf";
 import { StateBackend, StateBackendProps } from "../../lib/constructs/state-backend";
 import { synthesise, synthesiseApp } from "../support/synthesise";
@@ -9,7 +10,7 @@ function terraformWith(props: StateBackendProps): unknown {
   return stack?.terraform;
 }
 
-test.each<[string, Record<string, unknown>]>([
+test.each<[Backend, Record<string, unknown>]>([
   ["s3", { bucket: "example-state", key: "braze/export.tfstate", region: "us-east-1", use_lockfile: true }],
   ["gcs", { bucket: "example-state", prefix: "braze/export" }],
   ["azurerm", { storage_account_name: "examplestate", container_name: "state", key: "export.tfstate" }],

@@ -81,7 +81,7 @@ test("the name of a stack changes no address", () => {
 /** One of each construct, at the top of a stack or, with a suffix to their ids, deep inside it. */
 function addEverything(stack: TerraformStack, suffix: string): void {
   const scope = suffix === "" ? stack : new Construct(new Construct(stack, "Team"), "Braze");
-  const bucket = { bucketName: "example-braze-shared", partition: "aws" } as const;
+  const bucket = { bucketName: "example-braze-shared", partition: "aws", region: "us-east-1" } as const;
   new AwsProvider(stack, "aws", { region: "us-east-1" });
   new BrazeBucket(scope, `Bucket${suffix}`, { ...bucket, versioned: true, logBucketName: "example-access-logs" });
   const { policy: currents } = new IntegrationPolicy(scope, `Currents${suffix}`, {

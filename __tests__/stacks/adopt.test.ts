@@ -1,4 +1,4 @@
-import { AdoptConfig } from "../../lib/config/adopt-model";
+import { AdoptConfig } from "../../lib/config/schema/adopt";
 import { ExportStack } from "../../stacks/export-stack";
 import { SharedBucketStack } from "../../stacks/shared-bucket-stack";
 import { SynthesisedStack } from "../support/synthesise";

@@ -1,5 +1,4 @@
-import { CurrentsStack } from "../../stacks/currents-stack";
-import { CurrentsStackProps } from "../../stacks/props";
+import { CurrentsStack, CurrentsStackProps } from "../../stacks/currents-stack";
 import { blocksOf } from "../support/blocks";
 import { SynthesisedStack } from "../support/synthesise";
 import {

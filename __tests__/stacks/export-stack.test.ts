@@ -1,5 +1,4 @@
-import { ExportStack } from "../../stacks/export-stack";
-import { ExportStackProps } from "../../stacks/props";
+import { ExportStack, ExportStackProps } from "../../stacks/export-stack";
 import { blocksOf } from "../support/blocks";
 import { SynthesisedStack } from "../support/synthesise";
 import {

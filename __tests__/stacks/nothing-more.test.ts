@@ -1,8 +1,4 @@
-import { CurrentsStack } from "../../stacks/currents-stack";
-import { CurrentsStackProps } from "../../stacks/props";
 import { exampleStacks } from "../contract/example-stacks";
-import { synthesiseApp } from "../support/synthesise";
-import { REQUIRED, ROLE } from "./support";
 
 const STACKS = Object.values(exampleStacks());
 
@@ -61,17 +57,4 @@ test("the secret of a key stands in outputs that are sensitive, and nowhere else
   }));
   expect(TEXT).toMatch(secret);
   expect(JSON.stringify(withoutSensitiveOutputs)).not.toMatch(secret);
-});
-
-test("two outputs with one name are refused", () => {
-  class ListsFolderPathsTwice extends CurrentsStack {
-    public constructor(...args: ConstructorParameters<typeof CurrentsStack>) {
-      super(...args);
-      this.outputFolderPaths([]);
-    }
-  }
-  const props: CurrentsStackProps = { ...REQUIRED, currents: { auth: ROLE } };
-  expect(() => synthesiseApp((app) => new ListsFolderPathsTwice(app, "twice", props))).toThrow(
-    "the stack twice has two outputs named currents_folder_paths, give one integration another label",
-  );
 });

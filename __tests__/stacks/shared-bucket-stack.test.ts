@@ -1,5 +1,4 @@
-import { SharedBucketStack } from "../../stacks/shared-bucket-stack";
-import { SharedBucketStackProps } from "../../stacks/props";
+import { SharedBucketStack, SharedBucketStackProps } from "../../stacks/shared-bucket-stack";
 import { blocksOf } from "../support/blocks";
 import { SynthesisedStack } from "../support/synthesise";
 import {

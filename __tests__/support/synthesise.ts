@@ -4,7 +4,7 @@ import path from "node:path";
 import { App } from "../../lib/cdktf";
 import { parseConfig } from "../../lib/config/load";
 import { withoutTokenTraces } from "../../lib/stack-traces";
-import { addStacks } from "../../stacks/add-stacks";
+import { addStacks } from "../../stacks/synthesise";
 import { withoutEngineVersion } from "./engine-version";
 
 /** One block of a synthesised stack, by type and name. */

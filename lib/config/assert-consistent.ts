@@ -1,8 +1,6 @@
-import { NamedDraft } from "./checks/draft";
-import { fileFindings } from "./checks/file-checks";
-import { stackErrors } from "./checks/stack-errors";
-import { StackConfig } from "./model";
+import { fileErrors, stackErrors } from "./checks/all-checks";
 import { formatPath } from "./problems/problem";
+import type { StackConfig } from "./schema/file";
 
 /**
  * Refuses a stack whose parts contradict each other, however its configuration was written: in YAML, where this was found
@@ -11,9 +9,9 @@ import { formatPath } from "./problems/problem";
  * @throws with every contradiction
  */
 export function assertConsistent(name: string, stack: StackConfig): void {
-  const draft = { name, stack, pathOf: (...keys) => keys } satisfies NamedDraft;
+  const draft = { name, stack, pathOf: (...keys: (string | number)[]) => keys };
   const own = stackErrors(draft);
-  const problems = own.length > 0 ? own : fileFindings([draft], [draft]).errors;
+  const problems = own.length > 0 ? own : fileErrors({ drafts: [draft], sound: [draft] });
   if (problems.length > 0) {
     const lines = problems.map(({ path = [], message }) => `  ${formatPath(path)}: ${message}`);
     throw new Error([`the stack ${name} contradicts itself:`, ...lines].join("\n"));

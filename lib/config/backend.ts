@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { BackendConfig, BackendType } from "./model";
+import type { BackendConfig, BackendType } from "./schema/backend";
 
 /** A local state file beside the configuration, one for each stack. */
 const DEFAULT_BACKEND: BackendConfig = { type: "local" };

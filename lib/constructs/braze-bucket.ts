@@ -10,15 +10,14 @@ import {
   S3BucketServerSideEncryptionConfigurationA,
   S3BucketVersioningA,
 } from "../aws";
+import { StackOutput } from "../outputs";
 import { Partition } from "../policies/arns";
-import { bucketPolicy, TlsVersion } from "../policies/bucket";
+import { bucketPolicy } from "../policies/bucket";
 import { setAddress } from "./address";
+import { BUCKET_LABEL, bucketOutputs, BucketProps, IBrazeBucket } from "./bucket";
 import { RenderedPolicy } from "./rendered-policy";
 
-export interface BrazeBucketProps {
-  readonly bucketName: string;
-  /** The partition that the bucket's region belongs to. */
-  readonly partition: Partition;
+export interface BrazeBucketProps extends BucketProps {
   /**
    * Whether Terraform refuses every plan that would destroy the bucket.
    *
@@ -61,8 +60,6 @@ export interface BrazeBucketProps {
    * @default - the bucket's name and a slash
    */
   readonly logPrefix?: string;
-  /** @default - any TLS version, but never plain HTTP */
-  readonly minimumTlsVersion?: TlsVersion;
 }
 
 /** Deletes the objects under a prefix when they are old. */
@@ -70,9 +67,6 @@ export interface PrefixExpiration {
   readonly prefix: string;
   readonly expirationDays: number;
 }
-
-/** What has every resource of a bucket in its address: `aws_s3_bucket.bucket`, `aws_s3_bucket_policy.bucket`, … */
-const LABEL = "bucket";
 
 /** Braze aborts no uploads of its own, and S3 bills the parts of those that were never completed. */
 const ABORT_UPLOADS_AFTER_DAYS = 7;
@@ -82,11 +76,17 @@ const ABORT_UPLOADS_AFTER_DAYS = 7;
  *
  * The page's "Create a new S3 bucket". SSE-KMS and Object Lock are not offered: Braze supports neither.
  */
-export class BrazeBucket extends Construct {
+export class BrazeBucket extends Construct implements IBrazeBucket {
   public readonly bucket: S3Bucket;
+  public readonly bucketName: string;
+  public readonly partition: Partition;
+  public readonly region: string;
 
   public constructor(scope: Construct, id: string, props: BrazeBucketProps) {
     super(scope, id);
+    this.bucketName = props.bucketName;
+    this.partition = props.partition;
+    this.region = props.region;
     this.bucket = setAddress(
       new S3Bucket(this, "Resource", {
         bucket: props.bucketName,
@@ -94,7 +94,7 @@ export class BrazeBucket extends Construct {
         ...((props.retain ?? true) && { lifecycle: { preventDestroy: true } }),
       }),
       "aws_s3_bucket",
-      LABEL,
+      BUCKET_LABEL,
     );
     const publicAccessBlock = this.blockPublicAccess();
     this.ownEveryObject();
@@ -107,6 +107,18 @@ export class BrazeBucket extends Construct {
     this.denyPlainHttp(props, publicAccessBlock);
   }
 
+  public get name(): string {
+    return this.bucket.bucket;
+  }
+
+  public get arn(): string {
+    return this.bucket.arn;
+  }
+
+  public get outputs(): readonly StackOutput[] {
+    return bucketOutputs(this);
+  }
+
   private blockPublicAccess(): S3BucketPublicAccessBlock {
     return setAddress(
       new S3BucketPublicAccessBlock(this, "PublicAccessBlock", {
@@ -117,7 +129,7 @@ export class BrazeBucket extends Construct {
         restrictPublicBuckets: true,
       }),
       "aws_s3_bucket_public_access_block",
-      LABEL,
+      BUCKET_LABEL,
     );
   }
 
@@ -129,7 +141,7 @@ export class BrazeBucket extends Construct {
         rule: { objectOwnership: "BucketOwnerEnforced" },
       }),
       "aws_s3_bucket_ownership_controls",
-      LABEL,
+      BUCKET_LABEL,
     );
   }
 
@@ -146,7 +158,7 @@ export class BrazeBucket extends Construct {
         ],
       }),
       "aws_s3_bucket_server_side_encryption_configuration",
-      LABEL,
+      BUCKET_LABEL,
     );
   }
 
@@ -157,7 +169,7 @@ export class BrazeBucket extends Construct {
         versioningConfiguration: { status: "Enabled" },
       }),
       "aws_s3_bucket_versioning",
-      LABEL,
+      BUCKET_LABEL,
     );
   }
 
@@ -196,7 +208,7 @@ export class BrazeBucket extends Construct {
         rule: rules,
       }),
       "aws_s3_bucket_lifecycle_configuration",
-      LABEL,
+      BUCKET_LABEL,
     );
   }
 
@@ -204,12 +216,12 @@ export class BrazeBucket extends Construct {
     setAddress(
       new S3BucketLoggingA(this, "Logging", { bucket: this.bucket.id, targetBucket, targetPrefix }),
       "aws_s3_bucket_logging",
-      LABEL,
+      BUCKET_LABEL,
     );
   }
 
   private denyPlainHttp(props: BrazeBucketProps, publicAccessBlock: S3BucketPublicAccessBlock): void {
-    const document = new RenderedPolicy(this, "PolicyDocument", { label: LABEL, document: bucketPolicy(props) });
+    const document = new RenderedPolicy(this, "PolicyDocument", { label: BUCKET_LABEL, document: bucketPolicy(props) });
     setAddress(
       new S3BucketPolicy(this, "Policy", {
         // By way of the access block, which has to be there first: S3 refuses two changes to a bucket at the same time.
@@ -217,7 +229,7 @@ export class BrazeBucket extends Construct {
         policy: document.json,
       }),
       "aws_s3_bucket_policy",
-      LABEL,
+      BUCKET_LABEL,
     );
   }
 }

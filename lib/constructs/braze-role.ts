@@ -1,5 +1,7 @@
 import { Construct } from "constructs";
 import { IamPolicy, IamRole, IamRolePolicyAttachment } from "../aws";
+import { DashboardCredentials } from "../dashboard";
+import { OUTPUTS, StackOutput, stackOutput } from "../outputs";
 import { Partition } from "../policies/arns";
 import { trustPolicy } from "../policies/trust";
 import { setAddress } from "./address";
@@ -46,5 +48,13 @@ export class BrazeRole extends Construct implements IBrazePrincipal {
       "aws_iam_role_policy_attachment",
       label,
     );
+  }
+
+  public outputs(label: string): StackOutput[] {
+    return [stackOutput(OUTPUTS.roleArn, this.role.arn, label)];
+  }
+
+  public credentials(): DashboardCredentials {
+    return { method: this.method, roleArn: this.role.arn };
   }
 }

@@ -1,6 +1,8 @@
 import { Construct } from "constructs";
 import { IamAccessKey, IamPolicy, IamUser, IamUserPolicyAttachment } from "../aws";
 import { addressPart } from "../address-part";
+import { DashboardCredentials } from "../dashboard";
+import { outputName, OUTPUTS, StackOutput, stackOutput } from "../outputs";
 import { setAddress } from "./address";
 import { IBrazePrincipal, PrincipalProps } from "./principal";
 
@@ -48,6 +50,22 @@ export class BrazeUser extends Construct implements IBrazePrincipal {
       "aws_iam_user_policy_attachment",
       label,
     );
+  }
+
+  public outputs(label: string): StackOutput[] {
+    return [
+      stackOutput(OUTPUTS.userName, this.user.name, label),
+      stackOutput(OUTPUTS.accessKeyId, this.newestKey.id, label),
+      stackOutput(OUTPUTS.secretAccessKey, this.newestKey.secret, label),
+    ];
+  }
+
+  public credentials(label: string): DashboardCredentials {
+    return {
+      method: this.method,
+      accessKeyId: this.newestKey.id,
+      secretAccessKeyOutput: outputName(OUTPUTS.secretAccessKey, label),
+    };
   }
 
   private createKey(label: string, key: string): IamAccessKey {

@@ -15,17 +15,3 @@ export interface ConditionBlock {
 export function toConditionBlock({ expression, message }: Condition): ConditionBlock {
   return { condition: `\${${expression}}`, error_message: message };
 }
-
-type ConditionKind = "precondition" | "postcondition";
-
-/**
- * The `lifecycle` block of conditions in the form that CDKTF's HCL renderer needs: left to itself, it writes blocks as
- * attributes, which is no valid HCL.
- */
-export function hclLifecycle(lifecycle: Partial<Record<ConditionKind, readonly ConditionBlock[]>>): object {
-  const blocks = Object.entries(lifecycle).map(([kind, conditions]) => [
-    kind,
-    { value: conditions, isBlock: true, type: "list", storageClassType: "objectList" },
-  ]);
-  return { value: Object.fromEntries(blocks) as object, isBlock: true };
-}

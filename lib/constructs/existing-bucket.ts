@@ -1,19 +1,15 @@
 import { Construct } from "constructs";
 import { DataAwsS3Bucket } from "../aws";
 import { BUCKET_SETTINGS } from "../bucket-settings";
-import { bucketPolicy, BucketPolicyOptions } from "../policies/bucket";
+import { OUTPUTS, StackOutput, stackOutput } from "../outputs";
+import { Partition } from "../policies/arns";
+import { bucketPolicy } from "../policies/bucket";
 import { setAddress } from "./address";
-import { Condition, hclLifecycle, toConditionBlock } from "./conditions";
+import { BUCKET_LABEL, bucketOutputs, BucketProps, IBrazeBucket } from "./bucket";
+import { Condition, toConditionBlock } from "./conditions";
 import { ForgottenResources } from "./forgotten-resources";
+import { hclLifecycle } from "./hcl";
 import { RenderedPolicy } from "./rendered-policy";
-
-export interface ExistingBucketProps extends BucketPolicyOptions {
-  /** The region that the stack is for: the bucket has to be there. */
-  readonly region: string;
-}
-
-/** The last part of the addresses, as for a bucket that the stack makes. */
-const LABEL = "bucket";
 
 /** What a stack that made the bucket has of it. */
 const RESOURCES_OF_A_BUCKET = ["aws_s3_bucket", ...BUCKET_SETTINGS.map((setting) => `aws_s3_bucket_${setting}`)];
@@ -22,13 +18,17 @@ const RESOURCES_OF_A_BUCKET = ["aws_s3_bucket", ...BUCKET_SETTINGS.map((setting)
  * A bucket that exists and is never touched: it is read, and the statements that its owner should merge into its policy
  * are rendered.
  */
-export class ExistingBucket extends Construct {
+export class ExistingBucket extends Construct implements IBrazeBucket {
   public readonly bucket: DataAwsS3Bucket;
+  public readonly bucketName: string;
+  public readonly partition: Partition;
   /** The statements that the bucket's policy should have, as a policy document in JSON. */
   public readonly policyStatements: string;
 
-  public constructor(scope: Construct, id: string, props: ExistingBucketProps) {
+  public constructor(scope: Construct, id: string, props: BucketProps) {
     super(scope, id);
+    this.bucketName = props.bucketName;
+    this.partition = props.partition;
     const inRegion: Condition = {
       expression: `self.bucket_region == "${props.region}"`,
       message:
@@ -39,17 +39,33 @@ export class ExistingBucket extends Construct {
     this.bucket = setAddress(
       new CheckedBucket(this, "Resource", props.bucketName, [inRegion]),
       "data.aws_s3_bucket",
-      LABEL,
+      BUCKET_LABEL,
     );
     // prevent_destroy goes with the resource: without this, a stack that made its bucket and now names it as an existing
     // one would plan to destroy it.
     new ForgottenResources(
       this,
       "HandedOver",
-      RESOURCES_OF_A_BUCKET.map((type) => `${type}.${LABEL}`),
+      RESOURCES_OF_A_BUCKET.map((type) => `${type}.${BUCKET_LABEL}`),
     );
-    const document = new RenderedPolicy(this, "PolicyDocument", { label: LABEL, document: bucketPolicy(props) });
+    const document = new RenderedPolicy(this, "PolicyDocument", { label: BUCKET_LABEL, document: bucketPolicy(props) });
     this.policyStatements = document.json;
+  }
+
+  public get name(): string {
+    return this.bucket.bucket;
+  }
+
+  public get arn(): string {
+    return this.bucket.arn;
+  }
+
+  public get region(): string {
+    return this.bucket.bucketRegion;
+  }
+
+  public get outputs(): readonly StackOutput[] {
+    return [...bucketOutputs(this), stackOutput(OUTPUTS.bucketPolicyStatements, this.policyStatements)];
   }
 }
 

@@ -11,19 +11,13 @@ export class ForgottenResources extends TerraformElement {
   public constructor(
     scope: Construct,
     id: string,
-    private readonly addresses: readonly string[],
+    /** The addresses that the resources had, e.g. `aws_s3_bucket.bucket`. */
+    public readonly addresses: readonly string[],
   ) {
     super(scope, id);
   }
 
   public override toTerraform(): object {
     return { removed: this.addresses.map((from) => ({ from, lifecycle: { destroy: false } })) };
-  }
-
-  /** The blocks in HCL, which CDKTF's renderer does not know: the stack has to add them itself. */
-  public toHclText(): string {
-    return this.addresses
-      .map((from) => `removed {\n  from = ${from}\n  lifecycle {\n    destroy = false\n  }\n}\n`)
-      .join("");
   }
 }

@@ -8,8 +8,12 @@ import { RenderedPolicy } from "./rendered-policy";
 export interface IntegrationPolicyProps extends BucketIdentity {
   /** The last part of its address, e.g. `currents` in `aws_iam_policy.currents`. */
   readonly label: string;
-  /** Its name in IAM. */
-  readonly name: string;
+  /**
+   * Its name in IAM.
+   *
+   * @default - Terraform makes up a name
+   */
+  readonly name?: string;
   readonly integration: Integration;
   readonly method: AuthMethod;
   /** @default "scoped" */
@@ -46,7 +50,7 @@ export class IntegrationPolicy extends Construct {
     });
     this.policy = setAddress(
       new IamPolicy(this, "Resource", {
-        name: props.name,
+        ...(props.name && { name: props.name }),
         description: DESCRIPTIONS[integration],
         path: props.path ?? "/",
         policy: document.json,

@@ -1,5 +1,7 @@
 import type { TerraformResource } from "../cdktf";
 import type { IamPolicy } from "../aws";
+import type { DashboardCredentials } from "../dashboard";
+import type { StackOutput } from "../outputs";
 import type { AuthMethod } from "../policies/integration";
 
 /** What the users and roles of a stack have in common. */
@@ -33,4 +35,16 @@ export interface IBrazePrincipal {
    * @param label - the last part of the attachment's address
    */
   attach(label: string, policy: IamPolicy): TerraformResource;
+  /**
+   * What a stack should output of it for an integration.
+   *
+   * @param label - the integration's label: one principal may serve several integrations
+   */
+  outputs(label: string): StackOutput[];
+  /**
+   * What Braze's form asks for.
+   *
+   * @param label - the integration's label: a secret is named by the output that holds it
+   */
+  credentials(label: string): DashboardCredentials;
 }

@@ -1,17 +1,19 @@
 import { Construct } from "constructs";
+import { ReadableBackend } from "../backends";
 import { TerraformElement } from "../cdktf";
-import { Condition, hclLifecycle, toConditionBlock } from "./conditions";
-import { fromStackFolder } from "./state-backend";
+import { Condition, toConditionBlock } from "./conditions";
+import { hclLifecycle } from "./hcl";
+import { BackendSettings, fromStackFolder } from "./state-backend";
 
 export interface RemoteStateProps {
   /** The state's name, the last part of its address `data.terraform_remote_state.<name>`. */
   readonly name: string;
   /** The backend's type by Terraform's name. */
-  readonly type: string;
+  readonly type: ReadableBackend;
   /** @default - the default workspace */
   readonly workspace?: string;
   /** Its arguments by Terraform's names. The path of a local state is relative to the project. */
-  readonly settings: Readonly<Record<string, unknown>>;
+  readonly settings: BackendSettings;
 }
 
 /**
@@ -52,9 +54,28 @@ export class RemoteState extends TerraformElement {
     const attributes = {
       backend: type,
       ...(workspace && { workspace }),
-      config: fromStackFolder(type, settings),
+      config: settingsOf(type, settings),
       lifecycle,
     };
     return { data: { terraform_remote_state: { [name]: attributes } } };
+  }
+}
+
+function settingsOf(type: ReadableBackend, settings: BackendSettings): BackendSettings {
+  switch (type) {
+    case "local":
+      return fromStackFolder(settings);
+    case "s3":
+    case "remote":
+    case "gcs":
+    case "azurerm":
+    case "http":
+    case "pg":
+    case "consul":
+    case "cos":
+    case "oss":
+      return settings;
+    default:
+      return type satisfies never;
   }
 }

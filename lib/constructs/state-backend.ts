@@ -1,26 +1,24 @@
 import path from "node:path";
 import { Construct } from "constructs";
+import { Backend, LOCAL_PATHS } from "../backends";
 import { TerraformBackend, TerraformRemoteState } from "../cdktf";
 
 export interface StateBackendProps {
   /** The backend's type by Terraform's name, e.g. `s3`. */
-  readonly type: string;
+  readonly type: Backend;
   /** Its arguments by Terraform's names. The path of a local backend is relative to the project. */
-  readonly settings: Readonly<Record<string, unknown>>;
+  readonly settings: BackendSettings;
 }
+
+/** The arguments of a backend, by Terraform's names. */
+export type BackendSettings = Readonly<Record<string, unknown>>;
 
 /** Terraform runs in `cdktf.out/stacks/<stack>`; paths are given from the project's folder. */
 const PROJECT_FROM_STACK = "../../..";
 
-/** The arguments of a local backend that are paths. */
-const LOCAL_PATHS = ["path", "workspace_dir"];
-
-/** The arguments of a backend, as Terraform has to see them from the folder that it runs in. */
-export function fromStackFolder(
-  type: string,
-  settings: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  const paths = type === "local" ? LOCAL_PATHS.filter((name) => settings[name] !== undefined) : [];
+/** The arguments of a local backend, with their paths as Terraform has to see them from the folder that it runs in. */
+export function fromStackFolder(settings: BackendSettings): BackendSettings {
+  const paths = LOCAL_PATHS.filter((name) => settings[name] !== undefined);
   const moved = paths.map((name) => [name, path.posix.join(PROJECT_FROM_STACK, String(settings[name]))]);
   return { ...settings, ...(Object.fromEntries(moved) as Record<string, string>) };
 }
@@ -34,17 +32,15 @@ export function fromStackFolder(
  * @see https://developer.hashicorp.com/terraform/language/backend
  */
 export class StateBackend extends TerraformBackend {
-  private readonly settings: Readonly<Record<string, unknown>>;
+  private readonly block: object;
 
   public constructor(scope: Construct, id: string, { type, settings }: StateBackendProps) {
     super(scope, id, type);
-    this.settings = fromStackFolder(type, settings);
+    this.block = backendBlock(type, settings);
   }
 
   public override toTerraform(): object {
-    return {
-      terraform: this.name === "cloud" ? { cloud: this.settings } : { backend: { [this.name]: this.settings } },
-    };
+    return { terraform: this.block };
   }
 
   public override toHclTerraform(): object {
@@ -53,5 +49,23 @@ export class StateBackend extends TerraformBackend {
 
   public override getRemoteStateDataSource(): TerraformRemoteState {
     throw new Error("stacks do not read each other's state here, read a root output instead");
+  }
+}
+
+function backendBlock(type: Backend, settings: BackendSettings): object {
+  switch (type) {
+    case "cloud":
+      return { cloud: settings };
+    case "local":
+      return { backend: { local: fromStackFolder(settings) } };
+    case "s3":
+    case "gcs":
+    case "azurerm":
+    case "http":
+    case "pg":
+    case "consul":
+      return { backend: { [type]: settings } };
+    default:
+      return type satisfies never;
   }
 }

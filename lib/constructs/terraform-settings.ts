@@ -29,10 +29,13 @@ const PROVIDER_SOURCE = "hashicorp/aws";
  * it has to come after the provider.
  */
 export class TerraformSettings extends TerraformElement {
+  /** The versions of Terraform that may apply the stack, if not any. */
+  public readonly requiredVersion: string | undefined;
   private readonly settings: object;
 
   public constructor(scope: Construct, id: string, props: TerraformSettingsProps) {
     super(scope, id);
+    this.requiredVersion = props.requiredVersion;
     this.settings = {
       required_providers: {
         aws: { source: PROVIDER_SOURCE, version: props.providerVersion ?? DEFAULT_PROVIDER_VERSION },

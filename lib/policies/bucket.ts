@@ -2,7 +2,9 @@ import { BucketIdentity, bucketArn, objectsArn } from "./arns";
 import { PolicyDocument, PolicyStatement } from "./document";
 
 /** The TLS versions that a bucket can be told to insist on. */
-export type TlsVersion = "1.2" | "1.3";
+export const TLS_VERSIONS = ["1.2", "1.3"] as const;
+
+export type TlsVersion = (typeof TLS_VERSIONS)[number];
 
 /** What a bucket's policy is made of. */
 export interface BucketPolicyOptions extends BucketIdentity {

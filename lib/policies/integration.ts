@@ -9,13 +9,19 @@ import {
 import { scopedCurrentsPolicy, scopedExportPolicy } from "./scoped";
 
 /** What Braze does with the bucket: stream events (Currents), or export data from its dashboard. */
-export type Integration = "currents" | "export";
+export const INTEGRATIONS = ["currents", "export"] as const;
+
+export type Integration = (typeof INTEGRATIONS)[number];
 
 /** How Braze signs in: "AWS Secret Access Key" or "AWS Role ARN" on its forms. */
-export type AuthMethod = "access-key" | "role";
+export const AUTH_METHODS = ["access-key", "role"] as const;
+
+export type AuthMethod = (typeof AUTH_METHODS)[number];
 
 /** `scoped`: the one bucket and nothing else. `documented`: the page to the letter. */
-export type PolicyEdition = "scoped" | "documented";
+export const POLICY_EDITIONS = ["scoped", "documented"] as const;
+
+export type PolicyEdition = (typeof POLICY_EDITIONS)[number];
 
 /** Which of the policies is wanted. */
 export interface IntegrationPolicyChoice {

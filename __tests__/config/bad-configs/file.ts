@@ -75,7 +75,7 @@ export const file: readonly BadConfig[] = [
       stacks: {}
     `),
     problems: [
-      "braze.yaml:1:1  Defaults: unknown key, allowed here: defaults, remoteStates, stacks",
+      'braze.yaml:1:1  Defaults: unknown key, did you mean "defaults"? allowed here: defaults, remoteStates, stacks',
       "braze.yaml:2:1  stacks: no stack, expected at least one",
     ],
   },

@@ -16,6 +16,50 @@ export const references: readonly BadConfig[] = [
     ],
   },
   {
+    name: "a bucket that logs into itself, by one output of one state",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      remoteStates:
+        platform: { type: s3, bucket: example-state, key: platform, region: us-east-1 }
+      stacks:
+        main:
+          bucket:
+            name: { fromState: platform, output: bucket_name }
+            logging: { bucket: { output: bucket_name, fromState: platform } }
+          export: { auth: { method: access-key } }
+    `),
+    problems: [
+      "braze.yaml:8:18  stacks.main.bucket.logging.bucket: the bucket would log into itself without end, got data.terraform_remote_state.platform.outputs.bucket_name, expected another bucket",
+    ],
+  },
+  {
+    name: "two stacks that make one bucket, by one output of one state",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      remoteStates:
+        platform: { type: s3, bucket: example-state, key: platform, region: us-east-1 }
+      stacks:
+        one: { bucket: { name: { fromState: platform, output: name } }, export: { auth: { method: access-key } } }
+        two: { bucket: { name: { output: name, fromState: platform } }, export: { auth: { method: access-key } } }
+    `),
+    problems: [
+      "braze.yaml:6:20  stacks.two.bucket.name: the stack one makes the bucket data.terraform_remote_state.platform.outputs.name already, expected another bucket; one stack can hold both currents and export",
+    ],
+  },
+  {
+    name: "one reference twice in a list of external ids",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: role, brazeAccountId: "444455556666", externalId: [{ variable: id }, { variable: id }] } }
+    `),
+    problems: [
+      "braze.yaml:5:100  stacks.main.export.auth.externalId[1]: the external id var.id is listed twice, expected once",
+    ],
+  },
+  {
     name: "a reference to a misspelt state",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }
@@ -95,7 +139,7 @@ export const references: readonly BadConfig[] = [
           export: { auth: { method: role, brazeAccountId: { variable: braze }, externalId: 00000000-0000-4000-8000-000000000001 } }
     `),
     problems: [
-      'braze.yaml:5:65  stacks.main.export.auth.brazeAccountId.variable: the variable "braze" is a bucket\'s name elsewhere and brazeAccountId here, expected a variable for each',
+      'braze.yaml:5:65  stacks.main.export.auth.brazeAccountId.variable: the variable "braze" is a bucket name elsewhere and Braze\'s AWS account id here, expected a variable for each',
     ],
   },
   {
@@ -151,8 +195,8 @@ export const references: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      "braze.yaml:3:36  remoteStates.platform.address: has a password in it, which would end up in the synthesised files; give it in the environment as TF_HTTP_PASSWORD",
-      'braze.yaml:4:33  remoteStates.network.path: an absolute path, got "/srv/network/terraform.tfstate", expected one relative to the project, the same on every machine',
+      "braze.yaml:3:36  remoteStates.platform.address: this text has a password in it, which would end up in the synthesised files; give the password in the environment as TF_HTTP_PASSWORD",
+      'braze.yaml:4:33  remoteStates.network.path: this path is absolute, got "/srv/network/terraform.tfstate", expected a path relative to the project, the same on every machine',
     ],
   },
   {
@@ -201,7 +245,7 @@ export const references: readonly BadConfig[] = [
         main: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
     `),
     problems: [
-      "braze.yaml:3:36  remoteStates.platform.address: has a password in it, which would end up in the synthesised files; give it in the environment as TF_HTTP_PASSWORD",
+      "braze.yaml:3:36  remoteStates.platform.address: this text has a password in it, which would end up in the synthesised files; give the password in the environment as TF_HTTP_PASSWORD",
     ],
   },
   {

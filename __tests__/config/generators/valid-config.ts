@@ -1,14 +1,9 @@
 import * as fc from "fast-check";
-import {
-  breach,
-  BUCKET_NAME,
-  EXTERNAL_ID,
-  FOLDER_PATH,
-  PREFIX,
-  Rule,
-  TAG_KEY,
-  TAG_VALUE,
-} from "../../../lib/config/schema/rules";
+import { EXTERNAL_ID } from "../../../lib/config/schema/auth";
+import { BUCKET_NAME, PREFIX } from "../../../lib/config/schema/bucket";
+import { FOLDER_PATH } from "../../../lib/config/schema/integrations";
+import { TAG_KEY, TAG_VALUE } from "../../../lib/config/schema/settings";
+import { breach, Rule } from "../../../lib/config/schema/text";
 
 /** Plain data, as it stands in a YAML file. */
 export type Data = string | number | boolean | null | Data[] | { [key: string]: Data };

@@ -1,7 +1,7 @@
 import type { Problem } from "../problems/problem";
 import type { AuthMethod } from "../../policies/integration";
 import { partitionOf } from "../regions";
-import { forEachRepeat, NamedDraft, newBucketOf, Partially } from "./draft";
+import { Draft, forEachRepeat, isGiven, NamedDraft, newBucketOf } from "./draft";
 
 /** What is adopted has to be part of the stack. */
 export function adoption(draft: NamedDraft): Problem[] {
@@ -17,13 +17,13 @@ function adoptedBucket(draft: NamedDraft): Problem[] {
   if (stack.adopt?.bucket && stack.bucket && !newBucketOf(draft)) {
     problems.push({
       path: pathOf("adopt", "bucket"),
-      message: "the bucket is an existing one that is never touched, expected bucket: { name } to take it over",
+      message: "the stack never changes an existing bucket, expected bucket: { name } to take the bucket over",
     });
   }
   if (stack.adopt?.bucketSettings && !stack.adopt.bucket) {
     problems.push({
       path: pathOf("adopt", "bucketSettings"),
-      message: "settings of a bucket that is not adopted itself, expected bucket: true beside it",
+      message: "these are settings of a bucket that isn't adopted, expected bucket: true beside them",
     });
   }
   return problems;
@@ -49,12 +49,12 @@ function adoptedSettings(draft: NamedDraft): Problem[] {
       });
     },
   );
-  const absent = OPTIONAL_SETTINGS.filter((setting) => bucket && named.includes(setting) && !(setting in bucket)).map(
-    (setting) => ({
-      path: pathOf("adopt", "bucketSettings", named.indexOf(setting)),
-      message: `the stack leaves the bucket's ${setting} alone, expected bucket.${setting} to take it over, or nothing here`,
-    }),
-  );
+  const absent = OPTIONAL_SETTINGS.filter(
+    (setting) => bucket && named.includes(setting) && !isGiven(bucket, setting),
+  ).map((setting) => ({
+    path: pathOf("adopt", "bucketSettings", named.indexOf(setting)),
+    message: `the stack leaves the bucket's ${setting} alone, expected bucket.${setting} to take it over, or nothing here`,
+  }));
   return [...repeated, ...absent];
 }
 
@@ -67,7 +67,7 @@ function adoptedAccess({ stack, pathOf }: NamedDraft): Problem[] {
       continue;
     }
     const isPrincipalOfBoth = part === "braze";
-    if (isPrincipalOfBoth ? !("auth" in stack) : !(part in stack)) {
+    if (!isGiven(stack, isPrincipalOfBoth ? "auth" : part)) {
       const expected = isPrincipalOfBoth ? "one auth on the stack" : `a section ${part} in the stack`;
       problems.push({
         path: pathOf("adopt", part),
@@ -78,13 +78,13 @@ function adoptedAccess({ stack, pathOf }: NamedDraft): Problem[] {
     if (part === "currents" && currents?.credentials === "per-connector") {
       problems.push({
         path: pathOf("adopt", part),
-        message: "can't be told which connector's it is, expected credentials: shared while adopting",
+        message: "nothing says which connector these resources belong to, expected credentials: shared while adopting",
       });
     }
     const own = isPrincipalOfBoth ? auth : stack[part]?.auth;
     problems.push(
       ...(["user", "role"] as const)
-        .filter((kind) => adopted[kind] !== undefined)
+        .filter((kind) => adopted[kind])
         .flatMap((kind) =>
           wrongPrincipal(kind, part, own).map((message) => ({ path: pathOf("adopt", part, kind), message })),
         ),
@@ -97,20 +97,20 @@ function adoptedPolicies({ stack: { accountId, adopt, auth, region }, pathOf }: 
   return (["currents", "export"] as const).flatMap((part) => {
     const { policy, attachment } = adopt?.[part] ?? {};
     const { user, role } = (auth ? adopt?.braze : adopt?.[part]) ?? {};
-    if (attachment && (policy === undefined || (user ?? role) === undefined)) {
-      const message = "the attachment of what is not adopted itself, expected the policy and the user or role as well";
+    if (attachment && !(policy && (user ?? role))) {
+      const message = "an attachment needs both its ends adopted, expected the policy and the user or role as well";
       return [{ path: pathOf("adopt", part, "attachment"), message }];
     }
-    if (policy === undefined) {
+    if (!policy) {
       return [];
     }
     // arn:PARTITION:iam::ACCOUNT:policy/NAME
     const [, partition, , , owner] = policy.split(":");
-    if (region !== undefined && partition !== partitionOf(region)) {
-      const message = `a policy of the partition ${partition}, expected one of ${partitionOf(region)}, where ${region} is`;
+    if (region && partition !== partitionOf(region)) {
+      const message = `the policy is in the partition ${partition}, expected a policy in ${partitionOf(region)}, where ${region} is`;
       return [{ path: pathOf("adopt", part, "policy"), message }];
     }
-    if (accountId === undefined || owner === accountId) {
+    if (!accountId || owner === accountId) {
       return [];
     }
     const whose = owner === "aws" ? "is AWS's own, which nobody can change" : `belongs to the account ${owner}`;
@@ -128,13 +128,13 @@ const METHODS: Record<"user" | "role", AuthMethod> = { user: "access-key", role:
 function wrongPrincipal(
   kind: "user" | "role",
   part: string,
-  auth: Partially<{ method: AuthMethod; name?: string }> | undefined,
+  auth: Draft<{ method: AuthMethod; name?: string }> | undefined,
 ): string[] {
   if (!auth) {
-    return [`the principal is the one of the whole stack, expected it under adopt.braze`];
+    return [`one principal serves the whole stack, expected it under adopt.braze`];
   }
-  if (auth.method !== undefined && auth.method !== METHODS[kind]) {
+  if (auth.method && auth.method !== METHODS[kind]) {
     return [`${part} signs in with ${auth.method}, expected method: ${METHODS[kind]} to adopt a ${kind}`];
   }
-  return auth.name === undefined ? [] : [`names the ${kind} that auth names already, expected one of the two`];
+  return !auth.name ? [] : [`names the ${kind} that auth names already, expected one of the two`];
 }

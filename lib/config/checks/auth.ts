@@ -1,7 +1,8 @@
 import { addressPart } from "../../address-part";
+import { INTEGRATIONS } from "../../policies/integration";
 import type { Problem } from "../problems/problem";
 import { partitionOf } from "../regions";
-import { authsOf, externalIdsOf, forEachRepeat, NamedDraft, PlacedId } from "./draft";
+import { authsOf, draftKey, externalIdsOf, forEachRepeat, isGiven, NamedDraft } from "./draft";
 
 /** How Braze signs in: once for each integration, and in a way that works. */
 export function auth(draft: NamedDraft): Problem[] {
@@ -9,12 +10,12 @@ export function auth(draft: NamedDraft): Problem[] {
 }
 
 function authPlaces({ stack, pathOf }: NamedDraft): Problem[] {
-  return (["currents", "export"] as const).flatMap((integration) => {
-    if (!(integration in stack)) {
+  return INTEGRATIONS.flatMap((integration) => {
+    if (!isGiven(stack, integration)) {
       return [];
     }
-    const own = stack[integration] !== undefined && "auth" in stack[integration];
-    const shared = "auth" in stack;
+    const own = isGiven(stack[integration], "auth");
+    const shared = isGiven(stack, "auth");
     if (own && shared) {
       return [
         {
@@ -23,7 +24,7 @@ function authPlaces({ stack, pathOf }: NamedDraft): Problem[] {
         },
       ];
     }
-    return own || shared || stack[integration] === undefined
+    return own || shared || !stack[integration]
       ? []
       : [
           {
@@ -36,7 +37,7 @@ function authPlaces({ stack, pathOf }: NamedDraft): Problem[] {
 
 function rolePartition(draft: NamedDraft): Problem[] {
   const { region } = draft.stack;
-  if (region === undefined || partitionOf(region) === "aws") {
+  if (!region || partitionOf(region) === "aws") {
     return [];
   }
   return authsOf(draft)
@@ -51,10 +52,14 @@ function rolePartition(draft: NamedDraft): Problem[] {
 
 function externalIds(draft: NamedDraft): Problem[] {
   const problems: Problem[] = [];
-  const keyOf = ({ id, path }: PlacedId): string => JSON.stringify([path.slice(0, -1), id]);
-  forEachRepeat(externalIdsOf(draft), keyOf, ({ id, path }) => {
-    problems.push({ path: draft.pathOf(...path), message: `the external id "${id}" is listed twice, expected once` });
-  });
+  const ids = externalIdsOf(draft).map(({ id, path }) => ({ key: draftKey(id), path }));
+  forEachRepeat(
+    ids,
+    ({ key, path }) => key && JSON.stringify([path.slice(0, -1), key]),
+    ({ key, path }) => {
+      problems.push({ path: draft.pathOf(...path), message: `the external id ${key} is listed twice, expected once` });
+    },
+  );
   return problems;
 }
 
@@ -69,7 +74,7 @@ function accessKeys(draft: NamedDraft): Problem[] {
       ({ key, i }) => {
         problems.push({
           path: draft.pathOf(...path, "keys", i),
-          message: `the access key "${key}" is listed twice (- and _ are the same here), expected a name of its own`,
+          message: `the access key "${key}" is listed twice (- and _ are the same here), expected another name`,
         });
       },
     );

@@ -1,20 +1,32 @@
-import { isStateReference, literalOf } from "../../text-or-reference";
-import type { AuthConfig } from "../access-model";
-import type { NewBucketConfig } from "../bucket-model";
-import type { StackConfig } from "../model";
-import type { ConfigPath, Problem } from "../problems/problem";
+import { isReference, isStateReference, literalOf, TextOrReference, valueKey } from "../../text-or-reference";
+import type { ConfigPath } from "../problems/problem";
 import { partitionOf } from "../regions";
+import type { AuthConfig } from "../schema/auth";
+import type { NewBucketConfig } from "../schema/bucket";
+import type { StackConfig } from "../schema/file";
 
-/** A value of which any part may be missing, because it was not given or was already refused. */
-export type Partially<T> = T extends readonly (infer Item)[]
-  ? readonly (Partially<Item> | undefined)[]
+/**
+ * A value as far as it could be read.
+ *
+ * A key that is not there was not given. A key that is there with the value undefined was given, and its value was refused:
+ * that is reported already, so a check must neither use the value nor miss the key. {@link isGiven} tells the two apart.
+ */
+export type Draft<T> = T extends readonly (infer Item)[]
+  ? readonly (Draft<Item> | undefined)[]
   : T extends object
-    ? { readonly [K in keyof T]?: Partially<T[K]> | undefined }
+    ? { readonly [K in keyof T]?: Draft<T[K]> | undefined }
     : T;
 
+/** Whether a key was given, be its value usable or refused. */
+export function isGiven<D extends object>(draft: D | undefined, key: KeyOf<D>): boolean {
+  return draft !== undefined && Object.hasOwn(draft, key);
+}
+
+/** A key of any member of a union. */
+type KeyOf<D> = D extends unknown ? keyof D : never;
+
 /** A stack as far as it could be read, after it inherited the defaults. */
-export type StackDraft = Partially<Omit<StackConfig, "backend" | "remoteStates">> &
-  Pick<StackConfig, "backend" | "remoteStates">;
+export type StackDraft = Draft<StackConfig>;
 
 /** A named stack as far as it could be read, and where in the file its settings stand. */
 export interface NamedDraft {
@@ -25,7 +37,7 @@ export interface NamedDraft {
 }
 
 /** The bucket of a stack, if the stack makes it. */
-export function newBucketOf({ stack: { bucket } }: NamedDraft): Partially<NewBucketConfig> | undefined {
+export function newBucketOf({ stack: { bucket } }: NamedDraft): Draft<NewBucketConfig> | undefined {
   return bucket && !("existing" in bucket) ? bucket : undefined;
 }
 
@@ -39,12 +51,17 @@ export function bucketNameIn(draft: NamedDraft): string | undefined {
   return literalOf(givenName(draft));
 }
 
+/** Equal for two values that are the same as far as synth can tell; undefined for a value that isn't usable. */
+export function draftKey(value: Draft<TextOrReference> | undefined): string | undefined {
+  const isUsable = typeof value === "string" || (value && Object.values(value).every(Boolean));
+  return isUsable ? valueKey(value as TextOrReference) : undefined;
+}
+
 /** Tells buckets apart, as far as synth can: a variable has a value of its own in each stack. */
 export function bucketKeyOf(draft: NamedDraft): string | undefined {
   const name = givenName(draft);
-  return name && (typeof name === "string" || isStateReference(name))
-    ? JSON.stringify([partitionOf(draft.stack.region ?? ""), name])
-    : undefined;
+  const key = isReference(name) && !isStateReference(name) ? undefined : draftKey(name);
+  return key && `${partitionOf(draft.stack.region ?? "")} ${key}`;
 }
 
 /** A stack that is right in itself. */
@@ -52,21 +69,15 @@ export interface SoundStack extends NamedDraft {
   readonly stack: StackConfig;
 }
 
-/** What checks found: errors refuse the configuration, warnings don't. */
-export interface Findings {
-  readonly errors: Problem[];
-  readonly warnings: Problem[];
-}
-
 /** An `auth` of a stack, and where it stands in the stack. */
 export interface PlacedAuth {
-  readonly auth: Partially<AuthConfig>;
+  readonly auth: Draft<AuthConfig>;
   readonly path: readonly string[];
 }
 
 /** Every `auth` of a stack. */
 export function authsOf({ stack }: NamedDraft): PlacedAuth[] {
-  const places: [Partially<AuthConfig> | undefined, string[]][] = [
+  const places: [Draft<AuthConfig> | undefined, string[]][] = [
     [stack.auth, ["auth"]],
     [stack.currents?.auth, ["currents", "auth"]],
     [stack.export?.auth, ["export", "auth"]],
@@ -79,30 +90,36 @@ export function hasWideKey(draft: NamedDraft): boolean {
   return draft.stack.policy === "documented" && authsOf(draft).some(({ auth }) => auth.method === "access-key");
 }
 
-/** An external id that is written down, and where it stands in the stack. */
-export interface PlacedId {
-  readonly id: string;
+/** An external id, and where it stands in the stack. */
+export interface PlacedId<Id> {
+  readonly id: Id;
   readonly path: readonly (string | number)[];
 }
 
-/** Every external id of a stack that is written down. */
-export function externalIdsOf(draft: NamedDraft): PlacedId[] {
-  const connectors = draft.stack.currents?.connectors ?? [];
-  const places: [unknown, (string | number)[]][] = [
-    ...authsOf(draft).map(({ auth, path }): [unknown, (string | number)[]] => [
-      auth.method === "role" ? auth.externalId : undefined,
-      [...path, "externalId"],
-    ]),
-    ...connectors.map((connector, i): [unknown, (string | number)[]] => [
-      connector?.externalId,
-      ["currents", "connectors", i, "externalId"],
-    ]),
-  ];
-  return places.flatMap(([ids, path]) =>
-    (Array.isArray(ids) ? ids.map((id: unknown, i) => ({ id, path: [...path, i] })) : [{ id: ids, path }]).filter(
-      (placed): placed is PlacedId & typeof placed => typeof placed.id === "string",
-    ),
+type DraftId = Draft<TextOrReference> | undefined;
+
+/** Every external id of a stack. */
+export function externalIdsOf(draft: NamedDraft): PlacedId<DraftId>[] {
+  const ofAuths = authsOf(draft).flatMap(({ auth, path }) =>
+    auth.method === "role" ? eachId(auth.externalId, [...path, "externalId"]) : [],
   );
+  const ofConnectors = (draft.stack.currents?.connectors ?? []).flatMap((connector, i) =>
+    eachId(connector?.externalId, ["currents", "connectors", i, "externalId"]),
+  );
+  return [...ofAuths, ...ofConnectors];
+}
+
+/** Every external id of a stack that is written down. */
+export function literalIdsOf(draft: NamedDraft): PlacedId<string>[] {
+  return externalIdsOf(draft).flatMap(({ id, path }) => (typeof id === "string" ? [{ id, path }] : []));
+}
+
+function eachId(ids: DraftId | readonly DraftId[], path: (string | number)[]): PlacedId<DraftId>[] {
+  return isList(ids) ? ids.map((id, i) => ({ id, path: [...path, i] })) : [{ id: ids, path }];
+}
+
+function isList(ids: DraftId | readonly DraftId[]): ids is readonly DraftId[] {
+  return Array.isArray(ids);
 }
 
 /** Calls `onRepeat` for each item whose key an earlier item had already, with that earlier item. */

@@ -1,37 +1,20 @@
-import { isReference, isStateReference, Reference } from "../../text-or-reference";
-import { nearestOf } from "../problems/explain-issue";
-import type { ConfigPath, Problem } from "../problems/problem";
+import { isStateReference } from "../../text-or-reference";
+import { PlacedReference, placedReferences } from "../placed-references";
+import { nearestOf } from "../problems/describe-value";
+import type { Problem } from "../problems/problem";
+import { completeStack } from "../schema/file";
 import { forEachRepeat, NamedDraft } from "./draft";
 
 /** Every `{ fromState, output }` names a state of the file; a variable stands for one kind of value. */
-export function references(draft: NamedDraft): Problem[] {
-  const found = referencesIn(draft.stack, []);
-  return [...unknownStates(draft, found), ...ambiguousVariables(draft, found)];
+export function referencedValues(draft: NamedDraft): Problem[] {
+  const references = placedReferences(completeStack, draft.stack);
+  return [...unknownStates(draft, references), ...ambiguousVariables(draft, references)];
 }
 
-interface PlacedReference {
-  readonly reference: Reference;
-  readonly path: ConfigPath;
-}
-
-function referencesIn(value: unknown, path: ConfigPath): PlacedReference[] {
-  // A tag may be called fromState or variable.
-  const isTags = path.length === 1 && path[0] === "tags";
-  if (!isTags && isReference(value)) {
-    return [{ reference: value, path }];
-  }
-  if (typeof value !== "object" || value === null) {
-    return [];
-  }
-  return Object.entries(value).flatMap(([key, inner]) =>
-    referencesIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
-}
-
-function unknownStates({ stack, pathOf }: NamedDraft, found: readonly PlacedReference[]): Problem[] {
+function unknownStates({ stack, pathOf }: NamedDraft, references: readonly PlacedReference[]): Problem[] {
   const states = Object.keys(stack.remoteStates ?? {});
-  return found.flatMap(({ reference, path }) => {
-    if (!isStateReference(reference) || reference.fromState === undefined || states.includes(reference.fromState)) {
+  return references.flatMap(({ reference, path }) => {
+    if (!isStateReference(reference) || !reference.fromState || states.includes(reference.fromState)) {
       return [];
     }
     const nearest = nearestOf(reference.fromState, states);
@@ -45,32 +28,22 @@ function unknownStates({ stack, pathOf }: NamedDraft, found: readonly PlacedRefe
   });
 }
 
-function ambiguousVariables({ pathOf }: NamedDraft, found: readonly PlacedReference[]): Problem[] {
-  const uses = found.flatMap(({ reference, path }) =>
-    isStateReference(reference) ? [] : [{ variable: reference.variable, kind: kindOf(path), path }],
+function ambiguousVariables({ pathOf }: NamedDraft, references: readonly PlacedReference[]): Problem[] {
+  const uses = references.flatMap(({ reference, rule, path }) =>
+    isStateReference(reference) ? [] : [{ variable: reference.variable, what: rule.what, path }],
   );
   const problems: Problem[] = [];
   forEachRepeat(
     uses,
     ({ variable }) => variable,
-    ({ variable, kind, path }, earlier) => {
-      if (kind !== earlier.kind) {
+    ({ variable, what, path }, earlier) => {
+      if (what !== earlier.what) {
         problems.push({
           path: pathOf(...path, "variable"),
-          message: `the variable "${variable}" is ${earlier.kind} elsewhere and ${kind} here, expected a variable for each`,
+          message: `the variable "${variable}" is ${earlier.what} elsewhere and ${what} here, expected a variable for each`,
         });
       }
     },
   );
   return problems;
-}
-
-/** What a value is for, by the key it stands under. */
-function kindOf(path: ConfigPath): string {
-  const keys = path.filter((key) => typeof key === "string");
-  const last = keys.at(-1);
-  if (keys[0] === "tags") {
-    return "a tag";
-  }
-  return last === "name" || last === "existing" ? "a bucket's name" : `${last}`;
 }

@@ -1,8 +1,9 @@
+import { INTEGRATIONS } from "../../policies/integration";
 import { literalOf } from "../../text-or-reference";
 import type { Problem } from "../problems/problem";
 import { partitionOf } from "../regions";
-import { ACCOUNT_ID, REGION } from "../schema/rules";
-import { forEachRepeat, NamedDraft } from "./draft";
+import { ACCOUNT_ID, REGION } from "../schema/settings";
+import { forEachRepeat, isGiven, NamedDraft } from "./draft";
 
 const MOST_TAGS = 50;
 
@@ -18,11 +19,11 @@ function missingSettings({ name, stack, pathOf }: NamedDraft): Problem[] {
     ["region", REGION],
     ["accountId", ACCOUNT_ID],
   ] as const) {
-    if (!(key in stack)) {
+    if (!isGiven(stack, key)) {
       problems.push({ path, message: `${key} is missing, expected ${rule.allowed}, here or under defaults` });
     }
   }
-  if (!("currents" in stack) && !("export" in stack)) {
+  if (!INTEGRATIONS.some((integration) => isGiven(stack, integration))) {
     problems.push({ path, message: `nothing to integrate in ${name}, expected currents, export or both` });
   }
   return problems;
@@ -57,7 +58,7 @@ function boundaryAccount({ stack, pathOf }: NamedDraft): Problem[] {
     return [
       {
         path: pathOf("iam", "permissionsBoundary"),
-        message: `a policy of the partition ${partition}, expected one of ${partitionOf(stack.region)}, where ${stack.region} is`,
+        message: `the policy is in the partition ${partition}, expected a policy in ${partitionOf(stack.region)}, where ${stack.region} is`,
       },
     ];
   }
@@ -67,7 +68,7 @@ function boundaryAccount({ stack, pathOf }: NamedDraft): Problem[] {
   return [
     {
       path: pathOf("iam", "permissionsBoundary"),
-      message: `a policy of another account, got ${account}, expected one of ${stack.accountId} or of AWS`,
+      message: `the policy belongs to another account, got ${account}, expected a policy of ${stack.accountId} or of AWS`,
     },
   ];
 }

@@ -1,9 +1,8 @@
-import { nearestOf } from "../problems/explain-issue";
-import { describeValue } from "../problems/describe-value";
+import { describeValue, nearestOf } from "../problems/describe-value";
 import { isOptIn, KNOWN_REGIONS } from "../regions";
-import { UUID_PATTERN } from "../schema/rules";
+import { UUID_PATTERN } from "../schema/auth";
 import type { Problem } from "../problems/problem";
-import { authsOf, bucketNameIn, externalIdsOf, NamedDraft, newBucketOf, hasWideKey } from "./draft";
+import { authsOf, bucketNameIn, literalIdsOf, NamedDraft, newBucketOf, hasWideKey } from "./draft";
 
 /** What the author of one stack should know, although it is allowed. */
 export function stackWarnings(draft: NamedDraft): Problem[] {
@@ -20,7 +19,7 @@ export function stackWarnings(draft: NamedDraft): Problem[] {
 }
 
 function unknownRegion({ stack: { region }, pathOf }: NamedDraft): Problem[] {
-  if (region === undefined || KNOWN_REGIONS.includes(region)) {
+  if (!region || KNOWN_REGIONS.includes(region)) {
     return [];
   }
   const nearest = nearestOf(region, KNOWN_REGIONS);
@@ -28,7 +27,7 @@ function unknownRegion({ stack: { region }, pathOf }: NamedDraft): Problem[] {
   return [
     {
       path: pathOf("region"),
-      message: `"${region}" is no region that this version knows, check that it exists${suggestion}`,
+      message: `this version doesn't know the region "${region}", check that the region exists${suggestion}`,
     },
   ];
 }
@@ -36,7 +35,7 @@ function unknownRegion({ stack: { region }, pathOf }: NamedDraft): Problem[] {
 function optInRegion(draft: NamedDraft): Problem[] {
   const { region } = draft.stack;
   const roles = authsOf(draft).filter(({ auth }) => auth.method === "role");
-  if (region === undefined || !isOptIn(region) || roles.length === 0) {
+  if (!region || !isOptIn(region) || roles.length === 0) {
     return [];
   }
   return [
@@ -55,18 +54,18 @@ function dottedBucket(draft: NamedDraft): Problem[] {
     ? [
         {
           path: draft.pathOf("bucket", newBucketOf(draft) ? "name" : "existing"),
-          message: `"${name}" has a dot in it, which AWS advises against: its certificates don't cover such names`,
+          message: `"${name}" has a dot in it: AWS advises against dots, since its certificates don't cover such names`,
         },
       ]
     : [];
 }
 
 function unusualExternalIds(draft: NamedDraft): Problem[] {
-  return externalIdsOf(draft)
+  return literalIdsOf(draft)
     .filter(({ id }) => !UUID_PATTERN.test(id))
     .map(({ id, path }) => ({
       path: draft.pathOf(...path),
-      message: `${describeValue(id)} is not a UUID, as Braze's external ids have been so far; check it in Braze's dashboard`,
+      message: `Braze's external ids have been UUIDs so far, got ${describeValue(id)}; check the id in Braze's dashboard`,
     }));
 }
 
@@ -74,10 +73,10 @@ function unusualExternalIds(draft: NamedDraft): Problem[] {
 function ownAccount(draft: NamedDraft): Problem[] {
   const { accountId } = draft.stack;
   return authsOf(draft)
-    .filter(({ auth }) => auth.method === "role" && accountId !== undefined && auth.brazeAccountId === accountId)
+    .filter(({ auth }) => auth.method === "role" && accountId && auth.brazeAccountId === accountId)
     .map(({ path }) => ({
       path: draft.pathOf(...path, "brazeAccountId"),
-      message: `"${accountId}" is the stack's own account: Braze can't assume the role then; its dashboard shows its own beside the external id`,
+      message: `"${accountId}" is the stack's own account, from which Braze can't assume the role; Braze's dashboard shows Braze's account beside the external id`,
     }));
 }
 
@@ -88,7 +87,7 @@ const EXAMPLE_EXTERNAL_ID = /^00000000-0000-4000-8000-/;
 
 /** An own account with the examples' values for Braze's: somebody else could be let in. */
 function exampleValues(draft: NamedDraft): Problem[] {
-  if (draft.stack.accountId === undefined || draft.stack.accountId === EXAMPLE_ACCOUNT) {
+  if (!draft.stack.accountId || draft.stack.accountId === EXAMPLE_ACCOUNT) {
     return [];
   }
   const message = (value: string): string =>
@@ -98,7 +97,7 @@ function exampleValues(draft: NamedDraft): Problem[] {
       ? [{ path: draft.pathOf(...path, "brazeAccountId"), message: message(EXAMPLE_BRAZE_ACCOUNT) }]
       : [],
   );
-  const ids = externalIdsOf(draft)
+  const ids = literalIdsOf(draft)
     .filter(({ id }) => EXAMPLE_EXTERNAL_ID.test(id))
     .map(({ id, path }) => ({ path: draft.pathOf(...path), message: message(id) }));
   return [...accounts, ...ids];
@@ -113,7 +112,7 @@ const AROUND_AN_ID = '"",'.length;
 
 function longTrust(draft: NamedDraft): Problem[] {
   return authsOf(draft).flatMap(({ path }) => {
-    const ids = externalIdsOf(draft).filter((id) => path.every((key, i) => id.path[i] === key));
+    const ids = literalIdsOf(draft).filter((id) => path.every((key, i) => id.path[i] === key));
     const length = ids.reduce((sum, { id }) => sum + id.length + AROUND_AN_ID, TRUST_WITHOUT_IDS);
     return length <= LONGEST_TRUST
       ? []
@@ -121,7 +120,7 @@ function longTrust(draft: NamedDraft): Problem[] {
           {
             path: draft.pathOf(...path, "externalId"),
             message:
-              `the role's trust policy gets about ${length} characters with ${ids.length} external ids, AWS allows ` +
+              `the role's trust policy would have about ${length} characters with ${ids.length} external ids, and AWS allows ` +
               `${LONGEST_TRUST} unless the account's quota was raised; use several roles`,
           },
         ];

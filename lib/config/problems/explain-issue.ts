@@ -1,9 +1,8 @@
-import { distance } from "fastest-levenshtein";
-import type { z } from "zod";
-import { SECRET_BACKEND_ARGUMENTS } from "../schema/backend";
-import { describeValue } from "./describe-value";
-import { ConfigPath, Problem } from "./problem";
-import { meantBranch } from "./meant-branch";
+import { SECRET_BACKEND_ARGUMENTS } from "../schema/backend-arguments";
+import { branchFor, meantBranch, schemaUnder } from "../schema/navigate";
+import { describeValue, nearestOf } from "./describe-value";
+import { ConfigPath, Problem, ownValue, valueAt } from "./problem";
+import { z } from "zod";
 
 type Issue = z.core.$ZodIssue;
 
@@ -20,29 +19,19 @@ const REFUSED_KEYS: Readonly<Record<string, string>> = {
 /**
  * Says in a person's words what a schema found wrong.
  *
- * @param issue - what zod found, its path relative to `root`
- * @param root - where the validated value stands in the file
  * @param value - the validated value
  * @param keysAt - the keys that are allowed at a path
  */
-export function explainIssue(
-  issue: Issue,
-  root: ConfigPath,
-  value: unknown,
-  keysAt: (path: ConfigPath) => readonly string[],
-): Problem[] {
-  const relative = issue.path as ConfigPath;
-  const path = [...root, ...relative];
-  const input = valueAt(value, relative);
+export function explainIssue(issue: Issue, value: unknown, keysAt: (path: ConfigPath) => readonly string[]): Problem[] {
+  const path = issue.path as ConfigPath;
+  const input = valueAt(value, path);
   switch (issue.code) {
     case "unrecognized_keys": {
       const allowed = keysAt(path);
       return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, input, allowed) }));
     }
-    case "invalid_key":
-      return issue.issues.map(({ message }) => ({ path, message }));
     case "invalid_union":
-      return explainUnion(issue, root, value, keysAt);
+      return explainUnion(issue, value, keysAt);
     case "invalid_value":
       return [{ path, message: notOneOf(input, issue.values.map(String)) }];
     case "too_small":
@@ -58,19 +47,16 @@ export function explainIssue(
 
 function explainUnion(
   issue: z.core.$ZodIssueInvalidUnion,
-  root: ConfigPath,
   value: unknown,
   keysAt: (path: ConfigPath) => readonly string[],
 ): Problem[] {
-  const relative = issue.path as ConfigPath;
+  const path = issue.path as ConfigPath;
   if (issue.errors.length === 0) {
     const options = (issue as { options?: readonly unknown[] }).options ?? [];
-    return [{ path: [...root, ...relative], message: notOneOf(valueAt(value, relative), options.map(String)) }];
+    return [{ path, message: notOneOf(valueAt(value, path), options.map(String)) }];
   }
   const meant = issue.errors[meantBranch(issue.errors)] ?? [];
-  return meant.flatMap((inner) =>
-    explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, root, value, keysAt),
-  );
+  return meant.flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, value, keysAt));
 }
 
 function unknownKey(key: string, parent: unknown, allowed: readonly string[]): string {
@@ -88,15 +74,6 @@ function unknownKey(key: string, parent: unknown, allowed: readonly string[]): s
   );
   const suggestion = nearest ? `, did you mean ${JSON.stringify(nearest)}?` : "";
   return `unknown key${suggestion || ","} allowed here: ${allowed.join(", ")}`;
-}
-
-/** The option that is nearest to a misspelt word, if any is near. */
-export function nearestOf(word: string, options: readonly string[]): string | undefined {
-  const [nearest] = options
-    .map((option) => ({ option, edits: distance(word.toLowerCase(), option.toLowerCase()) }))
-    .filter(({ edits }) => edits < word.length && edits <= Math.max(2, word.length / 3))
-    .sort((a, b) => a.edits - b.edits);
-  return nearest?.option;
 }
 
 const NUMERIC = /^[\d.]+$/;
@@ -143,14 +120,17 @@ function hasOwnWords(issue: Issue): boolean {
   return !issue.message.startsWith("Invalid input");
 }
 
-/** What stands at a path of plain data. */
-export function valueAt(value: unknown, path: ConfigPath): unknown {
-  return path.reduce(ownValue, value);
-}
-
-/** What a mapping or list has itself: a key of the file may be called as what every object inherits. */
-function ownValue(parent: unknown, key: string | number): unknown {
-  return typeof parent === "object" && parent !== null && Object.hasOwn(parent, key)
-    ? (parent as Record<string | number, unknown>)[key]
-    : undefined;
+/**
+ * The keys that a schema allows in the mapping at a path.
+ *
+ * @param value - the data that is validated: it decides which branch of a union is meant
+ */
+export function allowedKeys(schema: z.ZodType, path: ConfigPath, value: unknown): string[] {
+  const [key, ...rest] = path;
+  if (key === undefined) {
+    const branch = branchFor(schema, value);
+    return branch instanceof z.ZodObject ? Object.keys(branch.shape) : [];
+  }
+  const inner = schemaUnder(schema, value, key);
+  return inner ? allowedKeys(inner, rest, valueAt(value, [key])) : [];
 }

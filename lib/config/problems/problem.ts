@@ -3,6 +3,18 @@ import { withoutCredentials } from "./describe-value";
 /** Where something is in a configuration: keys and indices from the top. */
 export type ConfigPath = readonly (string | number)[];
 
+/** What stands at a path of plain data. */
+export function valueAt(value: unknown, path: ConfigPath): unknown {
+  return path.reduce(ownValue, value);
+}
+
+/** What a mapping or list has itself: a key of the file may be called as what every object inherits. */
+export function ownValue(parent: unknown, key: string | number): unknown {
+  return typeof parent === "object" && parent !== null && Object.hasOwn(parent, key)
+    ? (parent as Record<string | number, unknown>)[key]
+    : undefined;
+}
+
 /** A place in a file; lines and columns count from 1. */
 export interface Position {
   readonly line: number;

@@ -1,0 +1,7 @@
+import type { Integration } from "./policies/integration";
+
+/** The page of Braze's dashboard on which each integration is set up, as its menus lead there. */
+export const BRAZE_PAGES: Readonly<Record<Integration, string>> = {
+  currents: "Integrations > Currents > Create Current > Amazon S3 Data Export",
+  export: "Integrations > Technology Partners > Amazon S3",
+};

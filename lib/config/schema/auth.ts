@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { BRAZE_PAGES } from "../../braze-pages";
+import { Output, Rule, text } from "./text";
+import { PRINCIPAL_NAME } from "./iam";
+import { ACCOUNT_ID } from "./settings";
+import { textOrReference, textsOrReferences } from "./text-or-reference";
+
+const SHOWN_IN_BRAZE =
+  `Braze shows it in its dashboard: for Currents on ${BRAZE_PAGES.currents}, ` + `for exports on ${BRAZE_PAGES.export}`;
+
+/** The account that Braze's dashboard shows beside the external id. */
+export const BRAZE_ACCOUNT_ID: Rule = { ...ACCOUNT_ID, what: "Braze's AWS account id", shownAt: SHOWN_IN_BRAZE };
+
+/** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html (ExternalId) */
+export const EXTERNAL_ID: Rule = {
+  what: "an external id",
+  allowed: "2 to 1224 of letters, digits and _ + = , . @ : / -",
+  // Terraform's regular expressions repeat at most 1000 times: the length is split in two.
+  pattern: /^[A-Za-z0-9_+=,.@:/-]{2,1000}[A-Za-z0-9_+=,.@:/-]{0,224}$/,
+  shownAt: SHOWN_IN_BRAZE,
+};
+
+/** What Braze's external ids have looked like so far. */
+export const UUID_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Names of access keys become parts of addresses. */
+export const KEY_NAME: Rule = {
+  what: "the name of an access key",
+  allowed: "1 to 40 of a-z, 0-9, - and _, starting with a letter or digit",
+  pattern: /^[a-z0-9][a-z0-9_-]{0,39}$/,
+};
+
+/** AWS allows a user two access keys. */
+const MOST_KEYS = 2;
+
+export const principalName = text(PRINCIPAL_NAME).optional();
+
+export const externalId = textsOrReferences(EXTERNAL_ID).meta({
+  description:
+    "The external id that Braze's dashboard shows, or a list of them: one for each workspace that shares the role.",
+});
+
+const accessKeyAuth = z.strictObject({
+  method: z
+    .literal("access-key")
+    .meta({ description: "Braze signs in as an IAM user. Its dashboard calls this AWS Secret Access Key." }),
+  name: principalName.meta({
+    description: "The name of the IAM user. By default, it is made of the stack's name and the integration's.",
+  }),
+  keys: z
+    .array(text(KEY_NAME))
+    .min(1)
+    .max(MOST_KEYS)
+    .optional()
+    .meta({
+      description:
+        "The names of the access keys, at most two, the newest last. The outputs hand over the last key. By default, there " +
+        "is one key, called primary.",
+    }),
+});
+
+const roleAuth = z.strictObject({
+  method: z.literal("role").meta({ description: "Braze assumes an IAM role. Its dashboard calls this AWS Role ARN." }),
+  name: principalName.meta({
+    description: "The name of the IAM role. By default, it is made of the stack's name and the integration's.",
+  }),
+  brazeAccountId: textOrReference(BRAZE_ACCOUNT_ID).meta({
+    description: "Braze's AWS account. Braze's dashboard shows it beside the external id.",
+  }),
+  externalId,
+});
+
+export const auth = z.discriminatedUnion("method", [accessKeyAuth, roleAuth]).meta({
+  description:
+    "How Braze signs in: access-key (AWS Secret Access Key) or role (AWS Role ARN). It stands under the integration, " +
+    "or once on the stack: then one user or role serves both integrations.",
+});
+
+/** How Braze signs in. */
+export type AuthConfig = Output<typeof auth>;

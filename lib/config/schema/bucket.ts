@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { TLS_VERSIONS } from "../../policies/bucket";
+import type { TextOrReference } from "../../text-or-reference";
+import { Output, Rule, text } from "./text";
+import { textOrReference } from "./text-or-reference";
+
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
+export const BUCKET_NAME: Rule = {
+  what: "a bucket name",
+  allowed: "3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends",
+  pattern: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+  refused: [
+    { pattern: /\.\./, why: "two dots may not stand side by side" },
+    { pattern: /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/, why: "it may not look like an IP address" },
+    { pattern: /^(xn--|sthree-|amzn-s3-demo-)/, why: "S3 reserves the prefixes xn--, sthree- and amzn-s3-demo-" },
+    {
+      pattern: /(-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/,
+      why: "S3 reserves the suffixes -s3alias, --ol-s3, .mrap, --x-s3 and --table-s3",
+    },
+  ],
+};
+
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html (safe characters) */
+export const PREFIX: Rule = {
+  what: "an S3 prefix",
+  allowed: "1 to 512 of letters, digits and ! _ . * ' ( ) - /",
+  pattern: /^[A-Za-z0-9!_.*'()/-]{1,512}$/,
+};
+
+/** A lifecycle rule's id is made of its prefix, and S3 allows 255 characters. */
+export const LIFECYCLE_PREFIX: Rule = {
+  ...PREFIX,
+  allowed: "1 to 248 of letters, digits and ! _ . * ' ( ) - /",
+  pattern: /^[A-Za-z0-9!_.*'()/-]{1,248}$/,
+};
+
+/** S3 allows 1000 lifecycle rules, two of which can be the stack's own. */
+const MOST_LIFECYCLE_RULES = 998;
+
+const days = z.int().min(1).max(36500);
+
+const minimumTlsVersion = z
+  .enum(TLS_VERSIONS)
+  .optional()
+  .meta({
+    description:
+      "The oldest TLS version that requests may use, in quotes. By default, every TLS version may be used. The bucket's " +
+      "policy always denies plain HTTP.",
+  });
+
+const newBucket = z
+  .strictObject({
+    name: textOrReference(BUCKET_NAME).meta({
+      description:
+        "The name of the bucket that the stack makes. One stack makes a bucket; other stacks can use it with `existing`.",
+    }),
+    retain: z.boolean().optional().meta({
+      description:
+        "Whether Terraform refuses every plan that would destroy the bucket (`prevent_destroy`). By default, it does.",
+    }),
+    forceDestroy: z
+      .boolean()
+      .optional()
+      .meta({
+        description:
+          "Whether destroying the bucket also deletes the objects in it. This needs `retain: false`. By default, Terraform " +
+          "doesn't destroy a bucket that has objects in it.",
+      }),
+    versioning: z
+      .strictObject({
+        noncurrentVersionExpirationDays: days.optional().meta({
+          description:
+            "Days after which S3 removes an overwritten or deleted version for good. By default, S3 keeps such versions.",
+        }),
+      })
+      .optional()
+      .meta({
+        description: "Turns versioning on. By default, versioning is off. `versioning: {}` keeps every version.",
+      }),
+    lifecycle: z
+      .array(
+        z.strictObject({
+          prefix: text(LIFECYCLE_PREFIX).meta({
+            description: "The prefix that the rule is for, e.g. currents/. One prefix has one rule.",
+          }),
+          expirationDays: days.meta({ description: "Days after which S3 deletes an object." }),
+        }),
+      )
+      .max(MOST_LIFECYCLE_RULES)
+      .optional()
+      .meta({
+        description:
+          "Rules that delete old objects, one for each prefix. By default, S3 keeps objects. S3 always aborts incomplete " +
+          "uploads after 7 days.",
+      }),
+    logging: z
+      .strictObject({
+        bucket: textOrReference(BUCKET_NAME).meta({
+          description: "The name of another bucket, which exists and which S3's logging service may write to.",
+        }),
+        prefix: text(PREFIX)
+          .optional()
+          .meta({ description: "The prefix of the log's objects. By default, it is the bucket's name and a slash." }),
+      })
+      .optional()
+      .meta({ description: "S3's access log. By default, there is none." }),
+    minimumTlsVersion,
+  })
+  .meta({ description: "The bucket that Braze writes to. The stack makes it." });
+
+const existingBucket = z
+  .strictObject({
+    existing: textOrReference(BUCKET_NAME).meta({ description: "The name of the bucket that exists." }),
+    minimumTlsVersion,
+  })
+  .meta({ description: "A bucket that exists. The stack makes IAM resources only, and never changes the bucket." });
+
+export const bucket = z.union([newBucket, existingBucket]).meta({
+  description: "The bucket that Braze writes to: one that the stack makes (`name`), or one that exists (`existing`).",
+});
+
+/** A bucket that the stack makes. */
+export type NewBucketConfig = Output<typeof newBucket>;
+
+/** A bucket that exists and is somebody else's to change: the stack makes IAM resources only. */
+export type ExistingBucketConfig = Output<typeof existingBucket>;
+
+/** The bucket that Braze writes to: one that the stack makes, or one that exists. */
+export type BucketConfig = Output<typeof bucket>;
+
+/** Whether a bucket exists, and isn't the stack's to make. */
+export function isExisting(config: BucketConfig): config is ExistingBucketConfig {
+  return "existing" in config;
+}
+
+/** The name of a bucket, whoever makes it. */
+export function bucketNameOf(config: BucketConfig): TextOrReference {
+  return isExisting(config) ? config.existing : config.name;
+}

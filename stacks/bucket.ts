@@ -1,0 +1,32 @@
+import { bucketNameOf, isExisting } from "../lib/config/schema/bucket";
+import { partitionOf } from "../lib/config/regions";
+import { StackProps } from "./props/stack";
+import { BrazeBucket } from "../lib/constructs/braze-bucket";
+import { BucketProps, IBrazeBucket } from "../lib/constructs/bucket";
+import { ExistingBucket } from "../lib/constructs/existing-bucket";
+import { BrazeStack } from "./braze-stack";
+
+/** Adds the bucket that a configuration describes to its stack: one that the stack makes, or one that exists. */
+export function addBucket(stack: BrazeStack, { bucket, region }: StackProps): IBrazeBucket {
+  const { values } = stack;
+  const props: BucketProps = {
+    bucketName: values.text(bucketNameOf(bucket)),
+    partition: partitionOf(region),
+    region,
+    minimumTlsVersion: bucket.minimumTlsVersion,
+  };
+  if (isExisting(bucket)) {
+    return new ExistingBucket(stack, "bucket", props);
+  }
+  const { retain, forceDestroy, versioning, lifecycle, logging } = bucket;
+  return new BrazeBucket(stack, "bucket", {
+    ...props,
+    retain,
+    forceDestroy,
+    versioned: versioning !== undefined,
+    noncurrentVersionExpirationDays: versioning?.noncurrentVersionExpirationDays,
+    expirations: lifecycle,
+    logBucketName: logging && values.text(logging.bucket),
+    logPrefix: logging?.prefix,
+  });
+}
