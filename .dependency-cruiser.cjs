@@ -1,0 +1,97 @@
+/** What nothing that users run may import. */
+const FOR_MAINTAINERS = "^(scripts|bench|__tests__)/";
+const CDKTF = "^node_modules/(cdktf|constructs|@cdktf)/";
+const SOURCE_TEXT = "^node_modules/(zod|yaml)/";
+
+/** Arrows run down only: main, cli → stacks → constructs → policies, outputs → the two doors; config is beside them. */
+const RULES = [
+  {
+    name: "no-circle",
+    comment: "files that import each other can't be understood, moved or tested one at a time",
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: "one-door-to-cdktf",
+    comment: "only lib/cdktf.ts imports cdktf, and the benchmark's floor, which is CDKTF alone",
+    from: { pathNot: ["^lib/cdktf\\.ts$", "^bench/floor\\.js$"] },
+    to: { path: "^node_modules/cdktf/" },
+  },
+  {
+    name: "one-door-to-the-bindings",
+    comment: "only lib/aws.ts imports the bindings",
+    from: { pathNot: "^lib/aws\\.ts$" },
+    to: { path: "^node_modules/@cdktf/" },
+  },
+  {
+    name: "no-barrel",
+    comment: "import a resource from its own folder: the barrel of the bindings costs seconds and half a gigabyte",
+    from: {},
+    to: { path: "^node_modules/@cdktf/provider-aws/lib/index\\." },
+  },
+  {
+    name: "policies-are-plain-data",
+    comment: "policies import nothing but each other",
+    from: { path: "^lib/policies/" },
+    to: { pathNot: "^lib/policies/" },
+  },
+  {
+    name: "configuration-below-cdktf",
+    comment: "the configuration knows nothing of CDKTF, not even through another file",
+    from: { path: "^lib/config/" },
+    to: { path: CDKTF, reachable: true },
+  },
+  {
+    name: "configuration-below-constructs",
+    comment: "the configuration knows nothing of constructs and stacks",
+    from: { path: "^lib/config/" },
+    to: { path: "^(lib/constructs|stacks|cli)/|^main\\.ts$" },
+  },
+  {
+    name: "constructs-beside-configuration",
+    comment: "constructs take flat props: they know neither the configuration nor the stacks",
+    from: { path: "^lib/constructs/" },
+    to: { path: `^(lib/config|stacks|cli)/|^main\\.ts$|${SOURCE_TEXT}` },
+  },
+  {
+    name: "top-of-lib-below-its-folders",
+    comment: "what lib holds at its top imports no constructs, no configuration and no stacks",
+    from: { path: "^lib/[^/]+\\.ts$" },
+    to: { path: `^(lib/constructs|lib/config|stacks|cli)/|^main\\.ts$|${SOURCE_TEXT}` },
+  },
+  {
+    name: "stacks-below-cli",
+    comment: "stacks import from lib only",
+    from: { path: "^stacks/" },
+    to: { path: `^cli/|^main\\.ts$|${SOURCE_TEXT}` },
+  },
+  {
+    name: "nothing-for-maintainers-in-use",
+    comment: "users run no scripts, benchmarks and tests",
+    from: { pathNot: FOR_MAINTAINERS },
+    to: { path: FOR_MAINTAINERS },
+  },
+  {
+    name: "no-development-dependency-in-use",
+    comment: "what users run imports runtime dependencies only",
+    from: { pathNot: FOR_MAINTAINERS },
+    to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
+  },
+  {
+    name: "no-missing-module",
+    comment: "an import that finds nothing can't be checked",
+    from: {},
+    to: { couldNotResolve: true },
+  },
+];
+
+module.exports = {
+  forbidden: RULES.map((rule) => ({ severity: "error", ...rule })),
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    // Imports of types count: they are the arrows between layers, too.
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"] },
+  },
+};
