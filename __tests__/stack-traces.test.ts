@@ -17,7 +17,7 @@ test("a trace taken afterwards is whole", () => {
 });
 
 test("a trace taken after a failure is whole", () => {
-  expect(() => withoutTokenTraces(JSON.parse.bind(undefined, "{"))).toThrow(SyntaxError);
+  expect(() => withoutTokenTraces((): unknown => JSON.parse("{"))).toThrow(SyntaxError);
   expect(captureTrace().join("\n")).toContain("stack-traces.test.ts");
 });
 
@@ -26,7 +26,7 @@ test("an error that is thrown within tells where it was thrown", () => {
     throw new Error("broken");
   }
   expect(() => withoutTokenTraces(fail)).toThrow(
-    expect.objectContaining({ stack: expect.stringMatching(/^Error: broken\n\s+at fail \(/) as string }),
+    expect.objectContaining({ stack: expect.stringMatching(/^Error: broken\n\s+at fail \(/) as string }) as Error,
   );
 });
 

@@ -12,7 +12,7 @@ export function manyStacks(yaml: string, count: number): string {
   const copies = Array.from({ length: Math.ceil(count / models.length) }, (_, copy) =>
     models.map(([name, stack]) => {
       const bucket = { ...stack.bucket, name: `${stack.bucket.name}-${copy}` };
-      return [`${name}-${copy}`, { ...stack, bucket }];
+      return [`${name}-${copy}`, { ...stack, bucket }] as const;
     }),
   );
   return stringify(

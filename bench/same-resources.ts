@@ -13,12 +13,17 @@ export function requireSameResources(one: string, other: string): void {
   }
 }
 
+interface Stack {
+  readonly data: unknown;
+  readonly resource: unknown;
+}
+
 function resourcesOf(folder: string): unknown {
   const stacks = path.join(folder, "stacks");
   return readdirSync(stacks).map((name) => {
     const text = readFileSync(path.join(stacks, name, "cdk.tf.json"), "utf8");
     // Beside "//" stands the construct's path, which Terraform does not read.
-    const { data, resource } = JSON.parse(text, (key, value: unknown) => (key === "//" ? undefined : value));
-    return { name, data, resource };
+    const stack = JSON.parse(text, (key, value: unknown) => (key === "//" ? undefined : value)) as Stack;
+    return { name, data: stack.data, resource: stack.resource };
   });
 }

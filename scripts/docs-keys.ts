@@ -32,7 +32,7 @@ function collect(wrapped: z.ZodType, place: string, keys: Map<string, Documented
       collect(option, branchPlace(option, place), keys);
     }
   } else if (schema instanceof z.ZodObject) {
-    const shape = Object.entries(schema.shape as Record<string, z.ZodType>);
+    const shape = Object.entries<z.ZodType>(schema.shape);
     keys.set(
       place || "file",
       shape.map(([key, value]) => ({ key, isRequired: !(value instanceof z.ZodOptional), schema: value })),
@@ -105,10 +105,10 @@ function describeBackend({ type, ...rest }: Record<string, z.ZodType>): string {
 export function describeNestedArguments(backends: z.ZodType): string {
   const nested = new Map<string, string>();
   for (const { shape } of (backends as z.ZodUnion<z.ZodObject[]>).options) {
-    for (const [name, schema] of Object.entries(shape)) {
+    for (const [name, schema] of Object.entries<z.ZodType>(shape)) {
       const inner = withoutWrappers(schema);
       if (inner instanceof z.ZodObject) {
-        nested.set(name, wrap(`- \`${name}\`: ${listArguments(inner.shape as Record<string, z.ZodType>)}.`));
+        nested.set(name, wrap(`- \`${name}\`: ${listArguments(inner.shape)}.`));
       }
     }
   }

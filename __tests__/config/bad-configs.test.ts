@@ -26,6 +26,6 @@ function refusalOf(config: string): string[] {
     parseConfig("braze.yaml", config);
     return [];
   } catch (error) {
-    return String((error as Error).message).split("\n");
+    return (error as Error).message.split("\n");
   }
 }

@@ -145,7 +145,7 @@ test("a folder path is accepted just if it is made of safe characters, in folder
   fc.assert(
     fc.property(text, (folderPath) => {
       const hasNames = folderPath.split("/").every((folder) => !["", ".", ".."].includes(folder));
-      const isSafe = [...folderPath].every((character) => "aZ0!('/.".includes(character));
+      const isSafe = Array.from(folderPath).every((character) => "aZ0!('/.".includes(character));
       expect(breach(FOLDER_PATH, folderPath) === undefined).toBe(hasNames && isSafe);
     }),
     { numRuns: 1000 },
@@ -161,7 +161,7 @@ test("a bucket name is accepted just if S3's rules for names allow it", () => {
     });
   fc.assert(
     fc.property(name, (bucket) => {
-      const characters = [...bucket];
+      const characters = Array.from(bucket);
       const isAllowed =
         characters.length >= 3 &&
         characters.length <= 63 &&

@@ -7,7 +7,7 @@ import { BrazeRole } from "../../lib/constructs/braze-role";
 import { BrazeUser } from "../../lib/constructs/braze-user";
 import { OUTPUTS, stackOutput } from "../../lib/outputs";
 import { blocksOf } from "../support/blocks";
-import { Blocks, synthesiseApp, SynthesisedStack } from "../support/synthesise";
+import { Blocks, synthesiseApp } from "../support/synthesise";
 
 /** A stack as CDKTF has it: none of this project's. */
 export interface PlainStack {
@@ -36,13 +36,13 @@ export function plainStackWith(add: (stack: TerraformStack) => readonly IBrazeIn
   const {
     output: { braze_dashboard, ...output },
     ...rest
-  } = plain as SynthesisedStack;
+  } = plain!;
   const shown = ([name, { value, sensitive }]: [string, Record<string, unknown>]): [string, unknown] => [
     sensitive === true ? `${name} (sensitive)` : name,
     value,
   ];
   return {
-    ...blocksOf(rest as SynthesisedStack),
+    ...blocksOf(rest),
     output: Object.fromEntries(Object.entries(output).map(shown)),
     pages: braze_dashboard?.value,
   };

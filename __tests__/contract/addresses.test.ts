@@ -6,7 +6,7 @@ import { BrazeRole } from "../../lib/constructs/braze-role";
 import { BrazeUser } from "../../lib/constructs/braze-user";
 import { IntegrationPolicy } from "../../lib/constructs/integration-policy";
 import { reverseKeys } from "../support/reverse-keys";
-import { synthesise, synthesiseApp, SynthesisedStack } from "../support/synthesise";
+import { synthesise, synthesiseApp } from "../support/synthesise";
 import { addressesOf } from "./contract";
 import { CONFIGURATIONS, exampleStacks } from "./example-stacks";
 
@@ -68,14 +68,14 @@ test("the place in the construct tree changes no address", () => {
     addEverything(new TerraformStack(app, "top"), "");
     addEverything(new TerraformStack(app, "deep"), "Renamed");
   });
-  expect(addressesOf(deep as SynthesisedStack)).toEqual(addressesOf(top as SynthesisedStack));
+  expect(addressesOf(deep!)).toEqual(addressesOf(top!));
 });
 
 test("the name of a stack changes no address", () => {
   const shipped = CONFIGURATIONS["braze.example.yaml"] ?? "";
   const { export: original } = synthesise(shipped);
   const { "data-team": renamed } = synthesise(shipped.replace(/^ {2}export:$/m, "  data-team:"));
-  expect(addressesOf(renamed as SynthesisedStack)).toEqual(addressesOf(original as SynthesisedStack));
+  expect(addressesOf(renamed!)).toEqual(addressesOf(original!));
 });
 
 /** One of each construct, at the top of a stack or, with a suffix to their ids, deep inside it. */

@@ -93,7 +93,8 @@ async function createCaller(UserName: string): Promise<Aws> {
   });
 }
 
-const withKey = async (stack: string, label: string) => new Aws("us-east-1", keyIn(outputs[stack] ?? {}, label));
+const withKey = (stack: string, label: string) =>
+  Promise.resolve(new Aws("us-east-1", keyIn(outputs[stack] ?? {}, label)));
 const withRole = async (stack: string, label: string) =>
   new Aws("us-east-1", await assumeRole(brazeItself, outputs[stack]?.[`${label}_role_arn`], EXTERNAL_ID));
 

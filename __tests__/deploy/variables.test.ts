@@ -213,7 +213,7 @@ const TEXTS = [
 test("a text obeys a rule in Terraform exactly if it does in the configuration", async () => {
   const all = [auth, bucket, file, iam, integrations, settings, references]
     .flatMap((concept): [string, unknown][] => Object.entries(concept))
-    .filter((entry): entry is [string, Rule] => /^[A-Z_]+$/.test(entry[0]) && Object.hasOwn(Object(entry[1]), "what"));
+    .filter((entry): entry is [string, Rule] => /^[A-Z_]+$/.test(entry[0]) && Object.hasOwn(entry[1] ?? {}, "what"));
   const outputs = all.map(
     ([name, rule]) => `output "${name}" {\n  value = [for text in local.texts : text if ${obeys(rule, "text")}]\n}\n`,
   );

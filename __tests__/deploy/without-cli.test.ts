@@ -60,7 +60,7 @@ describe(`without the CDKTF command line, with ${terraformBinary()}`, () => desc
 if (hasTofu) {
   describe("without the CDKTF command line, with tofu", () => describeFlow("tofu"));
 } else {
-  test.skip("without the CDKTF command line, with tofu: NOT TESTED, there is no tofu on the path", () => {});
+  test.skip("without the CDKTF command line, with tofu: NOT TESTED, there is no tofu on the path", () => undefined);
 }
 
 test("a required version is asked for where the configuration has one", async () => {

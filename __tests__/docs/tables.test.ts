@@ -3,7 +3,7 @@ import { OUTPUTS } from "../../lib/outputs";
 import { PAGES } from "./pages";
 
 test("the page of outputs lists the registry of outputs", () => {
-  const [, list] = PAGES["docs/outputs.md"]!.match(/<!-- outputs -->([\s\S]*)<!-- \/outputs -->/)!;
+  const [, list] = /<!-- outputs -->([\s\S]*)<!-- \/outputs -->/.exec(PAGES["docs/outputs.md"]!)!;
   const items = list!.trim().split(/^- /m).slice(1);
   expect(items.map((item) => item.replaceAll(/\s+/g, " ").trim())).toEqual(
     Object.values(OUTPUTS).map(
@@ -13,7 +13,7 @@ test("the page of outputs lists the registry of outputs", () => {
 });
 
 test("the guide to backends names the environment variable of every secret", () => {
-  const [, table] = PAGES["docs/guides/backends.md"]!.match(/<!-- secrets -->\n\n((?:\|.*\n)+)/)!;
+  const [, table] = /<!-- secrets -->\n\n((?:\|.*\n)+)/.exec(PAGES["docs/guides/backends.md"]!)!;
   const rows = [...table!.matchAll(/^\| `(\w+)` +\| `(\w+)` +\| (.+?) +\|$/gm)];
   expect(
     rows.map(([, backend, argument, variable]) => [`${backend}.${argument}`, variable!.replaceAll("`", "")]),

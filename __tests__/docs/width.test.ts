@@ -13,5 +13,5 @@ const TEXTS = [
 
 test.each(TEXTS)(`%s has no line over ${COLUMNS} columns`, (_, text) => {
   const shown = text.split("\n").filter((line) => !line.startsWith("<!--"));
-  expect(shown.filter((line) => [...line].length > COLUMNS)).toEqual([]);
+  expect(shown.filter((line) => Array.from(line).length > COLUMNS)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { StackProps } from "../../stacks/props/stack";
 
 /** A type is the same as another just if a function over the one can stand for a function over the other. */
 type Same<A, B> =
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the compiler compares the two functions
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2
     ? true
     : { readonly got: A; readonly expected: B };

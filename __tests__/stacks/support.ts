@@ -154,5 +154,5 @@ export function madeForAccess({ resource }: SynthesisedStack): string[] {
 /** Synthesises one stack. */
 export function synthesiseStack(add: (app: App) => void): SynthesisedStack {
   const [stack] = Object.values(synthesiseApp(add));
-  return stack as SynthesisedStack;
+  return stack!;
 }

@@ -3,7 +3,7 @@ import { TerraformStack } from "../../lib/cdktf";
 import { Blocks, synthesiseApp, SynthesisedStack } from "./synthesise";
 
 /** The resources and data sources of a stack, whole, without CDKTF's notes on where in the construct tree they are. */
-export function blocksOf({ data, resource }: SynthesisedStack): { data: Blocks; resource: Blocks } {
+export function blocksOf({ data, resource }: Partial<SynthesisedStack>): { data: Blocks; resource: Blocks } {
   return { data: withoutNotes(data ?? {}), resource: withoutNotes(resource ?? {}) };
 }
 
@@ -14,7 +14,7 @@ export function blocksIn(addTo: (stack: TerraformStack) => void): { data: Blocks
     new AwsProvider(created, "aws", { region: "us-east-1" });
     addTo(created);
   });
-  return blocksOf(stack as SynthesisedStack);
+  return blocksOf(stack!);
 }
 
 function withoutNotes(blocks: Blocks): Blocks {

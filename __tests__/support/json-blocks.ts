@@ -21,8 +21,10 @@ export function jsonUnderHeadings(markdown: string): Record<string, string> {
 export function jsonInDocComments(source: string): Record<string, string> {
   const functions = source.matchAll(/\/\*\*((?:(?!\*\/).)*)\*\/\nexport function (\w+)/gs);
   return Object.fromEntries(
-    [...functions].flatMap(([, comment = "", name]) =>
-      [...comment.replaceAll(/^ \* ?/gm, "").matchAll(new RegExp(FENCED_JSON, "gs"))].map(([, json]) => [name, json]),
+    [...functions].flatMap(([, comment = "", name = ""]) =>
+      [...comment.replaceAll(/^ \* ?/gm, "").matchAll(new RegExp(FENCED_JSON, "gs"))].map(
+        ([, json = ""]): [string, string] => [name, json],
+      ),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import { PolicyCondition, PolicyDocument, PolicyStatement } from "../../lib/policies/document";
 
 /** The version of the policy language that every document here is written in. */
-export const POLICY_LANGUAGE_VERSION = "2012-10-17";
+const POLICY_LANGUAGE_VERSION = "2012-10-17";
 
 type JsonStatement = Record<string, unknown>;
 

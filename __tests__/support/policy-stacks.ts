@@ -60,13 +60,16 @@ function synthesisePolicyStacks({ policy, minimumTlsVersion }: PolicyStackOption
       [`export-${method}`]: { export: { auth } },
       [`own-${method}`]: { currents: { auth }, export: { auth } },
       [`one-${method}`]: { auth, currents: {}, export: {} },
-    }).map(([name, sections]) => [name, { bucket: { name: `example-${name}`, minimumTlsVersion }, ...sections }]);
+    }).map(([name, sections]): [string, unknown] => [
+      name,
+      { bucket: { name: `example-${name}`, minimumTlsVersion }, ...sections },
+    ]);
   });
   // YAML takes JSON as it is.
   return synthesise(
     JSON.stringify({
       defaults: { region: "us-east-1", accountId: "111122223333", policy },
-      stacks: Object.fromEntries(stacks),
+      stacks: Object.fromEntries<unknown>(stacks),
     }),
   );
 }

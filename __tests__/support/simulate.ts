@@ -57,7 +57,7 @@ export async function assumeRole(
   return evaluate({
     request: toRequest(`arn:aws:iam::${from.account}:role/caller`, account, {
       action: "sts:AssumeRole",
-      resource: `arn:aws:iam::${account}:role/${role.name}`,
+      resource: `arn:aws:iam::${account}:role/${textIn(role, "name")}`,
       context: from.externalId === undefined ? {} : { "sts:ExternalId": from.externalId },
     }),
     // The caller's own account lets it assume any role: only the trust policy is left to stop it.
@@ -70,7 +70,7 @@ export async function assumeRole(
 
 /** The ARN of the stack's bucket. */
 export function bucketArnOf(stack: SynthesisedStack): string {
-  return `arn:aws:s3:::${stack.resource.aws_s3_bucket?.bucket?.bucket}`;
+  return `arn:aws:s3:::${textIn(stack.resource.aws_s3_bucket!.bucket!, "bucket")}`;
 }
 
 /** The policy of the stack's bucket. */
@@ -79,14 +79,19 @@ export function bucketPolicyOf(stack: SynthesisedStack): PolicyJson {
 }
 
 /** The principal that an integration's policy is attached to, and every policy attached to it. */
-function attached(stack: SynthesisedStack, attachments: Record<string, Block>, to: string, integration: Integration) {
+function attached(
+  stack: SynthesisedStack,
+  attachments: Record<string, Block>,
+  to: string,
+  integration: Integration,
+): { name: string; policies: Record<string, PolicyJson> } {
   const principal = attachments[integration]?.[to];
   const policies = Object.values(attachments)
     .filter((attachment) => attachment[to] === principal)
     .map((attachment) => follow(stack, attachment.policy_arn));
   return {
-    name: follow(stack, principal).name,
-    policies: Object.fromEntries(policies.map(({ name, policy }) => [name, documentAt(stack, policy)])),
+    name: textIn(follow(stack, principal), "name"),
+    policies: Object.fromEntries(policies.map((policy) => [textIn(policy, "name"), documentAt(stack, policy.policy)])),
   };
 }
 
@@ -130,7 +135,16 @@ function follow(stack: SynthesisedStack, reference: unknown): Block {
   const [, isData, type = "", name = ""] = /^\$\{(data\.)?(\w+)\.([\w-]+)\.\w+\}$/.exec(String(reference)) ?? [];
   const block = (isData ? stack.data : stack.resource)[type]?.[name];
   if (!block) {
-    throw new Error(`nothing is at ${reference}`);
+    throw new Error(`nothing is at ${String(reference)}`);
   }
   return block;
+}
+
+/** @throws if the block has no such text */
+function textIn(block: Block, argument: string): string {
+  const value = block[argument];
+  if (typeof value !== "string") {
+    throw new Error(`no ${argument} in ${JSON.stringify(block)}`);
+  }
+  return value;
 }

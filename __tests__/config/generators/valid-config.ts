@@ -14,7 +14,7 @@ const ACCOUNT = "111122223333";
 /** Text of some characters that a rule allows, among them those that it allows in some places only. */
 const obeying = (rule: Rule, characters: string, size: fc.StringConstraints = {}): fc.Arbitrary<string> =>
   fc
-    .string({ unit: fc.constantFrom(...characters), minLength: 1, maxLength: 12, ...size })
+    .string({ unit: fc.constantFrom(...Array.from(characters)), minLength: 1, maxLength: 12, ...size })
     .filter((text) => breach(rule, text) === undefined);
 
 /** Some of the given entries; the others are left to their defaults. */

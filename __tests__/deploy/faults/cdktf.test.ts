@@ -31,7 +31,7 @@ test.each(["SIGINT", "SIGTERM"] as const)(
 test("cdktf deploy that is refused names the resource, and the next run makes it", async () => {
   project.api.fail(["CreateUser"], { status: 403, code: "AccessDenied", message: "not authorized" });
   expect(await errorsOf(project.deploy(STACK))).toEqual({
-    "aws_iam_user.currents": expect.stringContaining("AccessDenied"),
+    "aws_iam_user.currents": expect.stringContaining("AccessDenied") as string,
   });
   project.api.heal();
 

@@ -14,11 +14,11 @@ export const STACK = "faults";
 export const BUCKET = "example-braze-faults";
 export const USER = "braze-faults-currents";
 export const ROLE = "braze-faults-export";
-export const CURRENTS_POLICY = `arn:aws:iam::${EMULATOR_ACCOUNT}:policy/braze-faults-currents`;
-export const EXPORT_POLICY = `arn:aws:iam::${EMULATOR_ACCOUNT}:policy/braze-faults-export`;
+const CURRENTS_POLICY = `arn:aws:iam::${EMULATOR_ACCOUNT}:policy/braze-faults-currents`;
+const EXPORT_POLICY = `arn:aws:iam::${EMULATOR_ACCOUNT}:policy/braze-faults-export`;
 
 /** What to import each resource by that AWS makes only once. */
-export const IMPORT_IDS: Readonly<Record<string, string>> = {
+const IMPORT_IDS: Readonly<Record<string, string>> = {
   "aws_s3_bucket.bucket": BUCKET,
   "aws_iam_user.currents": USER,
   "aws_iam_role.export": ROLE,
@@ -26,7 +26,7 @@ export const IMPORT_IDS: Readonly<Record<string, string>> = {
   "aws_iam_policy.export": EXPORT_POLICY,
 };
 
-export const KEY_AUTH = "{ method: access-key }";
+const KEY_AUTH = "{ method: access-key }";
 export const ROLE_AUTH =
   '{ method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 }';
 

@@ -43,7 +43,7 @@ test.each([
   for (const step of STEPS) {
     project.api.heal();
     project.api.fail(Object.keys(step), error);
-    const words = expect.stringContaining(`${error.code}: ${error.message}`);
+    const words = expect.stringContaining(`${error.code}: ${error.message}`) as string;
     const expected = Object.values(step).flatMap((addresses) => addresses.map((address) => [address, words]));
     expect(await errorsOf(project.apply(STACK))).toEqual(Object.fromEntries(expected));
   }

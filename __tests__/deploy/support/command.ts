@@ -57,7 +57,7 @@ export async function explanationOf(failing: Promise<unknown>): Promise<string> 
   if (outcome instanceof CommandFailure) {
     return outcome.explanation;
   }
-  throw outcome ?? new Error("a command succeeded that should have failed");
+  throw outcome instanceof Error ? outcome : new Error("a command succeeded that should have failed");
 }
 
 /** Text without the frame that Terraform draws around a message (with the stack's name before it, in cdktf). */
