@@ -53,11 +53,13 @@ export abstract class BrazeStack extends TerraformStack {
   }
 
   private configureTerraform(props: StackProps): void {
-    const { region, accountId, providerVersion, requiredVersion } = props;
+    const { region, accountId, provider, providerVersion, requiredVersion } = props;
     const tags = this.tagsOf(props);
     new AwsProvider(this, "aws", {
       region,
       allowedAccountIds: [accountId],
+      profile: provider?.profile,
+      ...(provider?.assumeRole && { assumeRole: [provider.assumeRole] }),
       ...(Object.keys(tags).length > 0 && { defaultTags: [{ tags }] }),
     });
     new TerraformSettings(this, "settings", { providerVersion, requiredVersion });

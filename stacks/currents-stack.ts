@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
 import { connectorsOf } from "../lib/config/grants";
+import { namingOf } from "../lib/config/stack-names";
 import { CurrentsProps } from "./props/integrations";
 import { StackProps } from "./props/stack";
 import { CurrentsIntegration } from "../lib/constructs/currents-integration";
@@ -21,7 +22,7 @@ export class CurrentsStack extends BrazeStack {
     const principals = new Principals(this, props);
     const currents = new CurrentsIntegration(this, "currents", {
       bucket,
-      ...principals.forCurrents(connectorsOf(id, props.currents)),
+      ...principals.forCurrents(connectorsOf(namingOf(id, props), props.currents)),
       edition: props.policy,
       path: props.iam?.path,
     });

@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
 import { connectorsOf } from "../lib/config/grants";
+import { namingOf } from "../lib/config/stack-names";
 import { CurrentsProps, ExportProps } from "./props/integrations";
 import { StackProps } from "./props/stack";
 import { CurrentsIntegration } from "../lib/constructs/currents-integration";
@@ -27,7 +28,7 @@ export class SharedBucketStack extends BrazeStack {
     const policies = { edition: props.policy, path: props.iam?.path };
     const currents = new CurrentsIntegration(this, "currents", {
       bucket,
-      ...principals.forCurrents(connectorsOf(id, props.currents)),
+      ...principals.forCurrents(connectorsOf(namingOf(id, props), props.currents)),
       ...policies,
     });
     const dataExport = new ExportIntegration(this, "export", { bucket, ...principals.forExport(), ...policies });

@@ -24,6 +24,8 @@ export interface SettingsProps {
   readonly backend?: BackendProps;
   /** @default - the path `/`, and no permissions boundary */
   readonly iam?: IamProps;
+  /** @default - Terraform applies the stack as whoever runs Terraform */
+  readonly provider?: ProviderProps;
   /**
    * The versions of the AWS provider that Terraform may use, as a version constraint.
    *
@@ -58,6 +60,36 @@ export interface IamProps {
    * @default - no boundary
    */
   readonly permissionsBoundary?: TextOrReference | null;
+}
+
+/** As whom Terraform applies a stack. */
+export interface ProviderProps {
+  /**
+   * The AWS profile that Terraform takes credentials from.
+   *
+   * @default - the environment decides, e.g. `AWS_PROFILE`
+   */
+  readonly profile?: string;
+  /** @default - Terraform assumes no role */
+  readonly assumeRole?: AssumeRoleProps;
+}
+
+/** The role that Terraform assumes to apply a stack. */
+export interface AssumeRoleProps {
+  /** The role's ARN. It must be a role of the stack's account. */
+  readonly roleArn: string;
+  /**
+   * The external id that the role asks for.
+   *
+   * @default - Terraform sends none
+   */
+  readonly externalId?: string;
+  /**
+   * The name that AWS's logs show for what Terraform does.
+   *
+   * @default - AWS's provider makes one up
+   */
+  readonly sessionName?: string;
 }
 
 /**

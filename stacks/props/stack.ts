@@ -19,4 +19,17 @@ export interface StackProps extends SettingsProps {
   readonly export?: ExportProps;
   /** @default - nothing was made by hand before */
   readonly adopt?: AdoptProps;
+  /**
+   * The environment that begins the stack's id. It then also begins the default names of IAM resources:
+   * `braze-<environment>-`.
+   *
+   * @default - none
+   */
+  readonly environment?: string;
+  /**
+   * The id that the stack had before. The stack keeps the default names of that id.
+   *
+   * @default - the stack was not renamed
+   */
+  readonly renamedFrom?: string;
 }

@@ -57,8 +57,15 @@ export function formatProblem({ file, position, path, message }: LocatedProblem)
 /** A key that reads well without quotes. */
 const PLAIN_KEY = /^[\w-]+$/;
 
-/** A path as a person writes it: `stacks.currents.currents.connectors[1].name`, or `defaults.tags["cost:center"]`. */
+/**
+ * A path as a person writes it: `stacks.currents.currents.connectors[1].name`, or `defaults.tags["cost:center"]`. In a
+ * folder of files, a path begins with the file.
+ */
 export function formatPath(path: ConfigPath): string {
+  const [first, ...rest] = path;
+  if (typeof first === "string" && first.endsWith(".yaml") && rest.length > 0) {
+    return `${first} ${formatPath(rest)}`;
+  }
   return path
     .map((part, i) =>
       typeof part === "string" && PLAIN_KEY.test(part) ? `${i === 0 ? "" : "."}${part}` : `[${JSON.stringify(part)}]`,
