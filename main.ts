@@ -1,5 +1,5 @@
 import { reportChoice, reportFailure, reportSynthesis, reportWarnings } from "./cli/report";
-import { chooseConfigFile } from "./lib/config/choose-file";
+import { chooseConfigFile } from "./lib/config/source/choose-file";
 import { loadConfig } from "./lib/config/load";
 import { stackFile } from "./lib/output-folder";
 import { synthesiseConfig } from "./stacks/synthesise";

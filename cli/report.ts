@@ -1,5 +1,5 @@
 import path from "node:path";
-import { ChosenFile } from "../lib/config/choose-file";
+import { ChosenFile } from "../lib/config/source/choose-file";
 import { ConfigError, formatProblem, LocatedProblem } from "../lib/config/problems/problem";
 
 /** Says on stderr that the shipped example is read, where that is so. */

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { editorSchema } from "../lib/config/editor-schema";
+import { editorSchema } from "./editor-schema";
 
 writeFileSync(path.join(__dirname, "../schema/braze.schema.json"), editorSchema());

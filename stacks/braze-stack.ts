@@ -6,7 +6,7 @@ import { backendOf } from "../lib/config/backend";
 import { grantsOf } from "../lib/config/grants";
 import { placedReferences } from "../lib/config/placed-references";
 import { bucketNameOf } from "../lib/config/schema/bucket";
-import { completeStack, StackConfig } from "../lib/config/schema/stack";
+import { completeStack } from "../lib/config/schema/file";
 import { IBrazeBucket } from "../lib/constructs/bucket";
 import { mendHcl, RenderedHcl } from "../lib/constructs/hcl";
 import { Imports, ResourceImport } from "../lib/constructs/imports";
@@ -17,6 +17,7 @@ import { TerraformSettings } from "../lib/constructs/terraform-settings";
 import { OUTPUTS, stackOutput } from "../lib/outputs";
 import { importsOf } from "./imports";
 import { PlanTimeValues } from "./plan-time-values";
+import { StackProps } from "./props/stack";
 
 /**
  * What is Terraform's in every stack: the provider, the backend, the settings, the values that Terraform gets when it
@@ -26,7 +27,7 @@ export abstract class BrazeStack extends TerraformStack {
   /** Turns the values of the configuration into texts that may stand anywhere in the stack. */
   public readonly values: PlanTimeValues;
 
-  protected constructor(scope: Construct, id: string, props: StackConfig) {
+  protected constructor(scope: Construct, id: string, props: StackProps) {
     super(scope, id);
     assertConsistent(id, props);
     this.values = new PlanTimeValues(this, props.remoteStates ?? {}, placedReferences(completeStack, props));
@@ -51,7 +52,7 @@ export abstract class BrazeStack extends TerraformStack {
     ]);
   }
 
-  private configureTerraform(props: StackConfig): void {
+  private configureTerraform(props: StackProps): void {
     const { region, accountId, providerVersion, requiredVersion } = props;
     const tags = this.tagsOf(props);
     new AwsProvider(this, "aws", {
@@ -64,7 +65,7 @@ export abstract class BrazeStack extends TerraformStack {
     new StateBackend(this, "backend", { type, settings });
   }
 
-  private tagsOf({ tags = {} }: StackConfig): Record<string, string> {
+  private tagsOf({ tags = {} }: StackProps): Record<string, string> {
     return Object.fromEntries(Object.entries(tags).map(([key, value]) => [key, this.values.text(value)]));
   }
 

@@ -1,13 +1,13 @@
 import { bucketNameOf, isExisting } from "../lib/config/schema/bucket";
 import { partitionOf } from "../lib/config/regions";
-import { StackConfig } from "../lib/config/schema/stack";
 import { BrazeBucket } from "../lib/constructs/braze-bucket";
 import { BucketProps, IBrazeBucket } from "../lib/constructs/bucket";
 import { ExistingBucket } from "../lib/constructs/existing-bucket";
 import { BrazeStack } from "./braze-stack";
+import { StackProps } from "./props/stack";
 
 /** Adds the bucket that a configuration describes to its stack: one that the stack makes, or one that exists. */
-export function addBucket(stack: BrazeStack, { bucket, region }: StackConfig): IBrazeBucket {
+export function addBucket(stack: BrazeStack, { bucket, region }: StackProps): IBrazeBucket {
   const { values } = stack;
   const props: BucketProps = {
     bucketName: values.text(bucketNameOf(bucket)),

@@ -1,15 +1,15 @@
 import { Construct } from "constructs";
-import { connectorsOf } from "../lib/config/connectors";
-import { CurrentsConfig } from "../lib/config/schema/integrations";
-import { StackConfig } from "../lib/config/schema/stack";
+import { connectorsOf } from "../lib/config/grants";
 import { CurrentsIntegration } from "../lib/constructs/currents-integration";
 import { BrazeStack } from "./braze-stack";
 import { addBucket } from "./bucket";
 import { Principals } from "./principals";
+import { CurrentsProps } from "./props/integrations";
+import { StackProps } from "./props/stack";
 
 /** A stack in which Braze Currents uses the bucket. */
-export interface CurrentsStackProps extends StackConfig {
-  readonly currents: CurrentsConfig;
+export interface CurrentsStackProps extends StackProps {
+  readonly currents: CurrentsProps;
   readonly export?: undefined;
 }
 

@@ -1,15 +1,15 @@
 import { Construct } from "constructs";
-import { ExportConfig } from "../lib/config/schema/integrations";
-import { StackConfig } from "../lib/config/schema/stack";
 import { ExportIntegration } from "../lib/constructs/export-integration";
 import { BrazeStack } from "./braze-stack";
 import { addBucket } from "./bucket";
 import { Principals } from "./principals";
+import { ExportProps } from "./props/integrations";
+import { StackProps } from "./props/stack";
 
 /** A stack in which Dashboard Data Export uses the bucket. */
-export interface ExportStackProps extends StackConfig {
+export interface ExportStackProps extends StackProps {
   readonly currents?: undefined;
-  readonly export: ExportConfig;
+  readonly export: ExportProps;
 }
 
 /** A bucket that Braze's Dashboard Data Export writes to. */

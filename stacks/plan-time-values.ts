@@ -1,6 +1,5 @@
 import { TerraformStack, TerraformVariable, Token } from "../lib/cdktf";
 import { PlacedReference } from "../lib/config/placed-references";
-import { RemoteStateConfig } from "../lib/config/schema/remote-state";
 import { Rule } from "../lib/config/schema/text";
 import { ReferenceField } from "../lib/config/schema/text-or-reference";
 import { Condition } from "../lib/constructs/conditions";
@@ -14,6 +13,7 @@ import {
   TextOrReference,
   VariableReference,
 } from "../lib/text-or-reference";
+import { RemoteStateProps } from "./props/settings";
 
 /**
  * Turns references into Terraform expressions, and has Terraform check what they stand for by the rules that literals are
@@ -29,7 +29,7 @@ export class PlanTimeValues {
    */
   public constructor(
     private readonly stack: TerraformStack,
-    private readonly remoteStates: Readonly<Record<string, RemoteStateConfig>>,
+    private readonly remoteStates: Readonly<Record<string, RemoteStateProps>>,
     private readonly references: readonly PlacedReference[],
   ) {}
 

@@ -1,13 +1,13 @@
-import { Connector } from "../lib/config/connectors";
+import { Connector } from "../lib/config/grants";
 import { Grant, grantsOf, Principal } from "../lib/config/grants";
 import { partitionOf } from "../lib/config/regions";
-import { StackConfig } from "../lib/config/schema/stack";
 import { BrazeRole } from "../lib/constructs/braze-role";
 import { BrazeUser } from "../lib/constructs/braze-user";
 import { CurrentsIntegrationProps } from "../lib/constructs/currents-integration";
 import { ExportIntegrationProps } from "../lib/constructs/export-integration";
 import { IBrazePrincipal } from "../lib/constructs/principal";
 import { BrazeStack } from "./braze-stack";
+import { StackProps } from "./props/stack";
 
 /** Who signs in for an integration, and the policy that this principal gets. */
 type Access = Pick<ExportIntegrationProps, "principal" | "policyName" | "adopted">;
@@ -22,7 +22,7 @@ export class Principals {
 
   public constructor(
     private readonly stack: BrazeStack,
-    private readonly config: StackConfig,
+    private readonly config: StackProps,
   ) {
     this.grants = grantsOf(stack.node.id, config);
   }

@@ -1,17 +1,17 @@
 import { Construct } from "constructs";
-import { connectorsOf } from "../lib/config/connectors";
-import { CurrentsConfig, ExportConfig } from "../lib/config/schema/integrations";
-import { StackConfig } from "../lib/config/schema/stack";
+import { connectorsOf } from "../lib/config/grants";
 import { CurrentsIntegration } from "../lib/constructs/currents-integration";
 import { ExportIntegration } from "../lib/constructs/export-integration";
 import { BrazeStack } from "./braze-stack";
 import { addBucket } from "./bucket";
 import { Principals } from "./principals";
+import { CurrentsProps, ExportProps } from "./props/integrations";
+import { StackProps } from "./props/stack";
 
 /** A stack in which both integrations use one bucket. */
-export interface SharedBucketStackProps extends StackConfig {
-  readonly currents: CurrentsConfig;
-  readonly export: ExportConfig;
+export interface SharedBucketStackProps extends StackProps {
+  readonly currents: CurrentsProps;
+  readonly export: ExportProps;
 }
 
 /**

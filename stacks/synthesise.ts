@@ -1,6 +1,6 @@
 import { Construct } from "constructs";
 import { App } from "../lib/cdktf";
-import { Config, StackConfig } from "../lib/config/schema/stack";
+import { Config, StackConfig } from "../lib/config/schema/file";
 import { removeLeftovers } from "../lib/output-folder";
 import { Integration } from "../lib/policies/integration";
 import { withoutTokenTraces } from "../lib/stack-traces";

@@ -1,4 +1,4 @@
-import { connectorsOf } from "../../lib/config/connectors";
+import { connectorsOf } from "../../lib/config/grants";
 
 test("currents without connectors have one, named after the stack, with Braze's defaults", () => {
   expect(connectorsOf("events", {})).toEqual([{ name: "events", folderPath: "currents", encryption: "none" }]);

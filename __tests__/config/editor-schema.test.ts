@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { editorSchema } from "../../lib/config/editor-schema";
+import { editorSchema } from "../../scripts/editor-schema";
 
 const FILE = "schema/braze.schema.json";
 const STALE = `${FILE} is not what lib/config/schema/ says, run: npm run schema`;

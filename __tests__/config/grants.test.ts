@@ -1,6 +1,6 @@
 import { addressPart } from "../../lib/address-part";
 import { grantsOf, iamName } from "../../lib/config/grants";
-import { StackConfig } from "../../lib/config/schema/stack";
+import { StackConfig } from "../../lib/config/schema/file";
 
 const SETTINGS = { region: "us-east-1", accountId: "111122223333", bucket: { name: "example-main" } };
 

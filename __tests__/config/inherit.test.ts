@@ -1,4 +1,4 @@
-import { inherit } from "../../lib/config/inherit";
+import { inherit } from "../../lib/config/drafts";
 import { parseConfig } from "../../lib/config/load";
 import { text } from "./bad-configs/bad-config";
 

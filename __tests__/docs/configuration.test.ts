@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { backend } from "../../lib/config/schema/backend";
-import { remoteState } from "../../lib/config/schema/remote-state";
+import { backend, remoteState } from "../../lib/config/schema/backend";
 import { fileSchema } from "../../lib/config/schema/file";
 import { argumentsOf, keysOf } from "./schema-keys";
 

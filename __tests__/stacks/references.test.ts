@@ -1,4 +1,4 @@
-import { StackConfig } from "../../lib/config/schema/stack";
+import { StackConfig } from "../../lib/config/schema/file";
 import { CurrentsStack } from "../../stacks/currents-stack";
 import { SynthesisedStack } from "../support/synthesise";
 import { REQUIRED, ROLE, synthesiseStack } from "./support";

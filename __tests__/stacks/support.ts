@@ -1,5 +1,5 @@
 import { App } from "../../lib/cdktf";
-import { StackConfig } from "../../lib/config/schema/stack";
+import { StackConfig } from "../../lib/config/schema/file";
 import { synthesiseApp, SynthesisedStack } from "../support/synthesise";
 
 /** What every stack has to be told. */

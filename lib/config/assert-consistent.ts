@@ -1,7 +1,6 @@
-import { fileErrors } from "./checks/file-checks";
-import { stackErrors } from "./checks/stack-errors";
+import { fileErrors, stackErrors } from "./checks/all-checks";
 import { formatPath } from "./problems/problem";
-import type { StackConfig } from "./schema/stack";
+import type { StackConfig } from "./schema/file";
 
 /**
  * Refuses a stack whose parts contradict each other, however its configuration was written: in YAML, where this was found

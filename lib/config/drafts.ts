@@ -1,8 +1,6 @@
 import type { NamedDraft, StackDraft } from "./checks/draft";
-import { inherit } from "./inherit";
-import { allowedKeys } from "./problems/allowed-keys";
+import { allowedKeys, explainIssue } from "./problems/explain-issue";
 import { describeValue } from "./problems/describe-value";
-import { explainIssue } from "./problems/explain-issue";
 import { ConfigPath, Problem, valueAt } from "./problems/problem";
 import { fileSchema } from "./schema/file";
 import { isOfKey } from "./schema/text";
@@ -85,4 +83,17 @@ function without(value: unknown, paths: readonly ConfigPath[]): unknown {
 
 function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * A stack with what it inherits: its own value wins. Tags and IAM settings are inherited one by one, a backend as a
+ * whole, since arguments of one backend mean nothing to another.
+ */
+export function inherit(defaults: StackDraft | undefined, own: StackDraft | undefined): StackDraft {
+  const inherited: StackDraft = { ...defaults, ...own };
+  return {
+    ...inherited,
+    ...((defaults?.tags ?? own?.tags) && { tags: { ...defaults?.tags, ...own?.tags } }),
+    ...((defaults?.iam ?? own?.iam) && { iam: { ...defaults?.iam, ...own?.iam } }),
+  };
 }

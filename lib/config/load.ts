@@ -1,10 +1,9 @@
-import { fileErrors, fileWarnings } from "./checks/file-checks";
-import { stackErrors } from "./checks/stack-errors";
+import { fileErrors, fileWarnings, stackErrors } from "./checks/all-checks";
 import { stackWarnings } from "./checks/stack-warnings";
 import type { NamedDraft, SoundStack } from "./checks/draft";
 import { draftFile } from "./drafts";
 import { ConfigError, inFileOrder, LocatedProblem, Problem } from "./problems/problem";
-import { Config, completeStack } from "./schema/stack";
+import { Config, completeStack } from "./schema/file";
 import { readConfigText } from "./source/read-file";
 import { YamlSource } from "./source/yaml-source";
 

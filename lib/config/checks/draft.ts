@@ -3,7 +3,7 @@ import type { ConfigPath } from "../problems/problem";
 import { partitionOf } from "../regions";
 import type { AuthConfig } from "../schema/auth";
 import type { NewBucketConfig } from "../schema/bucket";
-import type { StackConfig } from "../schema/stack";
+import type { StackConfig } from "../schema/file";
 
 /**
  * A value as far as it could be read.

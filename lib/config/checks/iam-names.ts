@@ -1,5 +1,6 @@
-import { Grant, grantsOf, kindOf } from "../grants";
-import { ConfigPath, formatPath, Problem } from "../problems/problem";
+import { addressPart } from "../../address-part";
+import { Grant, grantsOf, kindOf, principalsOf } from "../grants";
+import { ConfigPath, Problem, formatPath } from "../problems/problem";
 import { POLICY_NAME, PRINCIPAL_NAME } from "../schema/iam";
 import { breach } from "../schema/text";
 import { forEachRepeat, SoundStack } from "./draft";
@@ -67,6 +68,24 @@ function claimedTwice(claims: readonly Claim[]): Problem[] {
     problems.push({
       path,
       message: `the ${kind} "${name}" in the account ${account} is claimed by ${holder} already, expected a name of its own`,
+    });
+  });
+  return problems;
+}
+
+/** An access key's address is made of its user's label and its own name, which joined may be those of another. */
+export function keyAddresses({ name, stack, pathOf }: SoundStack): Problem[] {
+  const keys = principalsOf(grantsOf(name, stack)).flatMap((principal) =>
+    principal.method === "access-key" ? principal.keys.map((key) => ({ user: principal.label, key })) : [],
+  );
+  const problems: Problem[] = [];
+  const addressOf = ({ user, key }: (typeof keys)[number]): string => `${user}_${addressPart(key)}`;
+  forEachRepeat(keys, addressOf, (key, earlier) => {
+    problems.push({
+      path: pathOf("currents", "auth", "keys"),
+      message:
+        `the key "${key.key}" of ${key.user} and the key "${earlier.key}" of ${earlier.user} have one address, ` +
+        `aws_iam_access_key.${addressOf(key)}, expected other names`,
     });
   });
   return problems;

@@ -1,8 +1,8 @@
 import { isStateReference } from "../../text-or-reference";
 import { PlacedReference, placedReferences } from "../placed-references";
-import { nearestOf } from "../problems/nearest";
+import { nearestOf } from "../problems/describe-value";
 import type { Problem } from "../problems/problem";
-import { completeStack } from "../schema/stack";
+import { completeStack } from "../schema/file";
 import { forEachRepeat, NamedDraft } from "./draft";
 
 /** Every `{ fromState, output }` names a state of the file; a variable stands for one kind of value. */

@@ -1,5 +1,4 @@
-import { nearestOf } from "../problems/nearest";
-import { describeValue } from "../problems/describe-value";
+import { describeValue, nearestOf } from "../problems/describe-value";
 import { isOptIn, KNOWN_REGIONS } from "../regions";
 import { UUID_PATTERN } from "../schema/auth";
 import type { Problem } from "../problems/problem";

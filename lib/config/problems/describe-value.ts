@@ -1,3 +1,5 @@
+import { distance } from "fastest-levenshtein";
+
 const LONGEST_SHOWN = 60;
 
 /**
@@ -34,4 +36,13 @@ function foundText(text: string): string {
     return "a text that looks like an AWS credential (not shown)";
   }
   return JSON.stringify(text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
+}
+
+/** The option that is nearest to a misspelt word, if any is near. */
+export function nearestOf(word: string, options: readonly string[]): string | undefined {
+  const [nearest] = options
+    .map((option) => ({ option, edits: distance(word.toLowerCase(), option.toLowerCase()) }))
+    .filter(({ edits }) => edits < word.length && edits <= Math.max(2, word.length / 3))
+    .sort((a, b) => a.edits - b.edits);
+  return nearest?.option;
 }

@@ -1,9 +1,8 @@
-import type { z } from "zod";
 import { SECRET_BACKEND_ARGUMENTS } from "../schema/backend-arguments";
-import { describeValue } from "./describe-value";
-import { nearestOf } from "./nearest";
-import { ConfigPath, ownValue, Problem, valueAt } from "./problem";
-import { meantBranch } from "../schema/meant-branch";
+import { branchFor, meantBranch, schemaUnder } from "../schema/navigate";
+import { describeValue, nearestOf } from "./describe-value";
+import { ConfigPath, Problem, ownValue, valueAt } from "./problem";
+import { z } from "zod";
 
 type Issue = z.core.$ZodIssue;
 
@@ -119,4 +118,19 @@ function wrongType(input: unknown, expected: string): string {
 /** Texts that obey a rule explain themselves; zod's own message starts with "Invalid input". */
 function hasOwnWords(issue: Issue): boolean {
   return !issue.message.startsWith("Invalid input");
+}
+
+/**
+ * The keys that a schema allows in the mapping at a path.
+ *
+ * @param value - the data that is validated: it decides which branch of a union is meant
+ */
+export function allowedKeys(schema: z.ZodType, path: ConfigPath, value: unknown): string[] {
+  const [key, ...rest] = path;
+  if (key === undefined) {
+    const branch = branchFor(schema, value);
+    return branch instanceof z.ZodObject ? Object.keys(branch.shape) : [];
+  }
+  const inner = schemaUnder(schema, value, key);
+  return inner ? allowedKeys(inner, rest, valueAt(value, [key])) : [];
 }

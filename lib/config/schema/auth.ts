@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { BRAZE_PAGES } from "../../braze-pages";
-import type { Output } from "./output";
+import { Output, Rule, text } from "./text";
 import { PRINCIPAL_NAME } from "./iam";
 import { ACCOUNT_ID } from "./settings";
-import { Rule, text } from "./text";
 import { textOrReference, textsOrReferences } from "./text-or-reference";
 
 const SHOWN_IN_BRAZE =
@@ -37,32 +36,45 @@ const MOST_KEYS = 2;
 export const principalName = text(PRINCIPAL_NAME).optional();
 
 export const externalId = textsOrReferences(EXTERNAL_ID).meta({
-  description: "The external id that Braze's dashboard shows, or a list: one for each workspace that shares the role",
+  description:
+    "The external id that Braze's dashboard shows, or a list of them: one for each workspace that shares the role.",
 });
 
 const accessKeyAuth = z.strictObject({
-  method: z.literal("access-key").meta({ description: "AWS Secret Access Key in Braze's dashboard" }),
-  name: principalName.meta({ description: "Name of the IAM user" }),
+  method: z
+    .literal("access-key")
+    .meta({ description: "Braze signs in as an IAM user. Its dashboard calls this AWS Secret Access Key." }),
+  name: principalName.meta({
+    description: "The name of the IAM user. By default, it is made of the stack's name and the integration's.",
+  }),
   keys: z
     .array(text(KEY_NAME))
     .min(1)
     .max(MOST_KEYS)
     .optional()
-    .meta({ description: "Names of the access keys, the newest last: that one is handed to Braze; at most two" }),
+    .meta({
+      description:
+        "The names of the access keys, at most two, the newest last. The outputs hand over the last key. By default, there " +
+        "is one key, called primary.",
+    }),
 });
 
 const roleAuth = z.strictObject({
-  method: z.literal("role").meta({ description: "AWS Role ARN in Braze's dashboard" }),
-  name: principalName.meta({ description: "Name of the IAM role" }),
+  method: z.literal("role").meta({ description: "Braze assumes an IAM role. Its dashboard calls this AWS Role ARN." }),
+  name: principalName.meta({
+    description: "The name of the IAM role. By default, it is made of the stack's name and the integration's.",
+  }),
   brazeAccountId: textOrReference(BRAZE_ACCOUNT_ID).meta({
-    description: "Braze's AWS account, shown in its dashboard beside the external id",
+    description: "Braze's AWS account. Braze's dashboard shows it beside the external id.",
   }),
   externalId,
 });
 
-export const auth = z
-  .discriminatedUnion("method", [accessKeyAuth, roleAuth])
-  .meta({ description: "How Braze signs in: access-key (AWS Secret Access Key) or role (AWS Role ARN)" });
+export const auth = z.discriminatedUnion("method", [accessKeyAuth, roleAuth]).meta({
+  description:
+    "How Braze signs in: access-key (AWS Secret Access Key) or role (AWS Role ARN). It stands under the integration, " +
+    "or once on the stack: then one user or role serves both integrations.",
+});
 
 /** How Braze signs in. */
 export type AuthConfig = Output<typeof auth>;

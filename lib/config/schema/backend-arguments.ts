@@ -1,159 +1,123 @@
 import { z } from "zod";
 
-// The arguments of each backend by Terraform's own names, without those that hold secrets.
-const flag = z.boolean();
-export const word = z.string().min(1);
-const count = z.int();
-const words = z.array(word).min(1);
-const optional = <S extends z.ZodRawShape>(shape: S) =>
-  z.strictObject(shape).partial() as z.ZodObject<{ [K in keyof S]: z.ZodOptional<S[K]> }, z.core.$strict>;
+const KINDS = {
+  texts: z.string().min(1),
+  flags: z.boolean(),
+  counts: z.int(),
+  lists: z.array(z.string().min(1)).min(1),
+};
 
-export const local = optional({ path: word, workspace_dir: word }).extend({ type: z.literal("local") });
+/** The names of arguments by the kind of their values, in alphabetical order. */
+type Names = Partial<Record<keyof typeof KINDS, string>>;
 
-export const s3 = optional({
-  region: word,
-  acl: word,
-  allowed_account_ids: words,
-  assume_role: z.strictObject({
-    role_arn: word,
-    duration: word.optional(),
-    external_id: word.optional(),
-    policy: word.optional(),
-    policy_arns: words.optional(),
-    session_name: word.optional(),
-    source_identity: word.optional(),
-    tags: z.record(z.string(), z.string()).optional(),
-    transitive_tag_keys: words.optional(),
-  }),
-  assume_role_with_web_identity: z.strictObject({
-    role_arn: word,
-    duration: word.optional(),
-    policy: word.optional(),
-    policy_arns: words.optional(),
-    session_name: word.optional(),
-    web_identity_token_file: word.optional(),
-  }),
-  custom_ca_bundle: word,
-  dynamodb_table: word,
-  ec2_metadata_service_endpoint: word,
-  ec2_metadata_service_endpoint_mode: word,
-  encrypt: flag,
-  endpoints: z.record(z.string(), z.string()),
-  forbidden_account_ids: words,
-  http_proxy: word,
-  https_proxy: word,
-  insecure: flag,
-  kms_key_id: word,
-  max_retries: count,
-  no_proxy: word,
-  profile: word,
-  retry_mode: word,
-  shared_config_files: words,
-  shared_credentials_files: words,
-  skip_credentials_validation: flag,
-  skip_metadata_api_check: flag,
-  skip_region_validation: flag,
-  skip_requesting_account_id: flag,
-  skip_s3_checksum: flag,
-  sts_region: word,
-  use_dualstack_endpoint: flag,
-  use_fips_endpoint: flag,
-  use_lockfile: flag,
-  use_path_style: flag,
-  workspace_key_prefix: word,
-}).extend({ type: z.literal("s3"), bucket: word, key: word });
+/**
+ * The schema of a mapping with Terraform's own names.
+ *
+ * @param optional - the names of arguments that may be given
+ * @param required - what must be given
+ */
+function mapping<R extends z.ZodRawShape>(optional: Names, required: R, nested: z.ZodRawShape = {}) {
+  const optionals = Object.entries(optional).flatMap(([kind, names]) =>
+    names.split(/\s+/).map((name): [string, z.ZodType] => [name, KINDS[kind as keyof Names]]),
+  );
+  const entries = [...optionals, ...Object.entries(nested)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const shape = Object.fromEntries(entries.map(([name, schema]) => [name, (schema as z.ZodType).optional()]));
+  // What is passed on to Terraform as it is needs no type of its own: only what is required has one.
+  return z.strictObject(shape).extend(required) as unknown as z.ZodObject<R, z.core.$strict>;
+}
 
-export const cloud = optional({ hostname: word }).extend({
-  type: z.literal("cloud"),
-  organization: word,
-  workspaces: z.strictObject({ name: word, project: word.optional() }),
-});
+const text = KINDS.texts;
+const texts = z.record(z.string(), z.string());
 
-export const gcs = optional({
-  impersonate_service_account: word,
-  impersonate_service_account_delegates: words,
-  kms_encryption_key: word,
-  prefix: word,
-  storage_custom_endpoint: word,
-}).extend({ type: z.literal("gcs"), bucket: word });
+// The arguments of each backend, without those that hold secrets.
 
-export const azurerm = optional({
-  client_id: word,
-  environment: word,
-  metadata_host: word,
-  msi_endpoint: word,
-  resource_group_name: word,
-  snapshot: flag,
-  subscription_id: word,
-  tenant_id: word,
-  use_azuread_auth: flag,
-  use_cli: flag,
-  use_msi: flag,
-  use_oidc: flag,
-}).extend({ type: z.literal("azurerm"), storage_account_name: word, container_name: word, key: word });
+export const local = mapping({ texts: "path workspace_dir" }, { type: z.literal("local") });
 
-export const http = optional({
-  lock_address: word,
-  lock_method: word,
-  retry_max: count,
-  retry_wait_max: count,
-  retry_wait_min: count,
-  skip_cert_verification: flag,
-  unlock_address: word,
-  unlock_method: word,
-  update_method: word,
-  username: word,
-}).extend({ type: z.literal("http"), address: word });
+const s3Role = mapping(
+  { texts: "duration external_id policy session_name source_identity", lists: "policy_arns transitive_tag_keys" },
+  { role_arn: text },
+  { tags: texts },
+);
 
-export const pg = optional({
-  schema_name: word,
-  skip_index_creation: flag,
-  skip_schema_creation: flag,
-  skip_table_creation: flag,
-}).extend({ type: z.literal("pg") });
+const s3WebIdentity = mapping(
+  { texts: "duration policy session_name web_identity_token_file", lists: "policy_arns" },
+  { role_arn: text },
+);
 
-export const consul = optional({
-  address: word,
-  ca_file: word,
-  cert_file: word,
-  datacenter: word,
-  gzip: flag,
-  key_file: word,
-  lock: flag,
-  scheme: word,
-}).extend({ type: z.literal("consul"), path: word });
+export const s3 = mapping(
+  {
+    texts:
+      "acl custom_ca_bundle dynamodb_table ec2_metadata_service_endpoint ec2_metadata_service_endpoint_mode http_proxy " +
+      "https_proxy kms_key_id no_proxy profile region retry_mode sts_region workspace_key_prefix",
+    flags:
+      "encrypt insecure skip_credentials_validation skip_metadata_api_check skip_region_validation " +
+      "skip_requesting_account_id skip_s3_checksum use_dualstack_endpoint use_fips_endpoint use_lockfile use_path_style",
+    counts: "max_retries",
+    lists: "allowed_account_ids forbidden_account_ids shared_config_files shared_credentials_files",
+  },
+  { type: z.literal("s3"), bucket: text, key: text },
+  { assume_role: s3Role, assume_role_with_web_identity: s3WebIdentity, endpoints: texts },
+);
 
-export const remote = optional({ hostname: word }).extend({
-  type: z.literal("remote"),
-  organization: word,
-  workspaces: z.strictObject({ name: word }),
-});
+export const cloud = mapping(
+  { texts: "hostname" },
+  { type: z.literal("cloud"), organization: text, workspaces: mapping({ texts: "project" }, { name: text }) },
+);
 
-export const cos = optional({
-  accelerate: flag,
-  acl: word,
-  domain: word,
-  encrypt: flag,
-  endpoint: word,
-  key: word,
-  prefix: word,
-  region: word,
-}).extend({ type: z.literal("cos"), bucket: word });
+export const gcs = mapping(
+  {
+    texts: "impersonate_service_account kms_encryption_key prefix storage_custom_endpoint",
+    lists: "impersonate_service_account_delegates",
+  },
+  { type: z.literal("gcs"), bucket: text },
+);
 
-export const oss = optional({
-  acl: word,
-  ecs_role_name: word,
-  encrypt: flag,
-  endpoint: word,
-  key: word,
-  prefix: word,
-  profile: word,
-  region: word,
-  shared_credentials_file: word,
-  sts_endpoint: word,
-  tablestore_endpoint: word,
-  tablestore_table: word,
-}).extend({ type: z.literal("oss"), bucket: word });
+export const azurerm = mapping(
+  {
+    texts: "client_id environment metadata_host msi_endpoint resource_group_name subscription_id tenant_id",
+    flags: "snapshot use_azuread_auth use_cli use_msi use_oidc",
+  },
+  { type: z.literal("azurerm"), storage_account_name: text, container_name: text, key: text },
+);
+
+export const http = mapping(
+  {
+    texts: "lock_address lock_method unlock_address unlock_method update_method username",
+    flags: "skip_cert_verification",
+    counts: "retry_max retry_wait_max retry_wait_min",
+  },
+  { type: z.literal("http"), address: text },
+);
+
+export const pg = mapping(
+  { texts: "schema_name", flags: "skip_index_creation skip_schema_creation skip_table_creation" },
+  { type: z.literal("pg") },
+);
+
+export const consul = mapping(
+  { texts: "address ca_file cert_file datacenter key_file scheme", flags: "gzip lock" },
+  { type: z.literal("consul"), path: text },
+);
+
+export const remote = mapping(
+  { texts: "hostname" },
+  { type: z.literal("remote"), organization: text, workspaces: z.strictObject({ name: text }) },
+);
+
+export const cos = mapping(
+  { texts: "acl domain endpoint key prefix region", flags: "accelerate encrypt" },
+  { type: z.literal("cos"), bucket: text },
+);
+
+export const oss = mapping(
+  {
+    texts:
+      "acl ecs_role_name endpoint key prefix profile region shared_credentials_file sts_endpoint tablestore_endpoint " +
+      "tablestore_table",
+    flags: "encrypt",
+  },
+  { type: z.literal("oss"), bucket: text },
+);
 
 /** Arguments that hold secrets, and the environment variable that Terraform takes each from instead. */
 export const SECRET_BACKEND_ARGUMENTS: Readonly<Record<string, string>> = {

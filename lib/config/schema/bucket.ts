@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { TLS_VERSIONS } from "../../policies/bucket";
 import type { TextOrReference } from "../../text-or-reference";
-import type { Output } from "./output";
-import { Rule, text } from "./text";
+import { Output, Rule, text } from "./text";
 import { textOrReference } from "./text-or-reference";
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
@@ -43,59 +42,81 @@ const days = z.int().min(1).max(36500);
 const minimumTlsVersion = z
   .enum(TLS_VERSIONS)
   .optional()
-  .meta({ description: "The oldest TLS version that requests may use; plain HTTP is always denied" });
+  .meta({
+    description:
+      "The oldest TLS version that requests may use, in quotes. By default, every TLS version may be used. The bucket's " +
+      "policy always denies plain HTTP.",
+  });
 
 const newBucket = z
   .strictObject({
-    name: textOrReference(BUCKET_NAME).meta({ description: "The name of the bucket that the stack makes" }),
-    retain: z
-      .boolean()
-      .optional()
-      .meta({ description: "Whether Terraform refuses every plan that would destroy the bucket (default true)" }),
+    name: textOrReference(BUCKET_NAME).meta({
+      description:
+        "The name of the bucket that the stack makes. One stack makes a bucket; other stacks can use it with `existing`.",
+    }),
+    retain: z.boolean().optional().meta({
+      description:
+        "Whether Terraform refuses every plan that would destroy the bucket (`prevent_destroy`). By default, it does.",
+    }),
     forceDestroy: z
       .boolean()
       .optional()
-      .meta({ description: "Whether destroying the bucket also deletes what is in it; needs retain: false" }),
+      .meta({
+        description:
+          "Whether destroying the bucket also deletes the objects in it. This needs `retain: false`. By default, Terraform " +
+          "doesn't destroy a bucket that has objects in it.",
+      }),
     versioning: z
       .strictObject({
-        noncurrentVersionExpirationDays: days
-          .optional()
-          .meta({ description: "Days after which an overwritten or deleted version is removed for good" }),
+        noncurrentVersionExpirationDays: days.optional().meta({
+          description:
+            "Days after which S3 removes an overwritten or deleted version for good. By default, S3 keeps such versions.",
+        }),
       })
       .optional()
-      .meta({ description: "Turns versioning on; {} keeps every version" }),
+      .meta({
+        description: "Turns versioning on. By default, versioning is off. `versioning: {}` keeps every version.",
+      }),
     lifecycle: z
       .array(
         z.strictObject({
-          prefix: text(LIFECYCLE_PREFIX).meta({ description: "The prefix the rule is for, e.g. currents/" }),
-          expirationDays: days.meta({ description: "Days after which an object is deleted" }),
+          prefix: text(LIFECYCLE_PREFIX).meta({
+            description: "The prefix that the rule is for, e.g. currents/. One prefix has one rule.",
+          }),
+          expirationDays: days.meta({ description: "Days after which S3 deletes an object." }),
         }),
       )
       .max(MOST_LIFECYCLE_RULES)
       .optional()
-      .meta({ description: "Rules, each for one prefix; incomplete uploads are always aborted after 7 days" }),
+      .meta({
+        description:
+          "Rules that delete old objects, one for each prefix. By default, S3 keeps objects. S3 always aborts incomplete " +
+          "uploads after 7 days.",
+      }),
     logging: z
       .strictObject({
         bucket: textOrReference(BUCKET_NAME).meta({
-          description: "An existing bucket that S3 may write access logs to",
+          description: "The name of another bucket, which exists and which S3's logging service may write to.",
         }),
-        prefix: text(PREFIX).optional().meta({ description: "Prefix of the logs (default: the bucket's name)" }),
+        prefix: text(PREFIX)
+          .optional()
+          .meta({ description: "The prefix of the log's objects. By default, it is the bucket's name and a slash." }),
       })
       .optional()
-      .meta({ description: "S3 server access logging" }),
+      .meta({ description: "S3's access log. By default, there is none." }),
     minimumTlsVersion,
   })
-  .meta({ description: "The bucket that Braze writes to" });
+  .meta({ description: "The bucket that Braze writes to. The stack makes it." });
 
 const existingBucket = z
   .strictObject({
-    existing: textOrReference(BUCKET_NAME).meta({ description: "The name of a bucket that exists" }),
+    existing: textOrReference(BUCKET_NAME).meta({ description: "The name of the bucket that exists." }),
     minimumTlsVersion,
   })
-  .meta({ description: "A bucket that exists and is never touched: the stack makes IAM resources only" });
+  .meta({ description: "A bucket that exists. The stack makes IAM resources only, and never changes the bucket." });
 
 export const bucket = z.union([newBucket, existingBucket]).meta({
-  description: "The bucket that Braze writes to: one that the stack makes (name), or one that exists (existing)",
+  description: "The bucket that Braze writes to: one that the stack makes (`name`), or one that exists (`existing`).",
 });
 
 /** A bucket that the stack makes. */

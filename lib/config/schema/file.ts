@@ -1,7 +1,43 @@
+import { adopt } from "./adopt";
+import { auth } from "./auth";
+import { bucket } from "./bucket";
+import { currents, dataExport } from "./integrations";
+import { Output, Rule, textMap } from "./text";
+import { remoteStates } from "./backend";
+import { REQUIRED_SETTINGS, settings } from "./settings";
 import { z } from "zod";
-import { remoteStates } from "./remote-state";
-import { defaults, writtenStack } from "./stack";
-import { Rule, textMap } from "./text";
+
+const ownKeys = {
+  bucket,
+  auth: auth.optional(),
+  currents: currents.optional(),
+  export: dataExport.optional(),
+  adopt: adopt.optional(),
+};
+
+/** A stack with what it inherits, and the states that its values may come from. */
+export const completeStack = z.strictObject({ ...settings, ...ownKeys, remoteStates: remoteStates.optional() });
+
+/** What stands under `defaults`. */
+export const defaults = z
+  .strictObject(settings)
+  .partial(REQUIRED_SETTINGS)
+  .meta({ description: "What every stack inherits. The stack's own value wins." });
+
+/** What stands under the name of a stack. */
+export const writtenStack = z
+  .strictObject({ ...settings, ...ownKeys })
+  .partial(REQUIRED_SETTINGS)
+  .meta({ description: "One bucket and what Braze may do with it." });
+
+/** One stack: a bucket, and what Braze may do with it. */
+export type StackConfig = Output<typeof completeStack>;
+
+/** A whole configuration, after every stack has inherited the file's `defaults`. */
+export interface Config {
+  /** Stack name → stack, in the file's order. */
+  readonly stacks: Readonly<Record<string, StackConfig>>;
+}
 
 /** Names of stacks become names of folders, of state files, and parts of IAM names. */
 export const STACK_NAME: Rule = {
@@ -18,6 +54,6 @@ export const fileSchema = z
     remoteStates: remoteStates.optional(),
     stacks: textMap(STACK_NAME, writtenStack)
       .refine((stacks) => Object.keys(stacks).length > 0, "no stack, expected at least one")
-      .meta({ description: "Stack name → stack, e.g. currents for cdktf deploy currents" }),
+      .meta({ description: "Stack name → stack, at least one. Commands take the name, e.g. `cdktf deploy currents`." }),
   })
-  .meta({ title: "braze.yaml", description: "Which Braze integrations write to which buckets" });
+  .meta({ title: "braze.yaml", description: "Which Braze integrations write to which buckets." });

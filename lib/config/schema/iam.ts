@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Output } from "./output";
-import { Rule, text } from "./text";
+import { Output, Rule, text } from "./text";
 import { textOrReference } from "./text-or-reference";
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
@@ -37,13 +36,20 @@ export const IAM_PATH: Rule = {
 
 export const iam = z
   .strictObject({
-    path: text(IAM_PATH).optional().meta({ description: "Path of the IAM users, roles and policies" }),
+    path: text(IAM_PATH).optional().meta({
+      description:
+        "The path of the IAM users, roles and policies. By default, it is /. Another path replaces roles and policies.",
+    }),
     permissionsBoundary: textOrReference(POLICY_ARN)
       .nullable()
       .optional()
-      .meta({ description: "ARN of the policy that bounds the IAM users and roles, or null for none" }),
+      .meta({
+        description:
+          "The ARN of the policy that bounds the IAM users and roles, or null for none. By default, there is none. " +
+          "The policy must be one of the stack's account or of AWS.",
+      }),
   })
-  .meta({ description: "What every IAM user, role and policy of a stack has in common" });
+  .meta({ description: "What all IAM users, roles and policies of a stack have in common." });
 
 /** What every IAM user, role and policy of a stack has in common. */
 export type IamConfig = Output<typeof iam>;

@@ -44,25 +44,38 @@ export const VERSION_CONSTRAINT: Rule = {
 
 /** What a stack inherits from `defaults`, unless the stack has a value of its own. */
 export const settings = {
-  region: text(REGION).meta({ description: "The AWS region of the bucket" }),
+  region: text(REGION).meta({
+    description: "The AWS region of the bucket. A stack must have one, of its own or from the defaults.",
+  }),
   accountId: text(ACCOUNT_ID).meta({
-    description: "The AWS account to apply to; every other account is refused before anything is made",
+    description:
+      "The AWS account to apply to. Terraform refuses every other account before it makes anything. A stack must have " +
+      "one, of its own or from the defaults.",
   }),
   tags: textMap(TAG_KEY, textOrReference(TAG_VALUE))
     .optional()
-    .meta({ description: "Tags of everything that has tags; a stack's tags are added to those of the defaults" }),
-  policy: z
-    .enum(POLICY_EDITIONS)
-    .optional()
-    .meta({ description: "scoped: the one bucket and nothing else; documented: Braze's page to the letter" }),
+    .meta({
+      description:
+        "Tags of everything that has tags, at most 50. The stack's tags are added to those of the defaults. Two keys must " +
+        "not differ in case only.",
+    }),
+  policy: z.enum(POLICY_EDITIONS).optional().meta({
+    description: "scoped (the default): the one bucket and nothing else. documented: Braze's page to the letter.",
+  }),
   backend: backend.optional(),
   iam: iam.optional(),
   providerVersion: text(VERSION_CONSTRAINT)
     .optional()
-    .meta({ description: "Versions of the AWS provider that Terraform may use", examples: ["~> 6.25"] }),
+    .meta({
+      description: "Versions of the provider hashicorp/aws that Terraform may use. By default, ~> 6.25.",
+      examples: ["~> 6.25"],
+    }),
   requiredVersion: text(VERSION_CONSTRAINT)
     .optional()
-    .meta({ description: "Versions of Terraform that may apply the stack", examples: [">= 1.10"] }),
+    .meta({
+      description: "Versions of Terraform that may apply the stack. By default, any version may.",
+      examples: [">= 1.10"],
+    }),
 };
 
 /** The settings that a stack must have, of its own or inherited. */

@@ -43,13 +43,18 @@ export const VARIABLE_NAME: Rule = {
 const reference = z.union([
   z
     .strictObject({
-      fromState: text(STATE_NAME).meta({ description: "The name of the state under remoteStates" }),
-      output: text(OUTPUT_NAME).meta({ description: "The name of an output at the root of that state" }),
+      fromState: text(STATE_NAME).meta({ description: "The name of the state under `remoteStates`." }),
+      output: text(OUTPUT_NAME).meta({ description: "The name of an output at the root of that state." }),
     })
-    .meta({ description: "An output of other Terraform's state, named under remoteStates" }),
+    .meta({ description: "An output of other Terraform's state, which stands under `remoteStates`." }),
   z
-    .strictObject({ variable: text(VARIABLE_NAME).meta({ description: "The variable's name" }) })
-    .meta({ description: "A Terraform variable, given by whoever applies the stack" }),
+    .strictObject({
+      variable: text(VARIABLE_NAME).meta({
+        description:
+          "The variable's name. Each stack that uses the variable declares it, with the rules that a literal must obey.",
+      }),
+    })
+    .meta({ description: "A Terraform variable, whose value whoever applies the stack gives." }),
 ]);
 
 /** The schema of a text that may also come from other Terraform's state, or from a variable. */

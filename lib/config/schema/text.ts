@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { describeValue } from "../problems/describe-value";
+import { z } from "zod";
 
 /**
  * What a text must look like, in a form that Node and Terraform both understand: no look-around, so that the patterns also
@@ -42,6 +42,14 @@ export function breach(rule: Rule, text: string): string | undefined {
   return [TEMPLATE_START, ...(rule.refused ?? [])].find(({ pattern }) => pattern.test(text))?.why;
 }
 
+const rules = z.registry<{ rule: Rule }>();
+
+/** The rule of a text's schema. */
+export function ruleOf(schema: z.ZodType): Rule | undefined {
+  // zod's type of what a registry holds takes a RegExp apart.
+  return (rules.get(schema) as { rule: Rule } | undefined)?.rule;
+}
+
 /** The schema of a text that must obey a rule. */
 export function text(rule: Rule) {
   const where = rule.shownAt ? `; ${rule.shownAt}` : "";
@@ -55,7 +63,8 @@ export function text(rule: Rule) {
     .refine((value) => breach(rule, value) === undefined, {
       error: ({ input }) => `not ${rule.what}, got ${describeValue(input)}, ${breach(rule, String(input))}${where}`,
     })
-    .meta({ pattern: rule.pattern.source, patternErrorMessage: `not ${rule.what}, expected ${rule.allowed}${where}` });
+    .meta({ pattern: rule.pattern.source, patternErrorMessage: `not ${rule.what}, expected ${rule.allowed}${where}` })
+    .register(rules, { rule });
 }
 
 const OF_KEY = { isOfKey: true };
@@ -83,3 +92,12 @@ export function textMap<V extends z.ZodType>(rule: Rule, value: V) {
     .check(keys)
     .meta({ propertyNames: { type: "string", ...key.meta() } });
 }
+
+type DeepReadonly<T> = T extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+
+/** What a schema makes of a configuration: plain data that nothing changes. */
+export type Output<S extends z.ZodType> = DeepReadonly<z.output<S>>;

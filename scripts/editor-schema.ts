@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fileSchema } from "./schema/file";
+import { fileSchema } from "../lib/config/schema/file";
 
 /** The schema by which an editor completes and checks `braze.yaml`, as the text of a JSON Schema. */
 export function editorSchema(): string {

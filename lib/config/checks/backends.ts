@@ -1,9 +1,9 @@
-import path from "node:path";
+import { backendKey } from "../backend";
 import { describeValue } from "../problems/describe-value";
-import type { BackendConfig } from "../schema/backend";
-import type { RemoteStateConfig } from "../schema/remote-state";
-import type { Draft } from "./draft";
 import type { ConfigPath, Problem } from "../problems/problem";
+import type { BackendConfig, RemoteStateConfig } from "../schema/backend";
+import { Draft, SoundStack, forEachRepeat } from "./draft";
+import path from "node:path";
 
 /** A password or token in an address, as in `https://name:password@host`, `https://token@host` or `name:password@host`. */
 const PASSWORD_IN_URL = /:\/\/[^/:@]*(:(?!\d+(\/|$))[^@]*)?@|^[^/@\s]+:[^/@\s]+@/;
@@ -90,4 +90,19 @@ function localPaths(backend: AnyBackend, place: ConfigPath): Problem[] {
 
 function isAbsolute(file: unknown): boolean {
   return typeof file === "string" && (path.posix.isAbsolute(file) || path.win32.isAbsolute(file));
+}
+
+/** Every stack has a state of its own. */
+export function stateClaims(sound: readonly SoundStack[]): Problem[] {
+  const problems: Problem[] = [];
+  const keyOf = ({ name, stack }: SoundStack): string => backendKey(name, stack.backend);
+  forEachRepeat(sound, keyOf, ({ name, pathOf }, earlier) => {
+    problems.push({
+      path: pathOf("backend"),
+      message:
+        `the stacks ${earlier.name} and ${name} keep their state at the same place, expected one for each; ` +
+        "{stack} stands for the stack's name",
+    });
+  });
+  return problems;
 }

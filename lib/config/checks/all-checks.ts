@@ -1,11 +1,27 @@
 import { Problem } from "../problems/problem";
-import { backendTexts } from "./backend-texts";
-import { bucketClaims, bucketsWithinReach } from "./buckets";
-import type { NamedDraft, SoundStack, StackDraft } from "./draft";
-import { folderPaths } from "./folder-paths";
-import { iamNames } from "./iam-names";
-import { keyAddresses } from "./key-addresses";
-import { stateClaims } from "./states";
+import { adoption } from "./adoption";
+import { auth } from "./auth";
+import { backendTexts, stateClaims } from "./backends";
+import { bucketClaims, bucketOptions, bucketsWithinReach } from "./buckets";
+import { connectors, folderPaths } from "./connectors";
+import { NamedDraft, SoundStack, StackDraft } from "./draft";
+import { iamNames, keyAddresses } from "./iam-names";
+import { referencedValues } from "./referenced-values";
+import { settings } from "./settings";
+
+/** What is wrong within one stack, beyond what its schema can say. */
+export function stackErrors(draft: NamedDraft): Problem[] {
+  const { backend } = draft.stack;
+  return [
+    ...settings(draft),
+    ...auth(draft),
+    ...connectors(draft),
+    ...bucketOptions(draft),
+    ...(backend ? backendTexts(backend, draft.pathOf("backend")) : []),
+    ...referencedValues(draft),
+    ...adoption(draft),
+  ];
+}
 
 /** What is checked across the stacks of a file. */
 export interface CheckedFile {

@@ -1,0 +1,22 @@
+import type { AdoptProps } from "./adopt";
+import type { AuthProps } from "./auth";
+import type { BucketProps } from "./bucket";
+import type { CurrentsProps, ExportProps } from "./integrations";
+import type { SettingsProps } from "./settings";
+
+/** One stack: a bucket, and what Braze may do with it. */
+export interface StackProps extends SettingsProps {
+  readonly bucket: BucketProps;
+  /**
+   * One user or role for every integration of the stack, with a policy for each.
+   *
+   * @default - each integration has an `auth` of its own, and so a user or role of its own
+   */
+  readonly auth?: AuthProps;
+  /** @default - Braze Currents doesn't use this bucket */
+  readonly currents?: CurrentsProps;
+  /** @default - Dashboard Data Export doesn't use this bucket */
+  readonly export?: ExportProps;
+  /** @default - nothing was made by hand before */
+  readonly adopt?: AdoptProps;
+}
