@@ -2,7 +2,7 @@ import { Grant, kindOf, Principal, principalsOf } from "../lib/config/grants";
 import { ResourceImport } from "../lib/constructs/imports";
 import { AdoptProps } from "./props/adopt";
 
-/** What a stack that adopts a hand-made set-up imports, at the addresses that its resources have anyway. */
+/** What a stack imports of a set-up that was made by hand, at the addresses that the resources have in every stack. */
 export function importsOf(
   bucketName: string,
   adopt: AdoptProps | undefined,

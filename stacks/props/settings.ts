@@ -20,9 +20,17 @@ export interface SettingsProps {
    * @default "scoped"
    */
   readonly policy?: PolicyEdition;
-  /** @default - the local file `terraform.<stack>.tfstate` in the project's folder */
+  /**
+   * Where Terraform keeps the stack's state.
+   *
+   * @default - the local file `terraform.<stack>.tfstate` in the project's folder
+   */
   readonly backend?: BackendProps;
-  /** @default - the path `/`, and no permissions boundary */
+  /**
+   * What the IAM users, roles and policies have in common.
+   *
+   * @default - the path `/`, and no permissions boundary
+   */
   readonly iam?: IamProps;
   /**
    * The versions of the AWS provider that Terraform may use, as a version constraint.
