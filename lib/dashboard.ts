@@ -1,4 +1,5 @@
 import { BRAZE_PAGES } from "./braze-pages";
+import type { AuthMethod } from "./policies/integration";
 
 /** One page of Braze's dashboard, and what a person does there. */
 export interface DashboardPage {
@@ -11,7 +12,13 @@ export interface DashboardPage {
 }
 
 /** What Braze signs in with, as Braze's forms ask for it. */
-export type DashboardCredentials = AccessKeyCredentials | RoleCredentials;
+export type DashboardCredentials = CredentialsByMethod[AuthMethod];
+
+/** A new method fails to compile until it has its credentials here. */
+interface CredentialsByMethod {
+  readonly "access-key": AccessKeyCredentials;
+  readonly role: RoleCredentials;
+}
 
 /** What Braze's forms ask for with "AWS Secret Access Key". */
 export interface AccessKeyCredentials {

@@ -1,5 +1,4 @@
-import { Connector } from "../lib/config/grants";
-import { Grant, grantsOf, Principal } from "../lib/config/grants";
+import { Connector, Grant, grantsOf, Principal } from "../lib/config/grants";
 import { partitionOf } from "../lib/config/regions";
 import { BrazeRole } from "../lib/constructs/braze-role";
 import { BrazeUser } from "../lib/constructs/braze-user";
