@@ -19,7 +19,7 @@ const outdated = (name: string, synthesised: string): string[] =>
     : [`examples/${name}/cdk.tf.json is not what its braze.yaml gives: run \`npm run examples\` and review the diff`];
 
 test("there is an example for every case that the README lists, and no other", () => {
-  const listed = [...README.matchAll(/^\| \[([a-z0-9-]+)\]\(\1\/braze\.yaml\) +\|/gm)].map(([, name]) => name);
+  const listed = [...README.matchAll(/^- \[([a-z0-9-]+)\]\(\1\/braze\.yaml\):/gm)].map(([, name]) => name);
   expect([...listed].sort()).toEqual(exampleNames());
 });
 

@@ -105,7 +105,7 @@ describe("a configuration file", () => {
   });
 
   test("is refused if it is a folder", () => {
-    expect(() => loadConfig(folder)).toThrow(new Error(`${folder}  a folder, expected a YAML file`));
+    expect(() => loadConfig(folder)).toThrow(new Error(`${folder}  this is a folder, expected a YAML file`));
   });
 
   test("may begin with a byte order mark", () => {

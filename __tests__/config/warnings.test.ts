@@ -20,8 +20,7 @@ const WARNED = [
             auth: { method: role, brazeAccountId: "111122223333", externalId: 00000000-0000-4000-8000-000000000001 }
     `),
     warnings: [
-      "braze.yaml:6:45  stacks.main.export.auth.brazeAccountId: \"111122223333\" is the stack's own account: Braze can't " +
-        "assume the role then; its dashboard shows its own beside the external id",
+      "braze.yaml:6:45  stacks.main.export.auth.brazeAccountId: \"111122223333\" is the stack's own account, from which Braze can't assume the role; Braze's dashboard shows Braze's account beside the external id",
     ],
   },
   {
@@ -35,8 +34,7 @@ const WARNED = [
             auth: { method: role, brazeAccountId: "444455556666", externalId: [${MANY_IDS.join(", ")}] }
     `),
     warnings: [
-      "braze.yaml:6:61  stacks.main.export.auth.externalId: the role's trust policy gets about 2540 characters with 60 " +
-        "external ids, AWS allows 2048 unless the account's quota was raised; use several roles",
+      "braze.yaml:6:61  stacks.main.export.auth.externalId: the role's trust policy would have about 2540 characters with 60 external ids, and AWS allows 2048 unless the account's quota was raised; use several roles",
     ],
   },
   {
@@ -53,10 +51,8 @@ const WARNED = [
               externalId: 00000000-0000-4000-8000-000000000001
     `),
     warnings: [
-      'braze.yaml:8:25  stacks.main.export.auth.brazeAccountId: "444455556666" is an example\'s value, not one of ' +
-        "Braze's: take what Braze's dashboard shows",
-      'braze.yaml:9:21  stacks.main.export.auth.externalId: "00000000-0000-4000-8000-000000000001" is an example\'s ' +
-        "value, not one of Braze's: take what Braze's dashboard shows",
+      "braze.yaml:8:25  stacks.main.export.auth.brazeAccountId: \"444455556666\" is an example's value, not one of Braze's: take what Braze's dashboard shows",
+      "braze.yaml:9:21  stacks.main.export.auth.externalId: \"00000000-0000-4000-8000-000000000001\" is an example's value, not one of Braze's: take what Braze's dashboard shows",
     ],
   },
   {
@@ -71,8 +67,7 @@ const WARNED = [
           export: { auth: { method: access-key } }
     `),
     warnings: [
-      "braze.yaml:5:13  stacks.main.policy: the documented access-key policy reaches arn:aws:s3:::NAME*, which is every " +
-        'bucket of the account whose name starts with "NAME", and all their objects; scoped reaches the one bucket',
+      'braze.yaml:5:13  stacks.main.policy: the documented access-key policy reaches arn:aws:s3:::NAME*, which is every bucket of the account whose name starts with "NAME", and all their objects; scoped reaches the one bucket',
     ],
   },
   {
@@ -89,9 +84,7 @@ const WARNED = [
               externalId: 00000000-0000-4000-8000-000000000001
     `),
     warnings: [
-      "braze.yaml:1:21  defaults.region: af-south-1 is an opt-in region: session tokens of the global STS endpoint are " +
-        "not valid there, and Braze does not document which endpoint it uses; if its credentials test fails, try " +
-        "method: access-key",
+      "braze.yaml:1:21  defaults.region: af-south-1 is an opt-in region: session tokens of the global STS endpoint are not valid there, and Braze does not document which endpoint it uses; if its credentials test fails, try method: access-key",
     ],
   },
   {
@@ -103,9 +96,8 @@ const WARNED = [
         other: { region: xx-nowhere-1, bucket: { name: other }, export: { auth: { method: access-key } } }
     `),
     warnings: [
-      'braze.yaml:1:21  defaults.region: "us-east-9" is no region that this version knows, check that it exists; the ' +
-        "nearest known one is us-east-1",
-      'braze.yaml:4:20  stacks.other.region: "xx-nowhere-1" is no region that this version knows, check that it exists',
+      'braze.yaml:1:21  defaults.region: this version doesn\'t know the region "us-east-9", check that the region exists; the nearest known one is us-east-1',
+      'braze.yaml:4:20  stacks.other.region: this version doesn\'t know the region "xx-nowhere-1", check that the region exists',
     ],
   },
   {
@@ -116,8 +108,7 @@ const WARNED = [
         main: { bucket: { name: example.main }, export: { auth: { method: access-key } } }
     `),
     warnings: [
-      'braze.yaml:3:27  stacks.main.bucket.name: "example.main" has a dot in it, which AWS advises against: its ' +
-        "certificates don't cover such names",
+      'braze.yaml:3:27  stacks.main.bucket.name: "example.main" has a dot in it: AWS advises against dots, since its certificates don\'t cover such names',
     ],
   },
   {
@@ -140,12 +131,9 @@ const WARNED = [
               - { name: events, externalId: workspace-2 }
     `),
     warnings: [
-      'braze.yaml:11:13  stacks.main.currents.auth.externalId[0]: "workspace-1" is not a UUID, as Braze\'s external ids ' +
-        "have been so far; check it in Braze's dashboard",
-      "braze.yaml:13:13  stacks.main.currents.auth.externalId[2]: a text that looks like an AWS credential (not shown) " +
-        "is not a UUID, as Braze's external ids have been so far; check it in Braze's dashboard",
-      'braze.yaml:15:39  stacks.main.currents.connectors[0].externalId: "workspace-2" is not a UUID, as Braze\'s ' +
-        "external ids have been so far; check it in Braze's dashboard",
+      "braze.yaml:11:13  stacks.main.currents.auth.externalId[0]: Braze's external ids have been UUIDs so far, got \"workspace-1\"; check the id in Braze's dashboard",
+      "braze.yaml:13:13  stacks.main.currents.auth.externalId[2]: Braze's external ids have been UUIDs so far, got a text that looks like an AWS credential (not shown); check the id in Braze's dashboard",
+      "braze.yaml:15:39  stacks.main.currents.connectors[0].externalId: Braze's external ids have been UUIDs so far, got \"workspace-2\"; check the id in Braze's dashboard",
     ],
   },
   {
@@ -168,8 +156,7 @@ const WARNED = [
     `),
     warnings: [
       `braze.yaml:3:19  stacks.main.policy: ${REACH}`,
-      'braze.yaml:3:31  stacks.main.bucket: under documented, the key of main also reaches "example-near" of the stack ' +
-        "near; scoped does not",
+      'braze.yaml:3:31  stacks.main.bucket: under documented, the key of main also reaches "example-near" of the stack near; scoped does not',
     ],
   },
 ];

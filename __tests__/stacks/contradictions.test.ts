@@ -18,7 +18,7 @@ test("a stack that is used from TypeScript is told every contradiction at once",
       "  export.auth: auth is given twice, on the stack and here, expected one of the two",
       "  export.auth.method: role does not work in us-gov-west-1, which is in the partition aws-us-gov: roles can't be " +
         "assumed across partitions, and Braze's account is in aws; expected access-key",
-      '  currents.connectors[1].name: the connector "eu" is listed twice, expected a name of its own',
+      '  currents.connectors[1].name: the connector "eu" is listed twice, expected another name',
     ].join("\n"),
   );
 });

@@ -13,7 +13,7 @@ export const adoption: readonly BadConfig[] = [
           adopt: { bucket: true }
     `),
     problems: [
-      "braze.yaml:6:22  stacks.main.adopt.bucket: the bucket is an existing one that is never touched, expected bucket: { name } to take it over",
+      "braze.yaml:6:22  stacks.main.adopt.bucket: the stack never changes an existing bucket, expected bucket: { name } to take the bucket over",
     ],
   },
   {
@@ -27,7 +27,7 @@ export const adoption: readonly BadConfig[] = [
           adopt: { bucketSettings: [policy] }
     `),
     problems: [
-      "braze.yaml:6:14  stacks.main.adopt.bucketSettings: settings of a bucket that is not adopted itself, expected bucket: true beside it",
+      "braze.yaml:6:14  stacks.main.adopt.bucketSettings: these are settings of a bucket that isn't adopted, expected bucket: true beside them",
     ],
   },
   {
@@ -98,7 +98,7 @@ export const adoption: readonly BadConfig[] = [
           adopt: { export: { user: braze } }
     `),
     problems: [
-      "braze.yaml:7:30  stacks.main.adopt.export.user: the principal is the one of the whole stack, expected it under adopt.braze",
+      "braze.yaml:7:30  stacks.main.adopt.export.user: one principal serves the whole stack, expected it under adopt.braze",
     ],
   },
   {
@@ -126,7 +126,7 @@ export const adoption: readonly BadConfig[] = [
           adopt: { currents: { policy: "arn:aws:iam::111122223333:policy/braze" } }
     `),
     problems: [
-      "braze.yaml:6:14  stacks.main.adopt.currents: can't be told which connector's it is, expected credentials: shared while adopting",
+      "braze.yaml:6:14  stacks.main.adopt.currents: nothing says which connector these resources belong to, expected credentials: shared while adopting",
     ],
   },
   {
@@ -182,7 +182,7 @@ export const adoption: readonly BadConfig[] = [
           adopt: { export: { user: braze, attachment: true } }
     `),
     problems: [
-      "braze.yaml:6:49  stacks.main.adopt.export.attachment: the attachment of what is not adopted itself, expected the policy and the user or role as well",
+      "braze.yaml:6:49  stacks.main.adopt.export.attachment: an attachment needs both its ends adopted, expected the policy and the user or role as well",
     ],
   },
   {
@@ -225,7 +225,7 @@ export const adoption: readonly BadConfig[] = [
           adopt: { export: { policy: "arn:aws:iam::111122223333:policy/BrazeExport", attachment: true } }
     `),
     problems: [
-      "braze.yaml:6:92  stacks.main.adopt.export.attachment: the attachment of what is not adopted itself, expected the policy and the user or role as well",
+      "braze.yaml:6:92  stacks.main.adopt.export.attachment: an attachment needs both its ends adopted, expected the policy and the user or role as well",
     ],
   },
   {
@@ -239,7 +239,7 @@ export const adoption: readonly BadConfig[] = [
           adopt: { export: { policy: "arn:aws:iam::111122223333:policy/BrazeExport" } }
     `),
     problems: [
-      "braze.yaml:6:32  stacks.main.adopt.export.policy: a policy of the partition aws, expected one of aws-us-gov, where us-gov-west-1 is",
+      "braze.yaml:6:32  stacks.main.adopt.export.policy: the policy is in the partition aws, expected a policy in aws-us-gov, where us-gov-west-1 is",
     ],
   },
 ];

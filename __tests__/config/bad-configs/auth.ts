@@ -368,7 +368,7 @@ export const auth: readonly BadConfig[] = [
           export: { auth: { method: access-key, keys: [a-b, a_b] } }
     `),
     problems: [
-      'braze.yaml:5:55  stacks.main.export.auth.keys[1]: the access key "a_b" is listed twice (- and _ are the same here), expected a name of its own',
+      'braze.yaml:5:55  stacks.main.export.auth.keys[1]: the access key "a_b" is listed twice (- and _ are the same here), expected another name',
     ],
   },
   {

@@ -132,7 +132,7 @@ export const backend: readonly BadConfig[] = [
           backend: { type: local, path: /var/lib/terraform.tfstate }
     `),
     problems: [
-      'braze.yaml:6:35  stacks.main.backend.path: an absolute path, got "/var/lib/terraform.tfstate", expected one relative to the project, the same on every machine',
+      'braze.yaml:6:35  stacks.main.backend.path: this path is absolute, got "/var/lib/terraform.tfstate", expected a path relative to the project, the same on every machine',
     ],
   },
   {
@@ -146,7 +146,7 @@ export const backend: readonly BadConfig[] = [
           backend: { type: local, path: 'C:\\terraform.tfstate' }
     `),
     problems: [
-      'braze.yaml:6:35  stacks.main.backend.path: an absolute path, got "C:\\\\terraform.tfstate", expected one relative to the project, the same on every machine',
+      'braze.yaml:6:35  stacks.main.backend.path: this path is absolute, got "C:\\\\terraform.tfstate", expected a path relative to the project, the same on every machine',
     ],
   },
   {
@@ -258,7 +258,7 @@ export const backend: readonly BadConfig[] = [
           backend: { type: http, address: "https://braze:not-a-real-one@state.example.com/braze" }
     `),
     problems: [
-      "braze.yaml:6:37  stacks.main.backend.address: has a password in it, which would end up in the synthesised files; give it in the environment as TF_HTTP_PASSWORD",
+      "braze.yaml:6:37  stacks.main.backend.address: this text has a password in it, which would end up in the synthesised files; give the password in the environment as TF_HTTP_PASSWORD",
     ],
   },
   {
@@ -272,7 +272,7 @@ export const backend: readonly BadConfig[] = [
           backend: { type: s3, bucket: example-state, key: braze, https_proxy: "http://braze:not-a-real-one@proxy.example.com" }
     `),
     problems: [
-      "braze.yaml:6:74  stacks.main.backend.https_proxy: has a password in it, which would end up in the synthesised files; give it in the environment as part of HTTPS_PROXY",
+      "braze.yaml:6:74  stacks.main.backend.https_proxy: this text has a password in it, which would end up in the synthesised files; give the password in the environment as part of HTTPS_PROXY",
     ],
   },
   {
@@ -315,9 +315,9 @@ export const backend: readonly BadConfig[] = [
           backend: { type: s3, bucket: states, key: "\${stack}", region: us-east-1, endpoints: { s3: "https://reader:example-password@minio:9000" } }
     `),
     problems: [
-      "braze.yaml:3:36  remoteStates.platform.address: has a query in it, which may be a secret and would end up in the synthesised files; expected none",
+      "braze.yaml:3:36  remoteStates.platform.address: this text has a query in it, which may be a secret and would end up in the synthesised files; expected no query",
       'braze.yaml:8:47  stacks.main.backend.key: Terraform would read ${ or %{ as a template, got "${stack}", expected none; {stack} is the stack\'s name',
-      "braze.yaml:8:95  stacks.main.backend.endpoints.s3: has a password in it, which would end up in the synthesised files; give it in the environment instead",
+      "braze.yaml:8:95  stacks.main.backend.endpoints.s3: this text has a password in it, which would end up in the synthesised files; give the password in the environment instead",
     ],
   },
   {
@@ -331,7 +331,7 @@ export const backend: readonly BadConfig[] = [
           backend: { type: local, workspace_dir: /srv/states }
     `),
     problems: [
-      'braze.yaml:6:44  stacks.main.backend.workspace_dir: an absolute path, got "/srv/states", expected one relative to the project, the same on every machine',
+      'braze.yaml:6:44  stacks.main.backend.workspace_dir: this path is absolute, got "/srv/states", expected a path relative to the project, the same on every machine',
     ],
   },
   {
@@ -347,8 +347,8 @@ export const backend: readonly BadConfig[] = [
           backend: { type: s3, bucket: states, key: main, http_proxy: "user:example-password@proxy:8080" }
     `),
     problems: [
-      "braze.yaml:3:36  remoteStates.platform.address: has a password in it, which would end up in the synthesised files; give it in the environment as TF_HTTP_PASSWORD",
-      "braze.yaml:8:65  stacks.main.backend.http_proxy: has a password in it, which would end up in the synthesised files; give it in the environment as part of HTTPS_PROXY",
+      "braze.yaml:3:36  remoteStates.platform.address: this text has a password in it, which would end up in the synthesised files; give the password in the environment as TF_HTTP_PASSWORD",
+      "braze.yaml:8:65  stacks.main.backend.http_proxy: this text has a password in it, which would end up in the synthesised files; give the password in the environment as part of HTTPS_PROXY",
     ],
   },
 ];

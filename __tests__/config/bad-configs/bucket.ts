@@ -269,7 +269,7 @@ export const bucket: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      "braze.yaml:4:49  stacks.main.bucket.forceDestroy: got true for a bucket that is retained, expected retain: false beside it",
+      "braze.yaml:4:49  stacks.main.bucket.forceDestroy: Terraform never destroys a retained bucket, got true, expected retain: false beside it",
     ],
   },
   {
@@ -475,7 +475,7 @@ export const bucket: readonly BadConfig[] = [
         second: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
     `),
     problems: [
-      'braze.yaml:4:29  stacks.second.bucket.name: the stack first has the bucket "example-main" already, expected a bucket of its own; one stack can hold both currents and export',
+      'braze.yaml:4:29  stacks.second.bucket.name: the stack first makes the bucket "example-main" already, expected another bucket; one stack can hold both currents and export',
     ],
   },
 ];

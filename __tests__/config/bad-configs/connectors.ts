@@ -117,7 +117,7 @@ export const connectors: readonly BadConfig[] = [
               - { name: events, folderPath: two }
     `),
     problems: [
-      'braze.yaml:9:19  stacks.main.currents.connectors[1].name: the connector "events" is listed twice, expected a name of its own',
+      'braze.yaml:9:19  stacks.main.currents.connectors[1].name: the connector "events" is listed twice, expected another name',
     ],
   },
   {
@@ -134,7 +134,7 @@ export const connectors: readonly BadConfig[] = [
               - { name: my_events, folderPath: two }
     `),
     problems: [
-      'braze.yaml:9:19  stacks.main.currents.connectors[1].name: the connectors "my-events" and "my_events" have one address, since - becomes _, expected a name of its own',
+      'braze.yaml:9:19  stacks.main.currents.connectors[1].name: the connectors "my-events" and "my_events" have one address, since - becomes _, expected another name',
     ],
   },
   {
@@ -242,7 +242,7 @@ export const connectors: readonly BadConfig[] = [
               - { name: staging }
     `),
     problems: [
-      'braze.yaml:9:11  stacks.main.currents.connectors[1].folderPath: the folder path "currents" is that of stacks.main.currents.connectors[0] on the same bucket, expected a folder of its own',
+      'braze.yaml:9:11  stacks.main.currents.connectors[1].folderPath: the folder path "currents" is that of stacks.main.currents.connectors[0] on the same bucket, expected another folder',
     ],
   },
   {
@@ -259,7 +259,7 @@ export const connectors: readonly BadConfig[] = [
               - { name: staging, folderPath: events }
     `),
     problems: [
-      'braze.yaml:9:40  stacks.main.currents.connectors[1].folderPath: the folder path "events" is that of stacks.main.currents.connectors[0] on the same bucket, expected a folder of its own',
+      'braze.yaml:9:40  stacks.main.currents.connectors[1].folderPath: the folder path "events" is that of stacks.main.currents.connectors[0] on the same bucket, expected another folder',
     ],
   },
   {
@@ -276,7 +276,7 @@ export const connectors: readonly BadConfig[] = [
               - { name: production, folderPath: events }
     `),
     problems: [
-      'braze.yaml:8:40  stacks.main.currents.connectors[0].folderPath: the folder path "events/staging" is inside "events" of stacks.main.currents.connectors[1] on the same bucket, expected a folder of its own',
+      'braze.yaml:8:40  stacks.main.currents.connectors[0].folderPath: the folder path "events/staging" is inside "events" of stacks.main.currents.connectors[1] on the same bucket, expected another folder',
     ],
   },
   {
@@ -435,7 +435,7 @@ export const connectors: readonly BadConfig[] = [
           currents: { auth: { method: access-key }, connectors: [{ name: events, folderPath: currents/events }] }
     `),
     problems: [
-      'braze.yaml:6:88  stacks.second.currents.connectors[0].folderPath: the folder path "currents/events" is inside "currents" of stacks.first.currents on the same bucket, expected a folder of its own',
+      'braze.yaml:6:88  stacks.second.currents.connectors[0].folderPath: the folder path "currents/events" is inside "currents" of stacks.first.currents on the same bucket, expected another folder',
     ],
   },
 ];

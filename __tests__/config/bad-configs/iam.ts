@@ -41,7 +41,7 @@ export const iam: readonly BadConfig[] = [
           iam: { permissionsBoundary: "arn:aws:iam::444455556666:policy/VendorBoundary" }
     `),
     problems: [
-      "braze.yaml:6:33  stacks.main.iam.permissionsBoundary: a policy of another account, got 444455556666, expected one of 111122223333 or of AWS",
+      "braze.yaml:6:33  stacks.main.iam.permissionsBoundary: the policy belongs to another account, got 444455556666, expected a policy of 111122223333 or of AWS",
     ],
   },
   {
@@ -55,7 +55,7 @@ export const iam: readonly BadConfig[] = [
         main: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
     `),
     problems: [
-      "braze.yaml:4:31  defaults.iam.permissionsBoundary: a policy of another account, got 444455556666, expected one of 111122223333 or of AWS",
+      "braze.yaml:4:31  defaults.iam.permissionsBoundary: the policy belongs to another account, got 444455556666, expected a policy of 111122223333 or of AWS",
     ],
   },
   {
@@ -92,7 +92,7 @@ export const iam: readonly BadConfig[] = [
         second: { bucket: { name: example-two }, export: { auth: { method: access-key, name: Braze } } }
     `),
     problems: [
-      'braze.yaml:4:54  stacks.second.export.auth: the user "Braze" in the account 111122223333 is claimed by the stack first already, expected a name of its own',
+      'braze.yaml:4:54  stacks.second.export.auth: the user "Braze" in the account 111122223333 is claimed by the stack first already, expected another name',
     ],
   },
   {
@@ -104,7 +104,7 @@ export const iam: readonly BadConfig[] = [
         second: { bucket: { name: example-two }, export: { auth: { method: access-key }, policyName: braze } }
     `),
     problems: [
-      'braze.yaml:4:44  stacks.second.export: the policy "braze" in the account 111122223333 is claimed by the stack first already, expected a name of its own',
+      'braze.yaml:4:44  stacks.second.export: the policy "braze" in the account 111122223333 is claimed by the stack first already, expected another name',
     ],
   },
   {
@@ -118,7 +118,7 @@ export const iam: readonly BadConfig[] = [
           export: { auth: { method: access-key, name: braze } }
     `),
     problems: [
-      'braze.yaml:6:15  stacks.main.export.auth: the user "braze" in the account 111122223333 is claimed by stacks.main.currents.auth already, expected a name of its own',
+      'braze.yaml:6:15  stacks.main.export.auth: the user "braze" in the account 111122223333 is claimed by stacks.main.currents.auth already, expected another name',
     ],
   },
   {
@@ -174,7 +174,7 @@ export const iam: readonly BadConfig[] = [
               externalId: 00000000-0000-4000-8000-000000000001
     `),
     problems: [
-      'braze.yaml:14:7  stacks.second.export.auth: the role "braze" in the account 111122223333 is claimed by the stack first already, expected a name of its own',
+      'braze.yaml:14:7  stacks.second.export.auth: the role "braze" in the account 111122223333 is claimed by the stack first already, expected another name',
     ],
   },
   {
@@ -203,7 +203,7 @@ export const iam: readonly BadConfig[] = [
         other: { bucket: { name: example-two }, export: { auth: { method: access-key }, policyName: braze-events-currents } }
     `),
     problems: [
-      'braze.yaml:4:43  stacks.other.export: the policy "braze-events-currents" in the account 111122223333 is claimed by the stack events already, expected a name of its own',
+      'braze.yaml:4:43  stacks.other.export: the policy "braze-events-currents" in the account 111122223333 is claimed by the stack events already, expected another name',
     ],
   },
   {
@@ -217,7 +217,7 @@ export const iam: readonly BadConfig[] = [
           iam: { permissionsBoundary: "arn:aws:iam::111122223333:policy/boundary" }
     `),
     problems: [
-      "braze.yaml:6:33  stacks.main.iam.permissionsBoundary: a policy of the partition aws, expected one of aws-us-gov, where us-gov-west-1 is",
+      "braze.yaml:6:33  stacks.main.iam.permissionsBoundary: the policy is in the partition aws, expected a policy in aws-us-gov, where us-gov-west-1 is",
     ],
   },
   {

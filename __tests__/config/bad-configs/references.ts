@@ -43,7 +43,7 @@ export const references: readonly BadConfig[] = [
         two: { bucket: { name: { output: name, fromState: platform } }, export: { auth: { method: access-key } } }
     `),
     problems: [
-      "braze.yaml:6:20  stacks.two.bucket.name: the stack one has the bucket data.terraform_remote_state.platform.outputs.name already, expected a bucket of its own; one stack can hold both currents and export",
+      "braze.yaml:6:20  stacks.two.bucket.name: the stack one makes the bucket data.terraform_remote_state.platform.outputs.name already, expected another bucket; one stack can hold both currents and export",
     ],
   },
   {
@@ -195,8 +195,8 @@ export const references: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      "braze.yaml:3:36  remoteStates.platform.address: has a password in it, which would end up in the synthesised files; give it in the environment as TF_HTTP_PASSWORD",
-      'braze.yaml:4:33  remoteStates.network.path: an absolute path, got "/srv/network/terraform.tfstate", expected one relative to the project, the same on every machine',
+      "braze.yaml:3:36  remoteStates.platform.address: this text has a password in it, which would end up in the synthesised files; give the password in the environment as TF_HTTP_PASSWORD",
+      'braze.yaml:4:33  remoteStates.network.path: this path is absolute, got "/srv/network/terraform.tfstate", expected a path relative to the project, the same on every machine',
     ],
   },
   {
@@ -245,7 +245,7 @@ export const references: readonly BadConfig[] = [
         main: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
     `),
     problems: [
-      "braze.yaml:3:36  remoteStates.platform.address: has a password in it, which would end up in the synthesised files; give it in the environment as TF_HTTP_PASSWORD",
+      "braze.yaml:3:36  remoteStates.platform.address: this text has a password in it, which would end up in the synthesised files; give the password in the environment as TF_HTTP_PASSWORD",
     ],
   },
   {

@@ -43,7 +43,7 @@ export const several: readonly BadConfig[] = [
         second: { bucket: { name: example-two }, export: { auth: { method: access-key } } }
     `),
     problems: [
-      'braze.yaml:1:89  defaults.backend.path: an absolute path, got "/srv/state", expected one relative to the project, the same on every machine',
+      'braze.yaml:1:89  defaults.backend.path: this path is absolute, got "/srv/state", expected a path relative to the project, the same on every machine',
     ],
   },
   {

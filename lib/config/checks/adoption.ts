@@ -17,13 +17,13 @@ function adoptedBucket(draft: NamedDraft): Problem[] {
   if (stack.adopt?.bucket && stack.bucket && !newBucketOf(draft)) {
     problems.push({
       path: pathOf("adopt", "bucket"),
-      message: "the bucket is an existing one that is never touched, expected bucket: { name } to take it over",
+      message: "the stack never changes an existing bucket, expected bucket: { name } to take the bucket over",
     });
   }
   if (stack.adopt?.bucketSettings && !stack.adopt.bucket) {
     problems.push({
       path: pathOf("adopt", "bucketSettings"),
-      message: "settings of a bucket that is not adopted itself, expected bucket: true beside it",
+      message: "these are settings of a bucket that isn't adopted, expected bucket: true beside them",
     });
   }
   return problems;
@@ -78,7 +78,7 @@ function adoptedAccess({ stack, pathOf }: NamedDraft): Problem[] {
     if (part === "currents" && currents?.credentials === "per-connector") {
       problems.push({
         path: pathOf("adopt", part),
-        message: "can't be told which connector's it is, expected credentials: shared while adopting",
+        message: "nothing says which connector these resources belong to, expected credentials: shared while adopting",
       });
     }
     const own = isPrincipalOfBoth ? auth : stack[part]?.auth;
@@ -98,7 +98,7 @@ function adoptedPolicies({ stack: { accountId, adopt, auth, region }, pathOf }: 
     const { policy, attachment } = adopt?.[part] ?? {};
     const { user, role } = (auth ? adopt?.braze : adopt?.[part]) ?? {};
     if (attachment && !(policy && (user ?? role))) {
-      const message = "the attachment of what is not adopted itself, expected the policy and the user or role as well";
+      const message = "an attachment needs both its ends adopted, expected the policy and the user or role as well";
       return [{ path: pathOf("adopt", part, "attachment"), message }];
     }
     if (!policy) {
@@ -107,7 +107,7 @@ function adoptedPolicies({ stack: { accountId, adopt, auth, region }, pathOf }: 
     // arn:PARTITION:iam::ACCOUNT:policy/NAME
     const [, partition, , , owner] = policy.split(":");
     if (region && partition !== partitionOf(region)) {
-      const message = `a policy of the partition ${partition}, expected one of ${partitionOf(region)}, where ${region} is`;
+      const message = `the policy is in the partition ${partition}, expected a policy in ${partitionOf(region)}, where ${region} is`;
       return [{ path: pathOf("adopt", part, "policy"), message }];
     }
     if (!accountId || owner === accountId) {
@@ -131,7 +131,7 @@ function wrongPrincipal(
   auth: Draft<{ method: AuthMethod; name?: string }> | undefined,
 ): string[] {
   if (!auth) {
-    return [`the principal is the one of the whole stack, expected it under adopt.braze`];
+    return [`one principal serves the whole stack, expected it under adopt.braze`];
   }
   if (auth.method && auth.method !== METHODS[kind]) {
     return [`${part} signs in with ${auth.method}, expected method: ${METHODS[kind]} to adopt a ${kind}`];

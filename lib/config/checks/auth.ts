@@ -74,7 +74,7 @@ function accessKeys(draft: NamedDraft): Problem[] {
       ({ key, i }) => {
         problems.push({
           path: draft.pathOf(...path, "keys", i),
-          message: `the access key "${key}" is listed twice (- and _ are the same here), expected a name of its own`,
+          message: `the access key "${key}" is listed twice (- and _ are the same here), expected another name`,
         });
       },
     );

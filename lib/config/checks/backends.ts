@@ -57,7 +57,7 @@ function secretsAndTemplates(backend: AnyBackend, place: ConfigPath, { text, pat
     return [
       {
         path: where,
-        message: `has a password in it, which would end up in the synthesised files; give it in the environment ${variable}`,
+        message: `this text has a password in it, which would end up in the synthesised files; give the password in the environment ${variable}`,
       },
     ];
   }
@@ -65,7 +65,8 @@ function secretsAndTemplates(backend: AnyBackend, place: ConfigPath, { text, pat
     return [
       {
         path: where,
-        message: "has a query in it, which may be a secret and would end up in the synthesised files; expected none",
+        message:
+          "this text has a query in it, which may be a secret and would end up in the synthesised files; expected no query",
       },
     ];
   }
@@ -83,7 +84,7 @@ function localPaths(backend: AnyBackend, place: ConfigPath): Problem[] {
   return backend.type === "local"
     ? LOCAL_PATHS.filter((name) => isAbsolute(backend[name])).map((name) => ({
         path: [...place, name],
-        message: `an absolute path, got ${describeValue(backend[name])}, expected one relative to the project, the same on every machine`,
+        message: `this path is absolute, got ${describeValue(backend[name])}, expected a path relative to the project, the same on every machine`,
       }))
     : [];
 }

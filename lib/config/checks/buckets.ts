@@ -13,7 +13,7 @@ function contradictions(draft: NamedDraft): Problem[] {
   if (bucket?.forceDestroy && bucket.retain !== false) {
     problems.push({
       path: pathOf("bucket", "forceDestroy"),
-      message: "got true for a bucket that is retained, expected retain: false beside it",
+      message: "Terraform never destroys a retained bucket, got true, expected retain: false beside it",
     });
   }
   const log = draftKey(bucket?.logging?.bucket);
@@ -51,8 +51,8 @@ export function bucketClaims(drafts: readonly NamedDraft[]): Problem[] {
     problems.push({
       path: draft.pathOf("bucket", "name"),
       message:
-        `the stack ${earlier.name} has the bucket ${draftKey(newBucketOf(draft)?.name)} already, expected a bucket ` +
-        "of its own; one stack can hold both currents and export",
+        `the stack ${earlier.name} makes the bucket ${draftKey(newBucketOf(draft)?.name)} already, expected another ` +
+        "bucket; one stack can hold both currents and export",
     });
   });
   return problems;

@@ -15,8 +15,8 @@ function connectorNames({ stack, pathOf }: NamedDraft): Problem[] {
   forEachRepeat(connectors, addressOf, ({ name, i }, earlier) => {
     const message =
       name === earlier.name
-        ? `the connector "${name}" is listed twice, expected a name of its own`
-        : `the connectors "${earlier.name}" and "${name}" have one address, since - becomes _, expected a name of its own`;
+        ? `the connector "${name}" is listed twice, expected another name`
+        : `the connectors "${earlier.name}" and "${name}" have one address, since - becomes _, expected another name`;
     problems.push({ path: pathOf("currents", "connectors", i, "name"), message });
   });
   return problems;
@@ -99,7 +99,7 @@ function clashes(folders: readonly Folder[]): Problem[] {
         path: folder.path,
         message:
           `the folder path "${folder.folderPath}" ${relation} of ${formatPath(outer.owner)} on the same bucket, ` +
-          "expected a folder of its own",
+          "expected another folder",
       });
     } else {
       outer = folder;

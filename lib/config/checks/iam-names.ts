@@ -67,7 +67,7 @@ function claimedTwice(claims: readonly Claim[]): Problem[] {
     const holder = earlier.stack === stack ? formatPath(earlier.path) : `the stack ${earlier.stack}`;
     problems.push({
       path,
-      message: `the ${kind} "${name}" in the account ${account} is claimed by ${holder} already, expected a name of its own`,
+      message: `the ${kind} "${name}" in the account ${account} is claimed by ${holder} already, expected another name`,
     });
   });
   return problems;

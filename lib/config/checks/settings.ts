@@ -58,7 +58,7 @@ function boundaryAccount({ stack, pathOf }: NamedDraft): Problem[] {
     return [
       {
         path: pathOf("iam", "permissionsBoundary"),
-        message: `a policy of the partition ${partition}, expected one of ${partitionOf(stack.region)}, where ${stack.region} is`,
+        message: `the policy is in the partition ${partition}, expected a policy in ${partitionOf(stack.region)}, where ${stack.region} is`,
       },
     ];
   }
@@ -68,7 +68,7 @@ function boundaryAccount({ stack, pathOf }: NamedDraft): Problem[] {
   return [
     {
       path: pathOf("iam", "permissionsBoundary"),
-      message: `a policy of another account, got ${account}, expected one of ${stack.accountId} or of AWS`,
+      message: `the policy belongs to another account, got ${account}, expected a policy of ${stack.accountId} or of AWS`,
     },
   ];
 }

@@ -27,7 +27,7 @@ function unknownRegion({ stack: { region }, pathOf }: NamedDraft): Problem[] {
   return [
     {
       path: pathOf("region"),
-      message: `"${region}" is no region that this version knows, check that it exists${suggestion}`,
+      message: `this version doesn't know the region "${region}", check that the region exists${suggestion}`,
     },
   ];
 }
@@ -54,7 +54,7 @@ function dottedBucket(draft: NamedDraft): Problem[] {
     ? [
         {
           path: draft.pathOf("bucket", newBucketOf(draft) ? "name" : "existing"),
-          message: `"${name}" has a dot in it, which AWS advises against: its certificates don't cover such names`,
+          message: `"${name}" has a dot in it: AWS advises against dots, since its certificates don't cover such names`,
         },
       ]
     : [];
@@ -65,7 +65,7 @@ function unusualExternalIds(draft: NamedDraft): Problem[] {
     .filter(({ id }) => !UUID_PATTERN.test(id))
     .map(({ id, path }) => ({
       path: draft.pathOf(...path),
-      message: `${describeValue(id)} is not a UUID, as Braze's external ids have been so far; check it in Braze's dashboard`,
+      message: `Braze's external ids have been UUIDs so far, got ${describeValue(id)}; check the id in Braze's dashboard`,
     }));
 }
 
@@ -76,7 +76,7 @@ function ownAccount(draft: NamedDraft): Problem[] {
     .filter(({ auth }) => auth.method === "role" && accountId && auth.brazeAccountId === accountId)
     .map(({ path }) => ({
       path: draft.pathOf(...path, "brazeAccountId"),
-      message: `"${accountId}" is the stack's own account: Braze can't assume the role then; its dashboard shows its own beside the external id`,
+      message: `"${accountId}" is the stack's own account, from which Braze can't assume the role; Braze's dashboard shows Braze's account beside the external id`,
     }));
 }
 
@@ -120,7 +120,7 @@ function longTrust(draft: NamedDraft): Problem[] {
           {
             path: draft.pathOf(...path, "externalId"),
             message:
-              `the role's trust policy gets about ${length} characters with ${ids.length} external ids, AWS allows ` +
+              `the role's trust policy would have about ${length} characters with ${ids.length} external ids, and AWS allows ` +
               `${LONGEST_TRUST} unless the account's quota was raised; use several roles`,
           },
         ];

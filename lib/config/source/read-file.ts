@@ -28,7 +28,7 @@ function readBytes(file: string): Buffer {
   try {
     const stat = statSync(file);
     if (stat.isDirectory()) {
-      throw refuse(file, "a folder, expected a YAML file");
+      throw refuse(file, "this is a folder, expected a YAML file");
     }
     if (stat.size > LARGEST_FILE_BYTES) {
       throw refuse(file, `too large, got ${stat.size} bytes, expected at most ${LARGEST_FILE_BYTES}`);

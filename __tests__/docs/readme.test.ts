@@ -1,0 +1,51 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { PAGES } from "./pages";
+import { readmeBlocks, untrueLine } from "./shown-output";
+
+const PROJECT = path.join(__dirname, "..", "..");
+
+/** What a clone has, as far as synth needs it. */
+const SOURCES = ["cli", "lib", "main.ts", "node_modules", "package.json", "stacks", "tsconfig.json"];
+
+let clone: string;
+beforeEach(() => {
+  clone = mkdtempSync(path.join(tmpdir(), "braze-s3-readme-"));
+  SOURCES.forEach((source) => symlinkSync(path.join(PROJECT, source), path.join(clone, source)));
+});
+afterEach(() => rmSync(clone, { recursive: true }));
+
+test("the README shows what `npm run synth` prints for its configuration", () => {
+  const [yaml] = readmeBlocks("yaml");
+  const [shown] = readmeBlocks("text");
+  writeFileSync(path.join(clone, "braze.yaml"), yaml!);
+  const env = { ...process.env, BRAZE_CONFIG: undefined, CDKTF_OUTDIR: undefined };
+  const printed = execFileSync("npm", ["run", "synth"], { cwd: clone, encoding: "utf8", env });
+  expect(untrueLine(shown!, printed)).toBeUndefined();
+}, 30_000);
+
+test("the README has fewer than 150 lines", () => {
+  expect(PAGES["README.md"]!.split("\n").length).toBeLessThan(150);
+});
+
+describe("a shown output", () => {
+  const real = "Plan:\n\n  + name = 1\n  + path = 2\nDone.\n";
+
+  test.each(["Plan:\n + name = 1\n + path   = 2\nDone.", "…\n + path = 2\n…", "Plan:\n…\nDone."])(
+    "is true: %j",
+    (shown) => {
+      expect(untrueLine(shown, real)).toBeUndefined();
+    },
+  );
+
+  test.each([
+    { shown: "…\n + name = 2\n…", line: "+ name = 2" },
+    { shown: "Plan:\n + path = 2\n…", line: "+ path = 2" },
+    { shown: "…\nDone.\n…\nPlan:", line: "Plan:" },
+    { shown: "…\n + name = 1", line: "(the end, before: + path = 2)" },
+  ])("is not true at $line: $shown", ({ shown, line }) => {
+    expect(untrueLine(shown, real)).toBe(line);
+  });
+});

@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { exampleConfigFile, exampleNames } from "../../scripts/examples";
+import { PAGES } from "./pages";
+
+const COLUMNS = 120;
+
+const CONFIGURATIONS = ["braze.example.yaml", ...exampleNames().map(exampleConfigFile)];
+const TEXTS = [
+  // A program writes the changelog.
+  ...Object.entries(PAGES).filter(([page]) => page !== "CHANGELOG.md"),
+  ...CONFIGURATIONS.map((file) => [file, readFileSync(file, "utf8")] as const),
+];
+
+test.each(TEXTS)(`%s has no line over ${COLUMNS} columns`, (_, text) => {
+  const shown = text.split("\n").filter((line) => !line.startsWith("<!--"));
+  expect(shown.filter((line) => [...line].length > COLUMNS)).toEqual([]);
+});
