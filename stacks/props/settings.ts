@@ -1,4 +1,4 @@
-import type { BackendType, RemoteStateType } from "../../lib/config/schema/backend";
+import type { Backend, ReadableBackend } from "../../lib/backends";
 import type { PolicyEdition } from "../../lib/policies/integration";
 import type { TextOrReference } from "../../lib/text-or-reference";
 
@@ -20,9 +20,17 @@ export interface SettingsProps {
    * @default "scoped"
    */
   readonly policy?: PolicyEdition;
-  /** @default - the local file `terraform.<stack>.tfstate` in the project's folder */
+  /**
+   * Where Terraform keeps the stack's state.
+   *
+   * @default - the local file `terraform.<stack>.tfstate` in the project's folder
+   */
   readonly backend?: BackendProps;
-  /** @default - the path `/`, and no permissions boundary */
+  /**
+   * What the IAM users, roles and policies have in common.
+   *
+   * @default - the path `/`, and no permissions boundary
+   */
   readonly iam?: IamProps;
   /** @default - Terraform applies the stack as whoever runs Terraform */
   readonly provider?: ProviderProps;
@@ -97,7 +105,7 @@ export interface AssumeRoleProps {
  *
  * @see https://developer.hashicorp.com/terraform/language/backend
  */
-export type BackendProps = { readonly type: BackendType } & Readonly<Record<string, unknown>>;
+export type BackendProps = { readonly type: Backend } & Readonly<Record<string, unknown>>;
 
 /**
  * Where other Terraform keeps its state, by Terraform's names. The default of `workspace` is the default workspace.
@@ -105,6 +113,6 @@ export type BackendProps = { readonly type: BackendType } & Readonly<Record<stri
  * @see https://developer.hashicorp.com/terraform/language/state/remote-state-data
  */
 export type RemoteStateProps = {
-  readonly type: RemoteStateType;
+  readonly type: ReadableBackend;
   readonly workspace?: string;
 } & Readonly<Record<string, unknown>>;
