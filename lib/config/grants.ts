@@ -1,5 +1,6 @@
-import { addressPart } from "../address-part";
-import type { Integration } from "../policies/integration";
+import { connectorLabel } from "../address-part";
+import { DEFAULT_ENCRYPTION, DEFAULT_FOLDER_PATH, Encryption } from "../dashboard";
+import type { AuthMethod, Integration } from "../policies/integration";
 import { TextOrReference, isReference } from "../text-or-reference";
 import type { AuthConfig } from "./schema/auth";
 import type { ConnectorConfig, CurrentsConfig } from "./schema/integrations";
@@ -10,12 +11,9 @@ import { namingOf, StackNaming } from "./stack-names";
 export interface Connector {
   readonly name: string;
   readonly folderPath: string;
-  readonly encryption: "AES256" | "none";
+  readonly encryption: Encryption;
   readonly externalIds?: readonly TextOrReference[];
 }
-
-/** The page: "Folder Path (defaults to `currents`)". */
-export const DEFAULT_FOLDER_PATH = "currents";
 
 /** The connectors of a stack: those it names, or else one with the stack's own name. */
 export function connectorsOf({ own }: StackNaming, currents: CurrentsConfig): Connector[] {
@@ -23,7 +21,7 @@ export function connectorsOf({ own }: StackNaming, currents: CurrentsConfig): Co
   return configured.map(({ name, folderPath, encryption, externalId }) => ({
     name,
     folderPath: folderPath ?? DEFAULT_FOLDER_PATH,
-    encryption: encryption ?? "none",
+    encryption: encryption ?? DEFAULT_ENCRYPTION,
     ...(externalId !== undefined && { externalIds: idsOf(externalId) }),
   }));
 }
@@ -93,8 +91,10 @@ export function principalsOf(grants: readonly Grant[]): Principal[] {
 
 /** What a principal is in IAM. */
 export function kindOf({ method }: Principal): "user" | "role" {
-  return method === "role" ? "role" : "user";
+  return KINDS[method];
 }
+
+const KINDS = { "access-key": "user", role: "role" } as const satisfies Record<AuthMethod, string>;
 
 function currentsGrants(stackName: string, stack: StackConfig): Grant[] {
   const { currents } = stack;
@@ -107,7 +107,7 @@ function currentsGrants(stackName: string, stack: StackConfig): Grant[] {
   const auth = authOf(stack, "currents");
   const naming = namingOf(stackName, stack);
   return connectorsOf(naming, currents).map((connector) => {
-    const label = `currents_${addressPart(connector.name)}`;
+    const label = connectorLabel("currents", connector.name);
     const principalName = `${auth.name ?? iamName(naming, "currents")}-${connector.name}`;
     const policyName = `${currents.policyName ?? iamName(naming, "currents")}-${connector.name}`;
     return {
@@ -161,11 +161,16 @@ function nameInArn(arn: string | undefined): string | undefined {
 }
 
 function principal(name: PrincipalName, auth: AuthConfig, externalIds?: readonly TextOrReference[]): Principal {
-  if (auth.method === "access-key") {
-    return { ...name, method: auth.method, keys: auth.keys ?? DEFAULT_KEYS };
+  switch (auth.method) {
+    case "access-key":
+      return { ...name, method: auth.method, keys: auth.keys ?? DEFAULT_KEYS };
+    case "role": {
+      const { method, brazeAccountId, externalId } = auth;
+      return { ...name, method, brazeAccountId, externalIds: externalIds ?? idsOf(externalId) };
+    }
+    default:
+      return auth satisfies never;
   }
-  const { method, brazeAccountId, externalId } = auth;
-  return { ...name, method, brazeAccountId, externalIds: externalIds ?? idsOf(externalId) };
 }
 
 function authOf(stack: StackConfig, integration: Integration): AuthConfig {
