@@ -1,3 +1,4 @@
+import { withoutUnseen } from "../texts/unseen";
 import { withoutCredentials } from "./describe-value";
 
 /** Where something is in a configuration: keys and indices from the top. */
@@ -47,11 +48,11 @@ export class ConfigError extends Error {
   }
 }
 
-/** One problem as one line, without any credential that a key or a value may hold. */
+/** One problem as one line, without any credential or unseen character that a key or a value may hold. */
 export function formatProblem({ file, position, path, message }: LocatedProblem): string {
   const place = position ? `${file}:${position.line}:${position.column}` : file;
   const subject = path && path.length > 0 ? `${formatPath(path)}: ` : "";
-  return `${place}  ${withoutCredentials(`${subject}${message}`)}`;
+  return withoutUnseen(`${place}  ${withoutCredentials(`${subject}${message}`)}`);
 }
 
 /** A key that reads well without quotes. */

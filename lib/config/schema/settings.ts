@@ -3,6 +3,7 @@ import { POLICY_EDITIONS } from "../../policies/integration";
 import { REGION_PATTERN } from "../regions";
 import { backend } from "./backend";
 import { iam } from "./iam";
+import { TAG_KEY, TAG_VALUE } from "./tag";
 import { Rule, text, textMap } from "./text";
 import { textOrReference } from "./text-or-reference";
 
@@ -18,21 +19,6 @@ export const REGION: Rule = {
   what: "an AWS region",
   allowed: "a region's code, e.g. us-east-1",
   pattern: REGION_PATTERN,
-};
-
-/** @see https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html */
-export const TAG_KEY: Rule = {
-  what: "a tag key",
-  allowed: "1 to 128 of letters, digits, spaces and _ . : / = + - @, not starting with aws:",
-  pattern: /^[\p{L}\p{Zs}\p{N}_.:/=+@-]{1,128}$/u,
-  refused: [{ pattern: /^[aA][wW][sS]:/, why: "AWS reserves keys that start with aws:" }],
-};
-
-/** @see https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html */
-export const TAG_VALUE: Rule = {
-  what: "a tag value",
-  allowed: "up to 256 of letters, digits, spaces and _ . : / = + - @",
-  pattern: /^[\p{L}\p{Zs}\p{N}_.:/=+@-]{0,256}$/u,
 };
 
 /** @see https://developer.hashicorp.com/terraform/language/expressions/version-constraints */
