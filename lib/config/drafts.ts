@@ -1,5 +1,5 @@
 import type { NamedDraft, StackDraft } from "./checks/draft";
-import { allowedKeys, explainIssue } from "./problems/explain-issue";
+import { explainIssue } from "./problems/explain-issue";
 import { describeValue } from "./problems/describe-value";
 import { ConfigPath, Problem, valueAt } from "./problems/problem";
 import { fileSchema } from "./schema/file";
@@ -50,10 +50,9 @@ interface FileDraft {
 }
 
 function validate(file: Record<string, unknown>): { usable: FileDraft; problems: Problem[] } {
-  const keysAt = (path: ConfigPath): string[] => allowedKeys(fileSchema, path, file);
   const issues = (fileSchema.safeParse(file).error?.issues ?? []).map((issue) => ({
     leavesValue: isOfKey(issue),
-    problems: explainIssue(issue, file, keysAt),
+    problems: explainIssue(issue, file, fileSchema),
   }));
   const refused = issues.flatMap(({ leavesValue, problems }) =>
     leavesValue ? [] : problems.map(({ path = [] }) => path),
