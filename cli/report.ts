@@ -1,6 +1,6 @@
 import path from "node:path";
 import { ChosenConfig } from "../lib/config/source/choose-config";
-import { ConfigError, formatProblem, LocatedProblem } from "../lib/config/problems/problem";
+import { ConfigError, formatProblems, LocatedProblem } from "../lib/config/problems/problem";
 
 /** Says on stderr that the shipped example is read, where that is so. */
 export function reportChoice({ path: file, isFallback }: ChosenConfig): void {
@@ -11,8 +11,8 @@ export function reportChoice({ path: file, isFallback }: ChosenConfig): void {
 
 /** Lists on stderr what the author of a configuration should know. */
 export function reportWarnings(warnings: readonly LocatedProblem[]): void {
-  for (const warning of warnings) {
-    process.stderr.write(`warning: ${formatProblem(warning)}\n`);
+  for (const warning of formatProblems(warnings)) {
+    process.stderr.write(`warning: ${warning}\n`);
   }
 }
 

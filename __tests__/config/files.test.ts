@@ -20,12 +20,12 @@ const BAD_FILES: { name: string; content: string | Buffer; message: string }[] =
   {
     name: "a tab",
     content: "stacks:\n\tmain: {}\n",
-    message: ":2:1  not valid YAML: indented with a tab, use spaces",
+    message: ":2:1  not valid YAML: this line is indented with a tab, replace the tab with spaces",
   },
   {
     name: "a duplicate key",
     content: "stacks: {}\nstacks: {}\n",
-    message: ":2:1  this key stands twice in one mapping, keep one of them",
+    message: ':2:1  the key "stacks" stands twice in one mapping, in lines 1 and 2; keep one of them',
   },
   {
     name: "an anchor",
@@ -45,12 +45,13 @@ const BAD_FILES: { name: string; content: string | Buffer; message: string }[] =
   {
     name: "a tag",
     content: "stacks: !foo bar\n",
-    message: ":1:14  tags (!name) are not allowed here; put what stacks share under defaults",
+    message: ":1:14  tags (!name) are not allowed here; write the value without a tag",
   },
   {
     name: "two documents",
     content: "stacks: {}\n---\nstacks: {}\n",
-    message: ":2:1  not valid YAML: more than one YAML document in the file, expected one",
+    message:
+      ":2:1  not valid YAML: a second YAML document starts here, expected one document in the file; put all stacks under one key stacks",
   },
   {
     name: "10 MB",
@@ -130,7 +131,7 @@ describe("a configuration file", () => {
     expect(() => loadConfig(file)).toThrow(
       new Error(
         `${file}:3:27  stacks.main.bucket.name: not a bucket name, got "Example", expected 3 to 63 of a-z, 0-9, - and ., ` +
-          "with a letter or digit at both ends",
+          'with a letter or digit at both ends; did you mean "example"?',
       ),
     );
   });

@@ -100,9 +100,9 @@ describe("a folder of files", () => {
       'braze/_defaults.yaml:1:21  defaults.region: not an AWS region, got "nowhere", expected a region\'s code, e.g. us-east-1',
       "braze/_defaults.yaml:2:1  stacks: unknown key, allowed here: environment, defaults, remoteStates",
       'braze/dev.yaml:3:3  stacks.currents: accountId is missing, expected exactly 12 digits, in quotes ("111122223333"), here or under defaults',
-      'braze/prod.yaml:1:14  environment: not the name of an environment, got "Prod", expected 1 to 16 of a-z, 0-9 and -, starting with a letter',
+      'braze/prod.yaml:1:14  environment: not the name of an environment, got "Prod", expected 1 to 16 of a-z, 0-9 and -, starting with a letter; did you mean "prod"?; did you mean "prod"?; did you mean "prod"?; did you mean "prod"?',
       'braze/prod.yaml:3:3  stacks.currents: accountId is missing, expected exactly 12 digits, in quotes ("111122223333"), here or under defaults',
-      'braze/prod.yaml:4:21  stacks.currents.bucket.name: not a bucket name, got "example-Prod-currents", expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends',
+      'braze/prod.yaml:4:21  stacks.currents.bucket.name: not a bucket name, got "example-Prod-currents", expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends; did you mean "example-prod-currents"?; did you mean "example-prod-currents"?; did you mean "example-prod-currents"?; did you mean "example-prod-currents"?',
     ]);
   });
 

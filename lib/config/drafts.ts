@@ -1,5 +1,5 @@
 import type { NamedDraft, PlacedStates, StackDraft } from "./checks/draft";
-import { allowedKeys, explainIssue } from "./problems/explain-issue";
+import { explainIssue } from "./problems/explain-issue";
 import { describeValue } from "./problems/describe-value";
 import { ConfigPath, Problem, valueAt } from "./problems/problem";
 import { fileSchema, sharedSchema } from "./schema/file";
@@ -60,10 +60,9 @@ function validate(
     const message = `got ${describeValue(value)}, expected ${expected}`;
     return { root, value, usable: {}, problems: [inFile({ message })] };
   }
-  const keysAt = (path: ConfigPath): string[] => allowedKeys(schema, path, value);
   const issues = (schema.safeParse(value).error?.issues ?? []).map((issue) => ({
     leavesValue: isOfKey(issue),
-    problems: explainIssue(issue, value, keysAt),
+    problems: explainIssue(issue, value, schema),
   }));
   const refused = issues.flatMap(({ leavesValue, problems }) =>
     leavesValue ? [] : problems.map(({ path = [] }) => path),

@@ -68,7 +68,7 @@ export const iam: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
           iam: { boundary: "arn:aws:iam::111122223333:policy/VendorBoundary" }
     `),
-    problems: ["braze.yaml:6:22  stacks.main.iam.boundary: unknown key, allowed here: path, permissionsBoundary"],
+    problems: ["braze.yaml:6:12  stacks.main.iam.boundary: unknown key, allowed here: path, permissionsBoundary"],
   },
   {
     name: "a policy's name with a slash",

@@ -55,7 +55,7 @@ export const texts: readonly BadConfig[] = [
           backend: { type: s3, bucket: states, key: main, endpoints: { '\${file("x")}': x } }
     `),
     problems: [
-      'braze.yaml:6:82  stacks.main.backend.endpoints["${file(\\"x\\")}"]: unknown key, allowed here: dynamodb, iam, s3, sso, sts',
+      'braze.yaml:6:66  stacks.main.backend.endpoints["${file(\\"x\\")}"]: unknown key, allowed here: dynamodb, iam, s3, sso, sts',
     ],
   },
   {
@@ -74,7 +74,7 @@ export const texts: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      'braze.yaml:7:83  remoteStates.other.assume_role.tags["a${b}"]: not a tag key, got "a${b}", expected 1 to 128 of letters, digits, spaces and _ . : / = + - @, not starting with aws:',
+      'braze.yaml:7:74  remoteStates.other.assume_role.tags["a${b}"]: not a tag key, got "a${b}", expected 1 to 128 of letters, digits, spaces and _ . : / = + - @, not starting with aws:',
     ],
   },
   {

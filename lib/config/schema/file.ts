@@ -1,6 +1,7 @@
 import { adopt } from "./adopt";
 import { auth } from "./auth";
-import { bucket } from "./bucket";
+import { bucket, REFUSED_FEATURES } from "./bucket";
+import { hinted } from "./hints";
 import { currents, dataExport } from "./integrations";
 import { Output, Rule, text, textMap } from "./text";
 import { remoteStates } from "./backend";
@@ -60,10 +61,18 @@ export const defaults = z
   .meta({ description: "What every stack inherits. The stack's own value wins." });
 
 /** What stands under the name of a stack. */
-export const writtenStack = z
-  .strictObject({ ...settings, ...ownKeys })
-  .partial(REQUIRED_SETTINGS)
-  .meta({ description: "One bucket and what Braze may do with it." });
+export const writtenStack = hinted(
+  z
+    .strictObject({ ...settings, ...ownKeys })
+    .partial(REQUIRED_SETTINGS)
+    .meta({ description: "One bucket and what Braze may do with it." }),
+  {
+    keys: {
+      ...REFUSED_FEATURES,
+      bucketName: "unknown key, did you mean bucket: { name: NAME }?",
+    },
+  },
+);
 
 /** One stack: a bucket, and what Braze may do with it. */
 export type StackConfig = Output<typeof completeStack>;
@@ -85,8 +94,13 @@ export const sharedSchema = z.strictObject({
 export const fileSchema = z
   .strictObject({
     ...sharedSchema.shape,
-    stacks: textMap(STACK_NAME, writtenStack)
-      .refine((stacks) => Object.keys(stacks).length > 0, "no stack, expected at least one")
-      .meta({ description: "Stack name → stack, at least one. Commands take the name, e.g. `cdktf deploy currents`." }),
+    stacks: hinted(
+      textMap(STACK_NAME, writtenStack)
+        .refine((stacks) => Object.keys(stacks).length > 0, "no stack, expected at least one")
+        .meta({
+          description: "Stack name → stack, at least one. Commands take the name, e.g. `cdktf deploy currents`.",
+        }),
+      { instead: () => "a mapping in which each key is the name of a stack: stacks: { main: { … } }" },
+    ),
   })
   .meta({ title: "braze.yaml", description: "Which Braze integrations write to which buckets." });

@@ -12,6 +12,8 @@ export const ACCOUNT_ID: Rule = {
   what: "an AWS account id",
   allowed: 'exactly 12 digits, in quotes ("111122223333")',
   pattern: /^\d{12}$/,
+  digits: 12,
+  repair: (text) => text.replaceAll(/[\s-]/g, ""),
   shownAt: "AWS shows it in the console's account menu, or as `aws sts get-caller-identity`",
 };
 
@@ -19,6 +21,8 @@ export const REGION: Rule = {
   what: "an AWS region",
   allowed: "a region's code, e.g. us-east-1",
   pattern: REGION_PATTERN,
+  // An availability zone is a region and a letter.
+  repair: (text) => text.toLowerCase().replace(/[a-z]$/, ""),
 };
 
 /** @see https://developer.hashicorp.com/terraform/language/expressions/version-constraints */

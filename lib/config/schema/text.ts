@@ -26,6 +26,18 @@ export interface Rule {
    * @default - the message doesn't say
    */
   readonly shownAt?: string;
+  /**
+   * How many digits the text has, if it is made of digits alone.
+   *
+   * @default - the text isn't made of digits alone
+   */
+  readonly digits?: number;
+  /**
+   * Makes what is probably meant of a text that breaks the rule.
+   *
+   * @default - nothing is known of how this text is written wrongly
+   */
+  readonly repair?: (text: string) => string;
 }
 
 /** A text that matches a rule's pattern, and is refused all the same. */
