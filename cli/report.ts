@@ -1,9 +1,9 @@
 import path from "node:path";
-import { ChosenFile } from "../lib/config/source/choose-file";
-import { ConfigError, formatProblem, LocatedProblem } from "../lib/config/problems/problem";
+import { ChosenConfig } from "../lib/config/source/choose-config";
+import { ConfigError, formatProblems, LocatedProblem } from "../lib/config/problems/problem";
 
 /** Says on stderr that the shipped example is read, where that is so. */
-export function reportChoice({ file, isFallback }: ChosenFile): void {
+export function reportChoice({ path: file, isFallback }: ChosenConfig): void {
   if (isFallback) {
     process.stderr.write(`no braze.yaml here, using ${file}: copy it to braze.yaml and put your own values in\n`);
   }
@@ -11,8 +11,8 @@ export function reportChoice({ file, isFallback }: ChosenFile): void {
 
 /** Lists on stderr what the author of a configuration should know. */
 export function reportWarnings(warnings: readonly LocatedProblem[]): void {
-  for (const warning of warnings) {
-    process.stderr.write(`warning: ${formatProblem(warning)}\n`);
+  for (const warning of formatProblems(warnings)) {
+    process.stderr.write(`warning: ${warning}\n`);
   }
 }
 

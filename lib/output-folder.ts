@@ -2,20 +2,20 @@ import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { App } from "./cdktf";
 
-/** What a stack is synthesised to, as JSON or as HCL. Terraform loads both if both are there. */
+/** The names of the file that a stack is synthesised to, as JSON or as HCL. Terraform loads both if both exist. */
 const JSON_FILE = "cdk.tf.json";
 const HCL_FILE = "cdk.tf";
 
-/** The file that a stack was synthesised to. */
+/** The path of the file that a stack was synthesised to, as the app names its output folder. */
 export function stackFile(app: App, stackName: string): string {
   return path.posix.join(app.outdir, "stacks", stackName, app.hclOutput ? HCL_FILE : JSON_FILE);
 }
 
 /**
- * Removes from the output folder what an earlier synth left and Terraform would still take for configuration: stacks that
- * are gone, and the other format of those that are there.
+ * Removes what an earlier synth left in the output folder and Terraform would still load: the files of stacks that have
+ * left the app, and the other format of the stacks that remain.
  *
- * Folders stay: the CDKTF CLI removes those of stacks that are gone, and fails where one is not there any more.
+ * The folders stay. The CDKTF CLI removes the folders of stacks that have left, and fails if a folder is missing.
  */
 export function removeLeftovers(app: App): void {
   const folder = path.join(app.outdir, "stacks");

@@ -12,7 +12,8 @@ import { SharedBucketStack } from "./shared-bucket-stack";
 /**
  * Writes the Terraform of every stack of a configuration.
  *
- * @param outdir - the folder to write to; the CDKTF CLI names one, or else it is `cdktf.out`
+ * @param outdir - the folder to write to. @default - the folder that the CDKTF CLI names, else `cdktf.out`
+ * @returns the app, which knows its output folder and its stacks
  */
 export function synthesiseConfig(config: Config, outdir?: string): App {
   const app = new App({ outdir, stackTraces: false });
@@ -24,15 +25,15 @@ export function synthesiseConfig(config: Config, outdir?: string): App {
   return app;
 }
 
-/** Adds every stack of a configuration to an app. */
+/** Adds every stack of a configuration to an app, in the order of the file. */
 export function addStacks(app: Construct, config: Config): BrazeStack[] {
   return Object.entries(config.stacks).map(([name, stack]) => addStack(app, name, stack));
 }
 
-/** The sections that a stack has choose its class. */
+/** Adds one stack. Its sections decide which class it is. */
 function addStack(app: Construct, name: string, stack: StackConfig): BrazeStack {
   const { currents, export: dataExport, ...rest } = stack;
-  // Fails to compile where an integration is none of those above.
+  // A new integration fails to compile here, because it would be left in `rest`.
   rest satisfies Omit<StackConfig, Integration> & { readonly [I in Integration]?: never };
   if (currents && dataExport) {
     return new SharedBucketStack(app, name, { ...rest, currents, export: dataExport });
@@ -43,5 +44,5 @@ function addStack(app: Construct, name: string, stack: StackConfig): BrazeStack 
   if (dataExport) {
     return new ExportStack(app, name, { ...rest, export: dataExport });
   }
-  throw new Error(`nothing to integrate in ${name}, expected currents, export or both`);
+  throw new Error(`the stack ${name} has no integration, add the section currents, export or both`);
 }

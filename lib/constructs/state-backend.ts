@@ -3,20 +3,21 @@ import { Construct } from "constructs";
 import { Backend, LOCAL_PATHS } from "../backends";
 import { TerraformBackend, TerraformRemoteState } from "../cdktf";
 
+/** The props of a stack's backend. */
 export interface StateBackendProps {
   /** The backend's type by Terraform's name, e.g. `s3`. */
   readonly type: Backend;
-  /** Its arguments by Terraform's names. The path of a local backend is relative to the project. */
+  /** The backend's arguments by Terraform's names. The path of a local backend starts at the project's folder. */
   readonly settings: BackendSettings;
 }
 
 /** The arguments of a backend, by Terraform's names. */
 export type BackendSettings = Readonly<Record<string, unknown>>;
 
-/** Terraform runs in `cdktf.out/stacks/<stack>`; paths are given from the project's folder. */
+/** Users give paths from the project's folder, but Terraform runs in `cdktf.out/stacks/<stack>`. */
 const PROJECT_FROM_STACK = "../../..";
 
-/** The arguments of a local backend, with their paths as Terraform has to see them from the folder that it runs in. */
+/** The arguments of a local backend, with each path counted from the folder that Terraform runs in. */
 export function fromStackFolder(settings: BackendSettings): BackendSettings {
   const paths = LOCAL_PATHS.filter((name) => settings[name] !== undefined);
   const moved = paths.map((name) => [name, path.posix.join(PROJECT_FROM_STACK, String(settings[name]))]);
@@ -26,8 +27,8 @@ export function fromStackFolder(settings: BackendSettings): BackendSettings {
 /**
  * Where Terraform keeps a stack's state.
  *
- * CDKTF's own classes know no `use_lockfile`, write this machine's paths for a local state, and start the terraform
- * binary for `cloud`; this one renders what it is given.
+ * CDKTF's own classes don't know `use_lockfile`, write this machine's paths for a local state, and start the terraform
+ * binary for `cloud`. This class renders the arguments that it gets.
  *
  * @see https://developer.hashicorp.com/terraform/language/backend
  */
@@ -48,7 +49,7 @@ export class StateBackend extends TerraformBackend {
   }
 
   public override getRemoteStateDataSource(): TerraformRemoteState {
-    throw new Error("stacks do not read each other's state here, read a root output instead");
+    throw new Error("a stack can't read the state of another stack of the app, read one of its root outputs instead");
   }
 }
 

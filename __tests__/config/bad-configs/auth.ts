@@ -38,7 +38,7 @@ export const auth: readonly BadConfig[] = [
           bucket: { name: example-main }
           export: { auth: access-key }
     `),
-    problems: ['braze.yaml:5:21  stacks.main.export.auth: got "access-key", expected a mapping'],
+    problems: ['braze.yaml:5:21  stacks.main.export.auth: got "access-key", expected { method: access-key }'],
   },
   {
     name: "auth without a value",
@@ -50,7 +50,9 @@ export const auth: readonly BadConfig[] = [
           export:
             auth:
     `),
-    problems: ["braze.yaml:6:7  stacks.main.export.auth: got nothing, expected a mapping"],
+    problems: [
+      'braze.yaml:6:7  stacks.main.export.auth: got nothing, expected a mapping: { method: access-key } or { method: role, brazeAccountId: "…", externalId: … }',
+    ],
   },
   {
     name: "auth without a method",
@@ -123,7 +125,9 @@ export const auth: readonly BadConfig[] = [
           bucket: { name: example-main }
           export: { auth: { method: access-key, externalId: 00000000-0000-4000-8000-000000000001 } }
     `),
-    problems: ["braze.yaml:5:55  stacks.main.export.auth.externalId: unknown key, allowed here: method, name, keys"],
+    problems: [
+      'braze.yaml:5:43  stacks.main.export.auth.externalId: unknown key: "externalId" belongs to method: role, and this is method: access-key; allowed here: method, name, keys',
+    ],
   },
   {
     name: "keys for a role",
@@ -140,7 +144,7 @@ export const auth: readonly BadConfig[] = [
               keys: [primary]
     `),
     problems: [
-      "braze.yaml:10:9  stacks.main.export.auth.keys: unknown key, allowed here: method, name, brazeAccountId, externalId",
+      'braze.yaml:10:9  stacks.main.export.auth.keys: unknown key: "keys" belongs to method: access-key, and this is method: role; allowed here: method, name, brazeAccountId, externalId',
     ],
   },
   {
@@ -157,7 +161,7 @@ export const auth: readonly BadConfig[] = [
               externalId: 00000000-0000-4000-8000-000000000001
     `),
     problems: [
-      'braze.yaml:8:25  stacks.main.export.auth.brazeAccountId: not Braze\'s AWS account id, got the number 444455556666, expected exactly 12 digits, in quotes ("111122223333"); Braze shows it in its dashboard: for Currents on Integrations > Currents > Create Current > Amazon S3 Data Export, for exports on Integrations > Technology Partners > Amazon S3',
+      'braze.yaml:8:25  stacks.main.export.auth.brazeAccountId: not Braze\'s AWS account id, got the number 444455556666, expected the text in quotes: "444455556666"; without quotes, YAML reads a number, and zeros can get lost',
     ],
   },
   {
@@ -213,7 +217,7 @@ export const auth: readonly BadConfig[] = [
           export: { auth: { method: role, brazeAccountId: "444455556666", externalId: 12345 } }
     `),
     problems: [
-      "braze.yaml:5:81  stacks.main.export.auth.externalId: not an external id, got the number 12345, expected 2 to 1224 of letters, digits and _ + = , . @ : / -; Braze shows it in its dashboard: for Currents on Integrations > Currents > Create Current > Amazon S3 Data Export, for exports on Integrations > Technology Partners > Amazon S3",
+      "braze.yaml:5:81  stacks.main.export.auth.externalId: not an external id, got the number 12345, expected the text in quotes; without quotes, YAML reads a number, and zeros can get lost",
     ],
   },
   {
@@ -355,7 +359,7 @@ export const auth: readonly BadConfig[] = [
           export: { auth: { method: access-key, keys: [primary, Second] } }
     `),
     problems: [
-      'braze.yaml:5:59  stacks.main.export.auth.keys[1]: not the name of an access key, got "Second", expected 1 to 40 of a-z, 0-9, - and _, starting with a letter or digit',
+      'braze.yaml:5:59  stacks.main.export.auth.keys[1]: not the name of an access key, got "Second", expected 1 to 40 of a-z, 0-9, - and _, starting with a letter or digit; did you mean "second"?',
     ],
   },
   {

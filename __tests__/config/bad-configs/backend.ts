@@ -82,7 +82,7 @@ export const backend: readonly BadConfig[] = [
           backend: { type: gcs, bucket: example-state, prefx: braze }
     `),
     problems: [
-      'braze.yaml:6:57  stacks.main.backend.prefx: unknown key, did you mean "prefix"? allowed here: impersonate_service_account, impersonate_service_account_delegates, kms_encryption_key, prefix, storage_custom_endpoint, type, bucket',
+      'braze.yaml:6:50  stacks.main.backend.prefx: unknown key, did you mean "prefix"? allowed here: impersonate_service_account, impersonate_service_account_delegates, kms_encryption_key, prefix, storage_custom_endpoint, type, bucket',
     ],
   },
   {
@@ -160,7 +160,7 @@ export const backend: readonly BadConfig[] = [
           backend: { type: s3, bucket: example-state, key: braze, secret_key: not-a-real-one }
     `),
     problems: [
-      "braze.yaml:6:73  stacks.main.backend.secret_key: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as AWS_SECRET_ACCESS_KEY, or name a profile",
+      "braze.yaml:6:61  stacks.main.backend.secret_key: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as AWS_SECRET_ACCESS_KEY, or name a profile",
     ],
   },
   {
@@ -174,7 +174,7 @@ export const backend: readonly BadConfig[] = [
           backend: { type: cloud, organization: example, workspaces: { name: braze }, token: not-a-real-one }
     `),
     problems: [
-      "braze.yaml:6:88  stacks.main.backend.token: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as TF_TOKEN_<host>, or use terraform login",
+      "braze.yaml:6:81  stacks.main.backend.token: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as TF_TOKEN_<host>, or use terraform login",
     ],
   },
   {
@@ -188,7 +188,7 @@ export const backend: readonly BadConfig[] = [
           backend: { type: gcs, bucket: example-state, credentials: not-a-real-one }
     `),
     problems: [
-      "braze.yaml:6:63  stacks.main.backend.credentials: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as GOOGLE_CREDENTIALS",
+      "braze.yaml:6:50  stacks.main.backend.credentials: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as GOOGLE_CREDENTIALS",
     ],
   },
   {
@@ -202,7 +202,7 @@ export const backend: readonly BadConfig[] = [
           backend: { type: azurerm, storage_account_name: a, container_name: b, key: c, access_key: not-a-real-one }
     `),
     problems: [
-      "braze.yaml:6:95  stacks.main.backend.access_key: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as ARM_ACCESS_KEY",
+      "braze.yaml:6:83  stacks.main.backend.access_key: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as ARM_ACCESS_KEY",
     ],
   },
   {
@@ -216,7 +216,7 @@ export const backend: readonly BadConfig[] = [
           backend: { type: pg, conn_str: "postgres://example" }
     `),
     problems: [
-      "braze.yaml:6:36  stacks.main.backend.conn_str: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as PG_CONN_STR",
+      "braze.yaml:6:26  stacks.main.backend.conn_str: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as PG_CONN_STR",
     ],
   },
   {
@@ -230,7 +230,7 @@ export const backend: readonly BadConfig[] = [
           backend: { type: consul, path: braze, access_token: not-a-real-one }
     `),
     problems: [
-      "braze.yaml:6:57  stacks.main.backend.access_token: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as CONSUL_HTTP_TOKEN",
+      "braze.yaml:6:43  stacks.main.backend.access_token: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as CONSUL_HTTP_TOKEN",
     ],
   },
   {
@@ -244,7 +244,7 @@ export const backend: readonly BadConfig[] = [
           backend: { type: http, address: "https://state.example.com/braze", password: not-a-real-one }
     `),
     problems: [
-      "braze.yaml:6:82  stacks.main.backend.password: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as TF_HTTP_PASSWORD",
+      "braze.yaml:6:72  stacks.main.backend.password: not allowed: it is a secret and would end up in the synthesised files; give it in the environment as TF_HTTP_PASSWORD",
     ],
   },
   {

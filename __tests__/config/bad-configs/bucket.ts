@@ -11,7 +11,9 @@ export const bucket: readonly BadConfig[] = [
           bucket: example-main
           export: { auth: { method: access-key } }
     `),
-    problems: ['braze.yaml:4:13  stacks.main.bucket: got "example-main", expected a mapping'],
+    problems: [
+      'braze.yaml:4:13  stacks.main.bucket: got "example-main", expected { name: example-main } for a bucket that the stack makes, or { existing: example-main } for one that exists',
+    ],
   },
   {
     name: "a bucket without a name",
@@ -36,7 +38,7 @@ export const bucket: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      'braze.yaml:4:21  stacks.main.bucket.name: not a bucket name, got "Example-Main", expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends',
+      'braze.yaml:4:21  stacks.main.bucket.name: not a bucket name, got "Example-Main", expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends; did you mean "example-main"?',
     ],
   },
   {
@@ -62,7 +64,7 @@ export const bucket: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      'braze.yaml:4:21  stacks.main.bucket.name: not a bucket name, got "a23456789-123456789-123456789-123456789-123456789-123456789-…", expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends',
+      "braze.yaml:4:21  stacks.main.bucket.name: not a bucket name, got a text of 64 characters, expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends",
     ],
   },
   {
@@ -166,7 +168,7 @@ export const bucket: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      'braze.yaml:4:21  stacks.main.bucket.name: not a bucket name, got "arn:aws:s3:::example-main", expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends',
+      'braze.yaml:4:21  stacks.main.bucket.name: not a bucket name, got "arn:aws:s3:::example-main", expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends; did you mean "example-main"?',
     ],
   },
   {
@@ -179,7 +181,7 @@ export const bucket: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      'braze.yaml:4:21  stacks.main.bucket.name: not a bucket name, got "${var.bucket}", expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends',
+      'braze.yaml:4:21  stacks.main.bucket.name: not a bucket name, got "${var.bucket}", expected { variable: bucket }, since no text is read as an expression',
     ],
   },
   {
@@ -192,7 +194,7 @@ export const bucket: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      "braze.yaml:4:21  stacks.main.bucket.name: not a bucket name, got the number 20240131, expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends",
+      "braze.yaml:4:21  stacks.main.bucket.name: not a bucket name, got the number 20240131, expected the text in quotes; without quotes, YAML reads a number, and zeros can get lost",
     ],
   },
   {
@@ -206,7 +208,7 @@ export const bucket: readonly BadConfig[] = [
     `),
     problems: [
       "braze.yaml:4:5  stacks.main.bucket.name: missing: a bucket name, expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends",
-      'braze.yaml:4:21  stacks.main.bucket.nmae: unknown key, did you mean "name"? allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion',
+      'braze.yaml:4:15  stacks.main.bucket.nmae: unknown key, did you mean "name"? allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion',
     ],
   },
   {
@@ -219,7 +221,7 @@ export const bucket: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      "braze.yaml:4:47  stacks.main.bucket.objectLock: not allowed: Braze Currents does not support buckets with Object Lock",
+      "braze.yaml:4:35  stacks.main.bucket.objectLock: not allowed: Braze Currents does not support buckets with Object Lock",
     ],
   },
   {
@@ -232,7 +234,7 @@ export const bucket: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      "braze.yaml:4:45  stacks.main.bucket.kmsKeyId: not allowed: Braze does not support SSE-KMS; the bucket is always encrypted with SSE-S3 (AES256)",
+      "braze.yaml:4:35  stacks.main.bucket.kmsKeyId: not allowed: Braze does not support SSE-KMS; the bucket is always encrypted with SSE-S3 (AES256)",
     ],
   },
   {
@@ -245,7 +247,7 @@ export const bucket: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      "braze.yaml:4:47  stacks.main.bucket.encryption: not allowed: the bucket is always encrypted with SSE-S3 (AES256); Braze does not support SSE-KMS",
+      "braze.yaml:4:35  stacks.main.bucket.encryption: not allowed: the bucket is always encrypted with SSE-S3 (AES256); Braze does not support SSE-KMS",
     ],
   },
   {
@@ -257,7 +259,7 @@ export const bucket: readonly BadConfig[] = [
           bucket: { name: example-main, retain: yes }
           export: { auth: { method: access-key } }
     `),
-    problems: ['braze.yaml:4:43  stacks.main.bucket.retain: got "yes", expected true or false'],
+    problems: ['braze.yaml:4:43  stacks.main.bucket.retain: got "yes", expected true or false; did you mean true?'],
   },
   {
     name: "forceDestroy of a bucket that is retained",
@@ -281,7 +283,9 @@ export const bucket: readonly BadConfig[] = [
           bucket: { name: example-main, versioning: true }
           export: { auth: { method: access-key } }
     `),
-    problems: ["braze.yaml:4:47  stacks.main.bucket.versioning: got true, expected a mapping"],
+    problems: [
+      "braze.yaml:4:47  stacks.main.bucket.versioning: got true, expected {} to turn versioning on, or { noncurrentVersionExpirationDays: DAYS } to also remove old versions",
+    ],
   },
   {
     name: "an expiry of versions after no day",
@@ -331,7 +335,9 @@ export const bucket: readonly BadConfig[] = [
           bucket: { name: example-main, lifecycle: [{ prefix: logs/, expirationDays: "30" }] }
           export: { auth: { method: access-key } }
     `),
-    problems: ['braze.yaml:4:80  stacks.main.bucket.lifecycle[0].expirationDays: got "30", expected a whole number'],
+    problems: [
+      'braze.yaml:4:80  stacks.main.bucket.lifecycle[0].expirationDays: got "30", expected a whole number without quotes: 30',
+    ],
   },
   {
     name: "an expiry without an end",
@@ -369,7 +375,9 @@ export const bucket: readonly BadConfig[] = [
           bucket: { name: example-main, lifecycle: { prefix: logs/, expirationDays: 30 } }
           export: { auth: { method: access-key } }
     `),
-    problems: ["braze.yaml:4:35  stacks.main.bucket.lifecycle: got a mapping, expected a list"],
+    problems: [
+      'braze.yaml:4:35  stacks.main.bucket.lifecycle: got a mapping, expected a list of mappings; put "- " before the first key of each',
+    ],
   },
   {
     name: "two lifecycle rules for one prefix",

@@ -11,7 +11,9 @@ export const connectors: readonly BadConfig[] = [
           bucket: { name: example-main }
           currents:
     `),
-    problems: ["braze.yaml:5:5  stacks.main.currents: got nothing, expected a mapping"],
+    problems: [
+      "braze.yaml:5:5  stacks.main.currents: got nothing, expected {} where the stack has one auth, or a mapping with auth",
+    ],
   },
   {
     name: "an unknown key in currents",
@@ -23,7 +25,7 @@ export const connectors: readonly BadConfig[] = [
           currents: { auth: { method: access-key }, folderPath: currents }
     `),
     problems: [
-      "braze.yaml:5:59  stacks.main.currents.folderPath: unknown key, allowed here: auth, connectors, credentials, policyName",
+      'braze.yaml:5:47  stacks.main.currents.folderPath: unknown key: "folderPath" belongs under stacks.main.currents.connectors; allowed here: auth, connectors, credentials, policyName',
     ],
   },
   {
@@ -59,7 +61,9 @@ export const connectors: readonly BadConfig[] = [
           bucket: { name: example-main }
           currents: { auth: { method: access-key }, connectors: { name: production } }
     `),
-    problems: ["braze.yaml:5:47  stacks.main.currents.connectors: got a mapping, expected a list"],
+    problems: [
+      'braze.yaml:5:47  stacks.main.currents.connectors: got a mapping, expected a list of mappings; put "- " before the first key of each',
+    ],
   },
   {
     name: "connectors that are no mappings",
@@ -71,10 +75,10 @@ export const connectors: readonly BadConfig[] = [
           currents: { auth: { method: access-key }, connectors: [production, 2, ~, []] }
     `),
     problems: [
-      'braze.yaml:5:60  stacks.main.currents.connectors[0]: got "production", expected a mapping',
-      "braze.yaml:5:72  stacks.main.currents.connectors[1]: got the number 2, expected a mapping",
-      "braze.yaml:5:75  stacks.main.currents.connectors[2]: got nothing, expected a mapping",
-      "braze.yaml:5:78  stacks.main.currents.connectors[3]: got a list, expected a mapping",
+      'braze.yaml:5:60  stacks.main.currents.connectors[0]: got "production", expected a mapping: { name: production, folderPath: production }',
+      "braze.yaml:5:72  stacks.main.currents.connectors[1]: got the number 2, expected a mapping: { name: NAME, folderPath: NAME }",
+      "braze.yaml:5:75  stacks.main.currents.connectors[2]: got nothing, expected a mapping: { name: NAME, folderPath: NAME }",
+      "braze.yaml:5:78  stacks.main.currents.connectors[3]: got a list, expected a mapping: { name: NAME, folderPath: NAME }",
     ],
   },
   {
@@ -147,7 +151,7 @@ export const connectors: readonly BadConfig[] = [
           currents: { auth: { method: access-key }, connectors: [{ name: events, folderPath: /currents }] }
     `),
     problems: [
-      'braze.yaml:5:88  stacks.main.currents.connectors[0].folderPath: not a folder path, got "/currents", expected up to 512 of letters, digits and ! _ . * \' ( ) - in folders joined by /, with no / at either end',
+      'braze.yaml:5:88  stacks.main.currents.connectors[0].folderPath: not a folder path, got "/currents", expected up to 512 of letters, digits and ! _ . * \' ( ) - in folders joined by /, with no / at either end; did you mean "currents"?',
     ],
   },
   {
@@ -160,7 +164,7 @@ export const connectors: readonly BadConfig[] = [
           currents: { auth: { method: access-key }, connectors: [{ name: events, folderPath: currents/ }] }
     `),
     problems: [
-      'braze.yaml:5:88  stacks.main.currents.connectors[0].folderPath: not a folder path, got "currents/", expected up to 512 of letters, digits and ! _ . * \' ( ) - in folders joined by /, with no / at either end',
+      'braze.yaml:5:88  stacks.main.currents.connectors[0].folderPath: not a folder path, got "currents/", expected up to 512 of letters, digits and ! _ . * \' ( ) - in folders joined by /, with no / at either end; did you mean "currents"?',
     ],
   },
   {
@@ -173,7 +177,7 @@ export const connectors: readonly BadConfig[] = [
           currents: { auth: { method: access-key }, connectors: [{ name: events, folderPath: a//b }] }
     `),
     problems: [
-      'braze.yaml:5:88  stacks.main.currents.connectors[0].folderPath: not a folder path, got "a//b", expected up to 512 of letters, digits and ! _ . * \' ( ) - in folders joined by /, with no / at either end',
+      'braze.yaml:5:88  stacks.main.currents.connectors[0].folderPath: not a folder path, got "a//b", expected up to 512 of letters, digits and ! _ . * \' ( ) - in folders joined by /, with no / at either end; did you mean "a/b"?',
     ],
   },
   {
@@ -225,7 +229,7 @@ export const connectors: readonly BadConfig[] = [
           currents: { auth: { method: access-key }, connectors: [{ name: events, folderpath: events }] }
     `),
     problems: [
-      'braze.yaml:5:88  stacks.main.currents.connectors[0].folderpath: unknown key, did you mean "folderPath"? allowed here: name, folderPath, encryption, externalId',
+      'braze.yaml:5:76  stacks.main.currents.connectors[0].folderpath: unknown key, did you mean "folderPath"? allowed here: name, folderPath, encryption, externalId',
     ],
   },
   {
@@ -289,7 +293,7 @@ export const connectors: readonly BadConfig[] = [
           currents: { auth: { method: access-key }, connectors: [{ name: events, encryption: aws:kms }] }
     `),
     problems: [
-      'braze.yaml:5:88  stacks.main.currents.connectors[0].encryption: not allowed, got "aws:kms", expected AES256 or none',
+      'braze.yaml:5:88  stacks.main.currents.connectors[0].encryption: not allowed, got "aws:kms", expected AES256 or none; Braze does not support SSE-KMS',
     ],
   },
   {
@@ -302,7 +306,7 @@ export const connectors: readonly BadConfig[] = [
           currents: { auth: { method: access-key }, connectors: [{ name: events, encryption: true }] }
     `),
     problems: [
-      "braze.yaml:5:88  stacks.main.currents.connectors[0].encryption: not allowed, got true, expected AES256 or none",
+      "braze.yaml:5:88  stacks.main.currents.connectors[0].encryption: not allowed, got true, expected AES256 or none; did you mean AES256?",
     ],
   },
   {
@@ -421,7 +425,7 @@ export const connectors: readonly BadConfig[] = [
           currents: { auth: { method: access-key }, connectors: [{ name: events, folderPath: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa }] }
     `),
     problems: [
-      'braze.yaml:5:88  stacks.main.currents.connectors[0].folderPath: not a folder path, got "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…", it is longer than 512 characters',
+      "braze.yaml:5:88  stacks.main.currents.connectors[0].folderPath: not a folder path, got a text of 513 characters, it is longer than 512 characters",
     ],
   },
   {

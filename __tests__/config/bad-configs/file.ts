@@ -33,21 +33,27 @@ export const file: readonly BadConfig[] = [
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }
     `),
-    problems: ["braze.yaml:1:1  stacks: missing, expected a mapping"],
+    problems: [
+      "braze.yaml:1:1  stacks: missing, expected a mapping in which each key is the name of a stack: stacks: { main: { … } }",
+    ],
   },
   {
     name: "stacks without a value",
     config: text(`
       stacks:
     `),
-    problems: ["braze.yaml:1:1  stacks: got nothing, expected a mapping"],
+    problems: [
+      "braze.yaml:1:1  stacks: got nothing, expected a mapping in which each key is the name of a stack: stacks: { main: { … } }",
+    ],
   },
   {
     name: "stacks that are a list",
     config: text(`
       stacks: [currents, export]
     `),
-    problems: ["braze.yaml:1:1  stacks: got a list, expected a mapping"],
+    problems: [
+      "braze.yaml:1:1  stacks: got a list, expected a mapping in which each key is the name of a stack: stacks: { main: { … } }",
+    ],
   },
   {
     name: "no stack in stacks",
@@ -64,7 +70,7 @@ export const file: readonly BadConfig[] = [
       stacks: {}
     `),
     problems: [
-      "braze.yaml:1:1  stack: unknown key, allowed here: defaults, remoteStates, stacks",
+      "braze.yaml:1:1  stack: unknown key, allowed here: environment, defaults, remoteStates, stacks",
       "braze.yaml:3:1  stacks: no stack, expected at least one",
     ],
   },
@@ -75,7 +81,7 @@ export const file: readonly BadConfig[] = [
       stacks: {}
     `),
     problems: [
-      'braze.yaml:1:1  Defaults: unknown key, did you mean "defaults"? allowed here: defaults, remoteStates, stacks',
+      'braze.yaml:1:1  Defaults: unknown key, did you mean "defaults"? allowed here: environment, defaults, remoteStates, stacks',
       "braze.yaml:2:1  stacks: no stack, expected at least one",
     ],
   },
@@ -116,7 +122,7 @@ export const file: readonly BadConfig[] = [
         main: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
     `),
     problems: [
-      "braze.yaml:2:3  defaults.bucket: unknown key, allowed here: region, accountId, tags, policy, backend, iam, providerVersion, requiredVersion",
+      'braze.yaml:2:3  defaults.bucket: unknown key: "bucket" belongs under stacks.STACK; allowed here: region, accountId, tags, policy, backend, iam, provider, providerVersion, requiredVersion',
     ],
   },
 ];

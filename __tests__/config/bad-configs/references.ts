@@ -100,7 +100,7 @@ export const references: readonly BadConfig[] = [
     `),
     problems: [
       "braze.yaml:6:12  stacks.main.iam.permissionsBoundary.variable: missing: the name of a Terraform variable, expected letters, digits, _ and -, starting with a letter or _",
-      'braze.yaml:6:44  stacks.main.iam.permissionsBoundary.varable: unknown key, did you mean "variable"? allowed here: variable',
+      'braze.yaml:6:35  stacks.main.iam.permissionsBoundary.varable: unknown key, did you mean "variable"? allowed here: variable',
     ],
   },
   {
@@ -153,7 +153,7 @@ export const references: readonly BadConfig[] = [
           region: { variable: region }
     `),
     problems: [
-      "braze.yaml:6:5  stacks.main.region: not an AWS region, got a mapping, expected a region's code, e.g. us-east-1",
+      "braze.yaml:6:5  stacks.main.region: not an AWS region, got a mapping, expected an AWS region itself: only these keys can take a value from elsewhere: tags, iam.permissionsBoundary, bucket.name, logging.bucket, bucket.existing, auth.brazeAccountId, auth.externalId, connectors.externalId",
     ],
   },
   {
@@ -166,7 +166,7 @@ export const references: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      "braze.yaml:4:45  stacks.main.bucket.existing: unknown key, allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion",
+      "braze.yaml:4:35  stacks.main.bucket.existing: unknown key: name and existing don't go together, expected one of the two; allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion",
     ],
   },
   {
@@ -179,7 +179,7 @@ export const references: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      "braze.yaml:4:39  stacks.main.bucket.versioning: unknown key, allowed here: existing, minimumTlsVersion",
+      'braze.yaml:4:39  stacks.main.bucket.versioning: unknown key: "versioning" goes with name, and this has existing; allowed here: existing, minimumTlsVersion',
     ],
   },
   {

@@ -22,16 +22,16 @@ export const several: readonly BadConfig[] = [
     `),
     problems: [
       'braze.yaml:2:11  defaults.region: not an AWS region, got "us-east", expected a region\'s code, e.g. us-east-1',
-      'braze.yaml:3:14  defaults.accountId: not an AWS account id, got the number 111122223333, expected exactly 12 digits, in quotes ("111122223333"); AWS shows it in the console\'s account menu, or as `aws sts get-caller-identity`',
+      'braze.yaml:3:14  defaults.accountId: not an AWS account id, got the number 111122223333, expected the text in quotes: "111122223333"; without quotes, YAML reads a number, and zeros can get lost',
       "braze.yaml:4:3  defaults.backend.key: missing, expected a text",
       'braze.yaml:6:3  stacks.Main: not a stack name, got "Main", expected 1 to 40 of a-z, 0-9 and -, starting with a letter',
-      'braze.yaml:7:21  stacks.Main.bucket.name: not a bucket name, got "Example", expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends',
-      "braze.yaml:7:42  stacks.Main.bucket.objectLock: not allowed: Braze Currents does not support buckets with Object Lock",
+      'braze.yaml:7:21  stacks.Main.bucket.name: not a bucket name, got "Example", expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends; did you mean "example"?',
+      "braze.yaml:7:30  stacks.Main.bucket.objectLock: not allowed: Braze Currents does not support buckets with Object Lock",
       'braze.yaml:8:31  stacks.Main.export.auth.method: not allowed, got "key", expected access-key or role',
       "braze.yaml:11:5  stacks.events.currents: auth is missing, expected method access-key or role, here or once on the stack",
-      'braze.yaml:13:43  stacks.events.currents.connectors[0].folderPath: not a folder path, got "/events", expected up to 512 of letters, digits and ! _ . * \' ( ) - in folders joined by /, with no / at either end',
+      'braze.yaml:13:43  stacks.events.currents.connectors[0].folderPath: not a folder path, got "/events", expected up to 512 of letters, digits and ! _ . * \' ( ) - in folders joined by /, with no / at either end; did you mean "events"?',
       "braze.yaml:14:11  stacks.events.currents.connectors[1].name: missing: a connector name, expected 1 to 40 of a-z, 0-9, - and _, starting with a letter or digit",
-      'braze.yaml:14:18  stacks.events.currents.connectors[1].nam: unknown key, did you mean "name"? allowed here: name, folderPath, encryption, externalId',
+      'braze.yaml:14:13  stacks.events.currents.connectors[1].nam: unknown key, did you mean "name"? allowed here: name, folderPath, encryption, externalId',
     ],
   },
   {
@@ -68,8 +68,8 @@ export const several: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      "braze.yaml:4:40  stacks.main.bucket.acl: unknown key, allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion",
-      "braze.yaml:4:49  stacks.main.bucket.tags: unknown key, allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion",
+      "braze.yaml:4:35  stacks.main.bucket.acl: unknown key, allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion",
+      'braze.yaml:4:49  stacks.main.bucket.tags: unknown key: "tags" belongs under stacks.main; allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion',
     ],
   },
 ];

@@ -28,7 +28,7 @@ export const stack: readonly BadConfig[] = [
         main: {}
     `),
     problems: [
-      "braze.yaml:3:3  stacks.main.bucket: missing, expected a mapping",
+      "braze.yaml:3:3  stacks.main.bucket: missing, expected { name: NAME } for a bucket that the stack makes, or { existing: NAME } for one that exists",
       "braze.yaml:3:3  stacks.main: nothing to integrate in main, expected currents, export or both",
     ],
   },
@@ -53,7 +53,9 @@ export const stack: readonly BadConfig[] = [
         main:
           export: { auth: { method: access-key } }
     `),
-    problems: ["braze.yaml:3:3  stacks.main.bucket: missing, expected a mapping"],
+    problems: [
+      "braze.yaml:3:3  stacks.main.bucket: missing, expected { name: NAME } for a bucket that the stack makes, or { existing: NAME } for one that exists",
+    ],
   },
   {
     name: "neither currents nor export",
@@ -121,7 +123,7 @@ export const stack: readonly BadConfig[] = [
     `),
     problems: [
       "braze.yaml:3:3  stacks.main: nothing to integrate in main, expected currents, export or both",
-      'braze.yaml:5:5  stacks.main.exports: unknown key, did you mean "export"? allowed here: region, accountId, tags, policy, backend, iam, providerVersion, requiredVersion, bucket, auth, currents, export, adopt',
+      'braze.yaml:5:5  stacks.main.exports: unknown key, did you mean "export"? allowed here: region, accountId, tags, policy, backend, iam, provider, providerVersion, requiredVersion, bucket, auth, currents, export, adopt, renamedFrom',
     ],
   },
   {
@@ -135,7 +137,7 @@ export const stack: readonly BadConfig[] = [
           constructor: {}
     `),
     problems: [
-      "braze.yaml:6:5  stacks.main.constructor: unknown key, allowed here: region, accountId, tags, policy, backend, iam, providerVersion, requiredVersion, bucket, auth, currents, export, adopt",
+      "braze.yaml:6:5  stacks.main.constructor: unknown key, allowed here: region, accountId, tags, policy, backend, iam, provider, providerVersion, requiredVersion, bucket, auth, currents, export, adopt, renamedFrom",
     ],
   },
   {
@@ -163,7 +165,7 @@ export const stack: readonly BadConfig[] = [
           region: us-east-1a
     `),
     problems: [
-      'braze.yaml:6:13  stacks.main.region: not an AWS region, got "us-east-1a", expected a region\'s code, e.g. us-east-1',
+      'braze.yaml:6:13  stacks.main.region: not an AWS region, got "us-east-1a", expected a region\'s code, e.g. us-east-1; did you mean "us-east-1"?',
     ],
   },
   {
@@ -177,7 +179,7 @@ export const stack: readonly BadConfig[] = [
           accountId: 111122223333
     `),
     problems: [
-      'braze.yaml:6:16  stacks.main.accountId: not an AWS account id, got the number 111122223333, expected exactly 12 digits, in quotes ("111122223333"); AWS shows it in the console\'s account menu, or as `aws sts get-caller-identity`',
+      'braze.yaml:6:16  stacks.main.accountId: not an AWS account id, got the number 111122223333, expected the text in quotes: "111122223333"; without quotes, YAML reads a number, and zeros can get lost',
     ],
   },
   {
@@ -191,7 +193,7 @@ export const stack: readonly BadConfig[] = [
           accountId: 011122223333
     `),
     problems: [
-      'braze.yaml:6:16  stacks.main.accountId: not an AWS account id, got the number 11122223333, expected exactly 12 digits, in quotes ("111122223333"); AWS shows it in the console\'s account menu, or as `aws sts get-caller-identity`',
+      'braze.yaml:6:16  stacks.main.accountId: not an AWS account id, got the number 11122223333, expected the text in quotes: "011122223333"; without quotes, YAML reads a number, and zeros can get lost',
     ],
   },
   {
@@ -205,7 +207,7 @@ export const stack: readonly BadConfig[] = [
           accountId: 1111-2222-3333
     `),
     problems: [
-      'braze.yaml:6:16  stacks.main.accountId: not an AWS account id, got "1111-2222-3333", expected exactly 12 digits, in quotes ("111122223333"); AWS shows it in the console\'s account menu, or as `aws sts get-caller-identity`',
+      'braze.yaml:6:16  stacks.main.accountId: not an AWS account id, got "1111-2222-3333", expected exactly 12 digits, in quotes ("111122223333"); did you mean "111122223333"?',
     ],
   },
   {
@@ -219,7 +221,7 @@ export const stack: readonly BadConfig[] = [
           accountId: .inf
     `),
     problems: [
-      'braze.yaml:6:16  stacks.main.accountId: not an AWS account id, got the number Infinity, expected exactly 12 digits, in quotes ("111122223333"); AWS shows it in the console\'s account menu, or as `aws sts get-caller-identity`',
+      "braze.yaml:6:16  stacks.main.accountId: not an AWS account id, got the number Infinity, expected the text in quotes; without quotes, YAML reads a number, and zeros can get lost",
     ],
   },
   {
@@ -293,7 +295,7 @@ export const stack: readonly BadConfig[] = [
           requiredVersion: 1.10
     `),
     problems: [
-      'braze.yaml:6:22  stacks.main.requiredVersion: not a version constraint, got the number 1.1, expected constraints as Terraform writes them, e.g. "~> 6.25" or ">= 6.25, < 7.0"',
+      "braze.yaml:6:22  stacks.main.requiredVersion: not a version constraint, got the number 1.1, expected the text in quotes; without quotes, YAML reads a number, and zeros can get lost",
     ],
   },
   {

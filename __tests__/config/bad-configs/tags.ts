@@ -25,7 +25,7 @@ export const tags: readonly BadConfig[] = [
           tags: { "cost:center": 4711 }
     `),
     problems: [
-      'braze.yaml:6:28  stacks.main.tags["cost:center"]: not a tag value, got the number 4711, expected up to 256 of letters, digits, spaces and _ . : / = + - @',
+      'braze.yaml:6:28  stacks.main.tags["cost:center"]: not a tag value, got the number 4711, expected the text in quotes; without quotes, YAML reads a number, and zeros can get lost',
     ],
   },
   {
@@ -39,7 +39,7 @@ export const tags: readonly BadConfig[] = [
           tags: { production: true }
     `),
     problems: [
-      "braze.yaml:6:25  stacks.main.tags.production: not a tag value, got true, expected up to 256 of letters, digits, spaces and _ . : / = + - @",
+      'braze.yaml:6:25  stacks.main.tags.production: not a tag value, got true, expected a text in quotes: "true"',
     ],
   },
   {
@@ -81,7 +81,7 @@ export const tags: readonly BadConfig[] = [
           tags: { "aws:team": lifecycle }
     `),
     problems: [
-      'braze.yaml:6:25  stacks.main.tags["aws:team"]: not a tag key, got "aws:team", AWS reserves keys that start with aws:',
+      'braze.yaml:6:13  stacks.main.tags["aws:team"]: not a tag key, got "aws:team", AWS reserves keys that start with aws:',
     ],
   },
   {
@@ -95,7 +95,7 @@ export const tags: readonly BadConfig[] = [
           tags: { "": lifecycle }
     `),
     problems: [
-      'braze.yaml:6:17  stacks.main.tags[""]: not a tag key, got "", expected 1 to 128 of letters, digits, spaces and _ . : / = + - @, not starting with aws:',
+      'braze.yaml:6:13  stacks.main.tags[""]: not a tag key, got "", expected 1 to 128 of letters, digits, spaces and _ . : / = + - @, not starting with aws:',
     ],
   },
   {
@@ -109,7 +109,7 @@ export const tags: readonly BadConfig[] = [
           tags: { team: "\${var.team}" }
     `),
     problems: [
-      'braze.yaml:6:19  stacks.main.tags.team: not a tag value, got "${var.team}", expected up to 256 of letters, digits, spaces and _ . : / = + - @',
+      'braze.yaml:6:19  stacks.main.tags.team: not a tag value, got "${var.team}", expected { variable: team }, since no text is read as an expression',
     ],
   },
   {

@@ -8,7 +8,7 @@ export const yaml: readonly BadConfig[] = [
       stacks:
       	main: {}
     `),
-    problems: ["braze.yaml:2:1  not valid YAML: indented with a tab, use spaces"],
+    problems: ["braze.yaml:2:1  not valid YAML: this line is indented with a tab, replace the tab with spaces"],
   },
   {
     name: "a bracket that is not closed",
@@ -55,7 +55,7 @@ export const yaml: readonly BadConfig[] = [
       stacks: {}
       stacks: {}
     `),
-    problems: ["braze.yaml:2:1  this key stands twice in one mapping, keep one of them"],
+    problems: ['braze.yaml:2:1  the key "stacks" stands twice in one mapping, in lines 1 and 2; keep one of them'],
   },
   {
     name: "an anchor and an alias",
@@ -83,14 +83,16 @@ export const yaml: readonly BadConfig[] = [
     config: text(`
       stacks: !include stacks.yaml
     `),
-    problems: ["braze.yaml:1:18  tags (!name) are not allowed here; put what stacks share under defaults"],
+    problems: [
+      "braze.yaml:1:18  tags (!include) are not allowed here: synth reads no value from another file; write the value here",
+    ],
   },
   {
     name: "a tag of YAML's own",
     config: text(`
       stacks: !!map {}
     `),
-    problems: ["braze.yaml:1:15  tags (!name) are not allowed here; put what stacks share under defaults"],
+    problems: ["braze.yaml:1:15  tags (!name) are not allowed here; write the value without a tag"],
   },
   {
     name: "two documents",
@@ -99,7 +101,9 @@ export const yaml: readonly BadConfig[] = [
       ---
       stacks: {}
     `),
-    problems: ["braze.yaml:2:1  not valid YAML: more than one YAML document in the file, expected one"],
+    problems: [
+      "braze.yaml:2:1  not valid YAML: a second YAML document starts here, expected one document in the file; put all stacks under one key stacks",
+    ],
   },
   {
     name: "YAML 1.1",

@@ -1,136 +1,100 @@
-import { SECRET_BACKEND_ARGUMENTS } from "../schema/backend-arguments";
-import { branchFor, meantBranch, schemaUnder } from "../schema/navigate";
-import { describeValue, nearestOf } from "./describe-value";
-import { ConfigPath, Problem, ownValue, valueAt } from "./problem";
+import { hintsAt } from "../schema/hints";
+import { branchFor, meantBranch, schemaAt, withoutWrappers } from "../schema/navigate";
+import { referencePlaces } from "../schema/places";
+import { isOfKey, ruleOf } from "../schema/text";
+import { referenceField } from "../schema/text-or-reference";
+import { describeValue } from "./describe-value";
+import { meantInstead, repaired, TextField } from "./meant-text";
+import { ConfigPath, Problem, valueAt } from "./problem";
+import { unknownKey } from "./unknown-key";
+import { notOneOf, outOfBounds, wrongType } from "./wrong-value";
 import { z } from "zod";
 
 type Issue = z.core.$ZodIssue;
-
-/** Keys that people try because AWS has the feature, and why Braze's bucket can't have it. */
-const REFUSED_KEYS: Readonly<Record<string, string>> = {
-  encryption: "the bucket is always encrypted with SSE-S3 (AES256); Braze does not support SSE-KMS",
-  kmsKeyId: "Braze does not support SSE-KMS; the bucket is always encrypted with SSE-S3 (AES256)",
-  kmsKeyArn: "Braze does not support SSE-KMS; the bucket is always encrypted with SSE-S3 (AES256)",
-  kmsMasterKeyId: "Braze does not support SSE-KMS; the bucket is always encrypted with SSE-S3 (AES256)",
-  objectLock: "Braze Currents does not support buckets with Object Lock",
-  objectLockEnabled: "Braze Currents does not support buckets with Object Lock",
-};
 
 /**
  * Says in a person's words what a schema found wrong.
  *
  * @param value - the validated value
- * @param keysAt - the keys that are allowed at a path
+ * @param root - the schema of the whole value
  */
-export function explainIssue(issue: Issue, value: unknown, keysAt: (path: ConfigPath) => readonly string[]): Problem[] {
+export function explainIssue(issue: Issue, value: unknown, root: z.ZodType): Problem[] {
   const path = issue.path as ConfigPath;
   const input = valueAt(value, path);
+  const schema = schemaAt(root, path, value);
+  const instead = (): string | undefined => (schema ? insteadOf(schema, input) : undefined);
   switch (issue.code) {
-    case "unrecognized_keys": {
-      const allowed = keysAt(path);
-      return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, input, allowed) }));
-    }
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        message: unknownKey(key, path, root, value),
+        about: "key",
+      }));
     case "invalid_union":
-      return explainUnion(issue, value, keysAt);
+      return explainUnion(issue, value, root);
     case "invalid_value":
-      return [{ path, message: notOneOf(input, issue.values.map(String)) }];
+      return [{ path, message: notOneOf(input, issue.values.map(String), instead()) }];
     case "too_small":
     case "too_big":
       // A text that is no list has a length too: that it is no list says it all.
       return issue.origin === "array" && !Array.isArray(input) ? [] : [{ path, message: outOfBounds(issue, input) }];
     case "invalid_type":
-      return [{ path, message: hasOwnWords(issue) ? issue.message : wrongType(input, issue.expected) }];
+      return [{ path, message: brokenRule(issue, input, schema, root) ?? wrongType(input, issue.expected, instead()) }];
     default:
-      return [{ path, message: issue.message }];
+      return isOfKey(issue)
+        ? [{ path, message: issue.message, about: "key" }]
+        : [{ path, message: brokenRule(issue, input, schema, root) ?? issue.message }];
   }
 }
 
-function explainUnion(
-  issue: z.core.$ZodIssueInvalidUnion,
-  value: unknown,
-  keysAt: (path: ConfigPath) => readonly string[],
-): Problem[] {
+function explainUnion(issue: z.core.$ZodIssueInvalidUnion, value: unknown, root: z.ZodType): Problem[] {
   const path = issue.path as ConfigPath;
   if (issue.errors.length === 0) {
-    const options = (issue as { options?: readonly unknown[] }).options ?? [];
-    return [{ path, message: notOneOf(valueAt(value, path), options.map(String)) }];
+    const input = valueAt(value, path);
+    const options = ((issue as { options?: readonly unknown[] }).options ?? []).map(String);
+    const parentPath = path.slice(0, -1);
+    const union = schemaAt(root, parentPath, value);
+    const fitting = union && input === undefined ? fittingBranch(union, valueAt(value, parentPath)) : undefined;
+    const meant = fitting === undefined ? undefined : options[fitting];
+    return [{ path, message: notOneOf(input, options, meant && `did you mean ${String(path.at(-1))}: ${meant}?`) }];
   }
-  const meant = issue.errors[meantBranch(issue.errors)] ?? [];
-  return meant.flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, value, keysAt));
+  const branch = issue.errors[meantBranch(issue.errors)] ?? [];
+  return branch.flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, value, root));
 }
 
-function unknownKey(key: string, parent: unknown, allowed: readonly string[]): string {
-  const reason = ownValue(REFUSED_KEYS, key);
-  if (reason) {
-    return `not allowed: ${reason}`;
+/** The index of the only branch of a union that has all keys of a mapping. */
+function fittingBranch(wrapped: z.ZodType, value: unknown): number | undefined {
+  const union = withoutWrappers(wrapped);
+  const given = Object.keys(value ?? {});
+  const branches = union instanceof z.ZodUnion ? (union.options as z.ZodObject[]) : [];
+  const fitting = branches.flatMap(({ shape }, i) => (given.every((key) => Object.hasOwn(shape, key)) ? [i] : []));
+  return given.length > 0 && fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** What a concept's own hints say was meant. */
+function insteadOf(schema: z.ZodType, input: unknown): string | undefined {
+  return hintsAt(schema, input)
+    .map(({ instead }) => instead?.(input))
+    .find(Boolean);
+}
+
+/** Why a value breaks the rule of a text, and what was meant; undefined if the schema is not that of such a text. */
+function brokenRule(issue: Issue, input: unknown, schema: z.ZodType | undefined, root: z.ZodType): string | undefined {
+  const field = schema && textField(schema, input);
+  // Texts that obey a rule explain themselves; zod's own message starts with "Invalid input".
+  if (!field || issue.message.startsWith("Invalid input")) {
+    return undefined;
   }
-  const variable = ownValue(SECRET_BACKEND_ARGUMENTS, `${String(ownValue(parent, "type"))}.${key}`);
-  if (variable) {
-    return `not allowed: it is a secret and would end up in the synthesised files; give it in the environment as ${variable}`;
+  const meant = meantInstead(field, input, () => referencePlaces(root));
+  if (meant) {
+    return `not ${field.rule.what}, got ${describeValue(input)}, expected ${meant}`;
   }
-  const nearest = nearestOf(
-    key,
-    allowed.filter((option) => ownValue(parent, option) === undefined),
-  );
-  const suggestion = nearest ? `, did you mean ${JSON.stringify(nearest)}?` : "";
-  return `unknown key${suggestion || ","} allowed here: ${allowed.join(", ")}`;
+  const similar = repaired(field.rule, input);
+  return similar ? `not ${field.rule.what}, got ${describeValue(input)}, ${similar}` : issue.message;
 }
 
-const NUMERIC = /^[\d.]+$/;
-
-function notOneOf(input: unknown, options: readonly string[]): string {
-  // A version such as 1.2 is a number without quotes, and not the text that is meant.
-  const written = options.map((option) => (NUMERIC.test(option) ? JSON.stringify(option) : option));
-  const expected = [written.slice(0, -1).join(", "), ...written.slice(-1)].filter(Boolean).join(" or ");
-  if (input === undefined) {
-    return `missing, expected ${expected}`;
-  }
-  const words = options.filter((option) => !NUMERIC.test(option));
-  const nearest = typeof input === "string" ? nearestOf(input, words) : undefined;
-  return `not allowed, got ${describeValue(input)}, expected ${expected}${nearest ? `; did you mean ${nearest}?` : ""}`;
-}
-
-function outOfBounds(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, input: unknown): string {
-  const size = Array.isArray(input)
-    ? input.length === 0
-      ? "an empty list"
-      : `a list of ${input.length}`
-    : describeValue(input);
-  const limit = issue.code === "too_small" ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
-  return `got ${size}, expected ${limit}${typeof input === "string" ? " character" : ""}`;
-}
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  object: "a mapping",
-  record: "a mapping",
-  array: "a list",
-  string: "a text",
-  boolean: "true or false",
-  int: "a whole number",
-  number: "a whole number",
-};
-
-function wrongType(input: unknown, expected: string): string {
-  const wanted = TYPE_NAMES[expected] ?? expected;
-  return input === undefined ? `missing, expected ${wanted}` : `got ${describeValue(input)}, expected ${wanted}`;
-}
-
-/** Texts that obey a rule explain themselves; zod's own message starts with "Invalid input". */
-function hasOwnWords(issue: Issue): boolean {
-  return !issue.message.startsWith("Invalid input");
-}
-
-/**
- * The keys that a schema allows in the mapping at a path.
- *
- * @param value - the data that is validated: it decides which branch of a union is meant
- */
-export function allowedKeys(schema: z.ZodType, path: ConfigPath, value: unknown): string[] {
-  const [key, ...rest] = path;
-  if (key === undefined) {
-    const branch = branchFor(schema, value);
-    return branch instanceof z.ZodObject ? Object.keys(branch.shape) : [];
-  }
-  const inner = schemaUnder(schema, value, key);
-  return inner ? allowedKeys(inner, rest, valueAt(value, [key])) : [];
+function textField(schema: z.ZodType, input: unknown): TextField | undefined {
+  const field = referenceField(withoutWrappers(schema));
+  const rule = field?.rule ?? ruleOf(branchFor(schema, input));
+  return rule && { rule, takesReferences: field !== undefined };
 }

@@ -1,4 +1,6 @@
+import { withoutUnseen } from "../texts/unseen";
 import { withoutCredentials } from "./describe-value";
+import { listNames, MOST_LISTED } from "./list-names";
 
 /** Where something is in a configuration: keys and indices from the top. */
 export type ConfigPath = readonly (string | number)[];
@@ -26,6 +28,12 @@ export interface Problem {
   /** @default - the problem is with the file as a whole */
   readonly path?: ConfigPath;
   readonly message: string;
+  /**
+   * What of the path's last part the problem is about.
+   *
+   * @default - its value, or its key where the value is a mapping or a list
+   */
+  readonly about?: "key";
 }
 
 /** A problem, and where it is. */
@@ -38,27 +46,87 @@ export interface LocatedProblem extends Problem {
 /**
  * A configuration that can't be used: every problem in it, in the file's order.
  *
- * The message has a line for each: `file:line:column  path: what is wrong, what was found, what is allowed`.
+ * The message has a line for each: `file:line:column  path: what is wrong, what was found, what is allowed`. A problem that
+ * repeats has one line for all its places.
  */
 export class ConfigError extends Error {
   public constructor(public readonly problems: readonly LocatedProblem[]) {
-    super(problems.map(formatProblem).join("\n"));
+    super(formatProblems(problems).join("\n"));
     this.name = "ConfigError";
   }
 }
 
-/** One problem as one line, without any credential that a key or a value may hold. */
-export function formatProblem({ file, position, path, message }: LocatedProblem): string {
-  const place = position ? `${file}:${position.line}:${position.column}` : file;
+/**
+ * Problems as lines for a person: a problem that repeats in more than three places is told once, with the count and the
+ * first three places.
+ */
+export function formatProblems(problems: readonly LocatedProblem[]): string[] {
+  const groups = new Map<string, LocatedProblem[]>();
+  for (const problem of problems) {
+    const kind = kindOf(problem);
+    groups.set(kind, [...(groups.get(kind) ?? []), problem]);
+  }
+  return problems.flatMap((problem) => {
+    const group = groups.get(kindOf(problem)) ?? [];
+    if (group.length <= MOST_LISTED) {
+      return [formatProblem(problem)];
+    }
+    return problem === group[0] ? [toldOnce(problem, group)] : [];
+  });
+}
+
+function toldOnce(first: LocatedProblem, group: readonly LocatedProblem[]): string {
+  const next = group
+    .slice(1, MOST_LISTED)
+    .map((problem) => `${formatPlace(problem)} ${formatPath(problem.path ?? [])}`);
+  return formatProblem({
+    ...first,
+    message: `${first.message}; ${group.length} places have this problem, the next are ${listNames(next)}`,
+  });
+}
+
+/** Equal for problems that differ only in where they are, and in the names and numbers that were found there. */
+function kindOf({ path = [], message }: LocatedProblem): string {
+  return JSON.stringify([path.map((part, i) => (isChosen(path, i) ? "*" : part)), withoutValues(path, message)]);
+}
+
+/** Whether a part of a path is the name of a stack, or an index. */
+function isChosen(path: ConfigPath, i: number): boolean {
+  return typeof path[i] === "number" || (i === 1 && path[0] === "stacks");
+}
+
+const QUOTED = /"(?:[^"\\]|\\.)*"/g;
+
+function withoutValues(path: ConfigPath, message: string): string {
+  const stack = path[0] === "stacks" ? path[1] : undefined;
+  const words = stack === undefined ? message : message.replaceAll(/[\w.-]+/g, (word) => (word === stack ? "*" : word));
+  return words.replaceAll(QUOTED, '""').replaceAll(/\d+/g, "0");
+}
+
+/** One problem as one line, without any credential or unseen character that a key or a value may hold. */
+export function formatProblem(problem: LocatedProblem): string {
+  const { path, message } = problem;
   const subject = path && path.length > 0 ? `${formatPath(path)}: ` : "";
-  return `${place}  ${withoutCredentials(`${subject}${message}`)}`;
+  return withoutUnseen(`${formatPlace(problem)}  ${withoutCredentials(`${subject}${message}`)}`);
+}
+
+/** The place of a problem: `file:line:column`, or the file. */
+export function formatPlace({ file, position }: LocatedProblem): string {
+  return position ? `${file}:${position.line}:${position.column}` : file;
 }
 
 /** A key that reads well without quotes. */
 const PLAIN_KEY = /^[\w-]+$/;
 
-/** A path as a person writes it: `stacks.currents.currents.connectors[1].name`, or `defaults.tags["cost:center"]`. */
+/**
+ * A path as a person writes it: `stacks.currents.currents.connectors[1].name`, or `defaults.tags["cost:center"]`. In a
+ * folder of files, a path begins with the file.
+ */
 export function formatPath(path: ConfigPath): string {
+  const [first, ...rest] = path;
+  if (typeof first === "string" && first.endsWith(".yaml") && rest.length > 0) {
+    return `${first} ${formatPath(rest)}`;
+  }
   return path
     .map((part, i) =>
       typeof part === "string" && PLAIN_KEY.test(part) ? `${i === 0 ? "" : "."}${part}` : `[${JSON.stringify(part)}]`,

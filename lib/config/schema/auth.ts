@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BRAZE_PAGES } from "../../braze-pages";
+import { hinted } from "./hints";
 import { Output, Rule, text } from "./text";
 import { PRINCIPAL_NAME } from "./iam";
 import { ACCOUNT_ID } from "./settings";
@@ -70,11 +71,41 @@ const roleAuth = z.strictObject({
   externalId,
 });
 
-export const auth = z.discriminatedUnion("method", [accessKeyAuth, roleAuth]).meta({
-  description:
-    "How Braze signs in: access-key (AWS Secret Access Key) or role (AWS Role ARN). It stands under the integration, " +
-    "or once on the stack: then one user or role serves both integrations.",
-});
+/** A mapping for each method, as a person would write it. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  "access-key": "{ method: access-key }",
+  role: '{ method: role, brazeAccountId: "…", externalId: … }',
+};
+
+const KEY_IS_MADE =
+  "not allowed: Terraform makes the access key, and its id and its secret are outputs; remove this key, and if a real " +
+  "secret stood here, delete that access key in IAM";
+
+const ARN_IS_MADE = "not allowed: Terraform makes the role, and its ARN is an output; remove this key";
+
+export const auth = hinted(
+  z.discriminatedUnion("method", [accessKeyAuth, roleAuth]).meta({
+    description:
+      "How Braze signs in: access-key (AWS Secret Access Key) or role (AWS Role ARN). It stands under the integration, " +
+      "or once on the stack: then one user or role serves both integrations.",
+  }),
+  {
+    instead: (value) =>
+      (typeof value === "string" && WRITTEN[value]) || `a mapping: ${Object.values(WRITTEN).join(" or ")}`,
+    keys: {
+      accessKeyId: KEY_IS_MADE,
+      secretAccessKey: KEY_IS_MADE,
+      accessKey: KEY_IS_MADE,
+      secretKey: KEY_IS_MADE,
+      access_key: KEY_IS_MADE,
+      secret_key: KEY_IS_MADE,
+      roleArn: ARN_IS_MADE,
+      roleARN: ARN_IS_MADE,
+      arn: ARN_IS_MADE,
+      accountId: "unknown key, did you mean brazeAccountId? accountId is your own account, and stands on the stack",
+    },
+  },
+);
 
 /** How Braze signs in. */
 export type AuthConfig = Output<typeof auth>;

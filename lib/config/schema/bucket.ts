@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TLS_VERSIONS } from "../../policies/bucket";
 import type { TextOrReference } from "../../text-or-reference";
+import { hinted, repeated } from "./hints";
 import { Output, Rule, text } from "./text";
 import { textOrReference } from "./text-or-reference";
 
@@ -9,6 +10,8 @@ export const BUCKET_NAME: Rule = {
   what: "a bucket name",
   allowed: "3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends",
   pattern: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+  // An ARN, or an address as commands take it.
+  repair: (text) => text.replace(/^arn:aws[a-z-]*:s3:::|^s3:\/\//, "").replace(/\/.*$/, ""),
   refused: [
     { pattern: /\.\./, why: "two dots may not stand side by side" },
     { pattern: /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/, why: "it may not look like an IP address" },
@@ -48,6 +51,34 @@ const minimumTlsVersion = z
       "policy always denies plain HTTP.",
   });
 
+const ALWAYS_ENCRYPTED = "the bucket is always encrypted with SSE-S3 (AES256)";
+const NO_KMS = `not allowed: Braze does not support SSE-KMS; ${ALWAYS_ENCRYPTED}`;
+const NO_OBJECT_LOCK = "not allowed: Braze Currents does not support buckets with Object Lock";
+
+/** Keys that people try because AWS has the feature, and why Braze's bucket can't have it. */
+export const REFUSED_FEATURES: Readonly<Record<string, string>> = {
+  kmsKeyId: NO_KMS,
+  kmsKeyArn: NO_KMS,
+  kmsMasterKeyId: NO_KMS,
+  objectLock: NO_OBJECT_LOCK,
+  objectLockEnabled: NO_OBJECT_LOCK,
+};
+
+const versioning = hinted(
+  z.strictObject({
+    noncurrentVersionExpirationDays: days.optional().meta({
+      description:
+        "Days after which S3 removes an overwritten or deleted version for good. By default, S3 keeps such versions.",
+    }),
+  }),
+  {
+    instead: (value) =>
+      value === false
+        ? "no key versioning, since versioning is off by default"
+        : "{} to turn versioning on, or { noncurrentVersionExpirationDays: DAYS } to also remove old versions",
+  },
+);
+
 const newBucket = z
   .strictObject({
     name: textOrReference(BUCKET_NAME).meta({
@@ -66,17 +97,9 @@ const newBucket = z
           "Whether destroying the bucket also deletes the objects in it. This needs `retain: false`. By default, Terraform " +
           "doesn't destroy a bucket that has objects in it.",
       }),
-    versioning: z
-      .strictObject({
-        noncurrentVersionExpirationDays: days.optional().meta({
-          description:
-            "Days after which S3 removes an overwritten or deleted version for good. By default, S3 keeps such versions.",
-        }),
-      })
-      .optional()
-      .meta({
-        description: "Turns versioning on. By default, versioning is off. `versioning: {}` keeps every version.",
-      }),
+    versioning: versioning.optional().meta({
+      description: "Turns versioning on. By default, versioning is off. `versioning: {}` keeps every version.",
+    }),
     lifecycle: z
       .array(
         z.strictObject({
@@ -115,9 +138,26 @@ const existingBucket = z
   })
   .meta({ description: "A bucket that exists. The stack makes IAM resources only, and never changes the bucket." });
 
-export const bucket = z.union([newBucket, existingBucket]).meta({
-  description: "The bucket that Braze writes to: one that the stack makes (`name`), or one that exists (`existing`).",
-});
+const NAME_OR_EXISTING =
+  "unknown key, expected name for a bucket that the stack makes, or existing for one that exists";
+
+export const bucket = hinted(
+  z.union([newBucket, existingBucket]).meta({
+    description: "The bucket that Braze writes to: one that the stack makes (`name`), or one that exists (`existing`).",
+  }),
+  {
+    instead: (value) => {
+      const name = repeated(value, "NAME");
+      return `{ name: ${name} } for a bucket that the stack makes, or { existing: ${name} } for one that exists`;
+    },
+    keys: {
+      ...REFUSED_FEATURES,
+      encryption: `not allowed: ${ALWAYS_ENCRYPTED}; Braze does not support SSE-KMS`,
+      bucketName: NAME_OR_EXISTING,
+      bucket: NAME_OR_EXISTING,
+    },
+  },
+);
 
 /** A bucket that the stack makes. */
 export type NewBucketConfig = Output<typeof newBucket>;

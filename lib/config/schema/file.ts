@@ -1,43 +1,12 @@
 import { adopt } from "./adopt";
 import { auth } from "./auth";
-import { bucket } from "./bucket";
+import { bucket, REFUSED_FEATURES } from "./bucket";
+import { hinted } from "./hints";
 import { currents, dataExport } from "./integrations";
-import { Output, Rule, textMap } from "./text";
+import { Output, Rule, text, textMap } from "./text";
 import { remoteStates } from "./backend";
 import { REQUIRED_SETTINGS, settings } from "./settings";
 import { z } from "zod";
-
-const ownKeys = {
-  bucket,
-  auth: auth.optional(),
-  currents: currents.optional(),
-  export: dataExport.optional(),
-  adopt: adopt.optional(),
-};
-
-/** A stack with what it inherits, and the states that its values may come from. */
-export const completeStack = z.strictObject({ ...settings, ...ownKeys, remoteStates: remoteStates.optional() });
-
-/** What stands under `defaults`. */
-export const defaults = z
-  .strictObject(settings)
-  .partial(REQUIRED_SETTINGS)
-  .meta({ description: "What every stack inherits. The stack's own value wins." });
-
-/** What stands under the name of a stack. */
-export const writtenStack = z
-  .strictObject({ ...settings, ...ownKeys })
-  .partial(REQUIRED_SETTINGS)
-  .meta({ description: "One bucket and what Braze may do with it." });
-
-/** One stack: a bucket, and what Braze may do with it. */
-export type StackConfig = Output<typeof completeStack>;
-
-/** A whole configuration, after every stack has inherited the file's `defaults`. */
-export interface Config {
-  /** Stack name → stack, in the file's order. */
-  readonly stacks: Readonly<Record<string, StackConfig>>;
-}
 
 /** Names of stacks become names of folders, of state files, and parts of IAM names. */
 export const STACK_NAME: Rule = {
@@ -47,13 +16,91 @@ export const STACK_NAME: Rule = {
   refused: [{ pattern: /^constructor$/, why: "CDKTF can't have a stack of this name" }],
 };
 
+/** Names of environments become parts of stacks' names and of IAM names. */
+export const ENVIRONMENT: Rule = {
+  what: "the name of an environment",
+  allowed: "1 to 16 of a-z, 0-9 and -, starting with a letter",
+  pattern: /^[a-z][a-z0-9-]{0,15}$/,
+};
+
+const environment = text(ENVIRONMENT)
+  .optional()
+  .meta({
+    description:
+      "The environment that the file describes, e.g. dev. It stands before the name of each of the file's stacks: " +
+      "`dev-currents`. By default, there is none.",
+  });
+
+const ownKeys = {
+  bucket,
+  auth: auth.optional(),
+  currents: currents.optional(),
+  export: dataExport.optional(),
+  adopt: adopt.optional(),
+  renamedFrom: text(STACK_NAME)
+    .optional()
+    .meta({
+      description:
+        "The name that commands had for the stack before, with its environment. The stack keeps the default names of " +
+        "that name.",
+    }),
+};
+
+/** A stack with what it inherits, and the states that its values may come from. */
+export const completeStack = z.strictObject({
+  ...settings,
+  ...ownKeys,
+  environment,
+  remoteStates: remoteStates.optional(),
+});
+
+/** What stands under `defaults`. */
+export const defaults = z
+  .strictObject(settings)
+  .partial(REQUIRED_SETTINGS)
+  .meta({ description: "What every stack inherits. The stack's own value wins." });
+
+/** What stands under the name of a stack. */
+export const writtenStack = hinted(
+  z
+    .strictObject({ ...settings, ...ownKeys })
+    .partial(REQUIRED_SETTINGS)
+    .meta({ description: "One bucket and what Braze may do with it." }),
+  {
+    keys: {
+      ...REFUSED_FEATURES,
+      bucketName: "unknown key, did you mean bucket: { name: NAME }?",
+    },
+  },
+);
+
+/** One stack: a bucket, and what Braze may do with it. */
+export type StackConfig = Output<typeof completeStack>;
+
+/** A whole configuration, after every stack has inherited the file's `defaults`. */
+export interface Config {
+  /** Full name → stack, in the order of the files. A full name begins with the environment, if there is one. */
+  readonly stacks: Readonly<Record<string, StackConfig>>;
+}
+
+/** What all files of a folder share: `_defaults.yaml`. */
+export const sharedSchema = z.strictObject({
+  environment,
+  defaults: defaults.optional(),
+  remoteStates: remoteStates.optional(),
+});
+
 /** The whole file. */
 export const fileSchema = z
   .strictObject({
-    defaults: defaults.optional(),
-    remoteStates: remoteStates.optional(),
-    stacks: textMap(STACK_NAME, writtenStack)
-      .refine((stacks) => Object.keys(stacks).length > 0, "no stack, expected at least one")
-      .meta({ description: "Stack name → stack, at least one. Commands take the name, e.g. `cdktf deploy currents`." }),
+    ...sharedSchema.shape,
+    stacks: hinted(
+      textMap(STACK_NAME, writtenStack)
+        .refine((stacks) => Object.keys(stacks).length > 0, "no stack, expected at least one")
+        .meta({
+          description: "Stack name → stack, at least one. Commands take the name, e.g. `cdktf deploy currents`.",
+        }),
+      { instead: () => "a mapping in which each key is the name of a stack: stacks: { main: { … } }" },
+    ),
   })
   .meta({ title: "braze.yaml", description: "Which Braze integrations write to which buckets." });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { auth, externalId } from "./auth";
+import { hinted, repeated } from "./hints";
 import { POLICY_NAME } from "./iam";
 import { Output, Rule, text } from "./text";
 
@@ -8,6 +9,7 @@ export const FOLDER_PATH: Rule = {
   what: "a folder path",
   allowed: "up to 512 of letters, digits and ! _ . * ' ( ) - in folders joined by /, with no / at either end",
   pattern: /^[A-Za-z0-9!_.*'()-]+(\/[A-Za-z0-9!_.*'()-]+)*$/,
+  repair: (text) => text.replaceAll(/^\/+|\/+$/g, "").replaceAll(/\/+/g, "/"),
   refused: [
     { pattern: /(^|\/)\.{1,2}(\/|$)/, why: "a folder may not be called . or .." },
     { pattern: /^.{513}/, why: "it is longer than 512 characters" },
@@ -25,7 +27,29 @@ const policyName = text(POLICY_NAME).optional().meta({
   description: "The name of the IAM policy. By default, it is made of the stack's name and the integration's.",
 });
 
-const connector = z.strictObject({
+/** What people call the toggle's two positions. */
+const TOGGLE: Readonly<Record<string, string>> = {
+  true: "AES256",
+  on: "AES256",
+  yes: "AES256",
+  "aes-256": "AES256",
+  "sse-s3": "AES256",
+  false: "none",
+  off: "none",
+  no: "none",
+};
+
+function togglePosition(value: unknown): string | undefined {
+  const word = String(value).toLowerCase();
+  if (word.includes("kms")) {
+    return "Braze does not support SSE-KMS";
+  }
+  return TOGGLE[word] && `did you mean ${TOGGLE[word]}?`;
+}
+
+const encryption = hinted(z.enum(["AES256", "none"]), { instead: togglePosition });
+
+const connectorKeys = z.strictObject({
   name: text(CONNECTOR_NAME).meta({ description: "Names the connector in outputs and addresses." }),
   folderPath: text(FOLDER_PATH)
     .optional()
@@ -34,14 +58,11 @@ const connector = z.strictObject({
         "The Current's Folder Path. By default, it is currents. On one bucket, no two folder paths are the same, and none is " +
         "inside another.",
     }),
-  encryption: z
-    .enum(["AES256", "none"])
-    .optional()
-    .meta({
-      description:
-        "The Current's toggle Server-Side, At-Rest AES-256 Encryption: AES256 is on, none is off. By default, it is off. " +
-        "S3 encrypts the objects in both cases.",
-    }),
+  encryption: encryption.optional().meta({
+    description:
+      "The Current's toggle Server-Side, At-Rest AES-256 Encryption: AES256 is on, none is off. By default, it is off. " +
+      "S3 encrypts the objects in both cases.",
+  }),
   externalId: externalId.optional().meta({
     description:
       "The external id of this connector's workspace, or a list of them. This needs `credentials: per-connector` and " +
@@ -49,7 +70,20 @@ const connector = z.strictObject({
   }),
 });
 
-export const currents = z
+const connector = hinted(connectorKeys, {
+  instead: (value) => {
+    const name = repeated(value, "NAME");
+    return `a mapping: { name: ${name}, folderPath: ${name} }`;
+  },
+});
+
+/** An integration without keys of its own is a mapping as well. */
+const integrationInstead = (value: unknown): string | undefined =>
+  value === false
+    ? "no such key: a stack has only the integrations that it names"
+    : "{} where the stack has one auth, or a mapping with auth";
+
+const currentsKeys = z
   .strictObject({
     auth: auth.optional(),
     connectors: z
@@ -73,9 +107,14 @@ export const currents = z
   })
   .meta({ description: "Braze Currents writes events to the bucket." });
 
-export const dataExport = z
-  .strictObject({ auth: auth.optional(), policyName })
-  .meta({ description: "Dashboard Data Export writes exports to the bucket." });
+export const currents = hinted(currentsKeys, { instead: integrationInstead });
+
+export const dataExport = hinted(
+  z
+    .strictObject({ auth: auth.optional(), policyName })
+    .meta({ description: "Dashboard Data Export writes exports to the bucket." }),
+  { instead: integrationInstead },
+);
 
 /** One Current in Braze. */
 export type ConnectorConfig = Output<typeof connector>;

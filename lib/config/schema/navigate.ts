@@ -1,3 +1,4 @@
+import { ConfigPath, valueAt } from "../problems/problem";
 import { z } from "zod";
 
 /**
@@ -39,6 +40,23 @@ export function branchFor(wrapped: z.ZodType, value: unknown): z.ZodType {
   }
   const meant = branches[meantBranch(branches.map((branch) => branch.safeParse(value).error?.issues ?? []))];
   return meant ? branchFor(meant, value) : schema;
+}
+
+/** The schema of what stands at a path; undefined where the schema knows no such path. */
+export function schemaAt(schema: z.ZodType, path: ConfigPath, value: unknown): z.ZodType | undefined {
+  const [key, ...rest] = path;
+  if (key === undefined) {
+    return schema;
+  }
+  const inner = schemaUnder(schema, value, key);
+  return inner && schemaAt(inner, rest, valueAt(value, [key]));
+}
+
+/** The branches of a union that a value is not meant for. */
+export function otherBranches(wrapped: z.ZodType, value: unknown): z.ZodType[] {
+  const schema = withoutWrappers(wrapped);
+  const meant = branchFor(schema, value);
+  return schema instanceof z.ZodUnion ? (schema.options as z.ZodType[]).filter((option) => option !== meant) : [];
 }
 
 function literalsOf(schema: z.ZodType | undefined): unknown[] {

@@ -1,4 +1,5 @@
 import { describeValue } from "../problems/describe-value";
+import { breachOfEveryText } from "../texts/every-text";
 import { z } from "zod";
 
 /**
@@ -14,11 +15,29 @@ export interface Rule {
   /** @default - everything that matches the pattern is allowed */
   readonly refused?: readonly Refusal[];
   /**
+   * What is refused where the text is written down. Terraform doesn't refuse it in a value that it gets.
+   *
+   * @default - nothing more
+   */
+  readonly refusedAsWritten?: readonly Refusal[];
+  /**
    * Where a person finds the right value.
    *
    * @default - the message doesn't say
    */
   readonly shownAt?: string;
+  /**
+   * How many digits the text has, if it is made of digits alone.
+   *
+   * @default - the text isn't made of digits alone
+   */
+  readonly digits?: number;
+  /**
+   * Makes what is probably meant of a text that breaks the rule.
+   *
+   * @default - nothing is known of how this text is written wrongly
+   */
+  readonly repair?: (text: string) => string;
 }
 
 /** A text that matches a rule's pattern, and is refused all the same. */
@@ -26,9 +45,6 @@ export interface Refusal {
   readonly pattern: RegExp;
   readonly why: string;
 }
-
-/** Terraform would read these as the start of a template, wherever they stand. */
-const TEMPLATE_START: Refusal = { pattern: /[$%]\{/, why: "Terraform would read ${ or %{ as a template" };
 
 /**
  * Why a text breaks a rule.
@@ -39,7 +55,8 @@ export function breach(rule: Rule, text: string): string | undefined {
   if (!rule.pattern.test(text)) {
     return `expected ${rule.allowed}`;
   }
-  return [TEMPLATE_START, ...(rule.refused ?? [])].find(({ pattern }) => pattern.test(text))?.why;
+  const refusals = [...(rule.refused ?? []), ...(rule.refusedAsWritten ?? [])];
+  return breachOfEveryText(text) ?? refusals.find(({ pattern }) => pattern.test(text))?.why;
 }
 
 const rules = z.registry<{ rule: Rule }>();

@@ -1,34 +1,7 @@
-import {
-  Document,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  Node,
-  parseDocument,
-  Scalar,
-  visit,
-  YAMLError,
-  YAMLMap,
-} from "yaml";
-import { describeValue } from "../problems/describe-value";
-import { ConfigError, ConfigPath, inFileOrder, LocatedProblem, Position, Problem } from "../problems/problem";
-
-/** What the parser's errors mean for the author, where its own words leave that open. */
-const WHAT_TO_DO: Readonly<Record<string, string>> = {
-  BAD_INDENT: "the indentation is wrong here, or a bracket before it is not closed",
-  BAD_SCALAR_START: "a text can't start with this character, put it in quotes",
-  BLOCK_AS_IMPLICIT_KEY: "a second key on one line, put it on a line of its own, or the text in quotes if it is one",
-  MULTILINE_IMPLICIT_KEY: "a line without a key and a colon, or one that is indented wrongly",
-  MULTIPLE_DOCS: "more than one YAML document in the file, expected one",
-  RESOURCE_EXHAUSTION: "nested too deeply",
-  TAB_AS_INDENT: "indented with a tab, use spaces",
-};
-
-/** Twice as deep as the deepest setting. */
-const DEEPEST_NESTING = 16;
+import { Document, isCollection, isMap, isScalar, isSeq, LineCounter, Node, parseDocument, YAMLMap } from "yaml";
+import { ConfigError, inFileOrder, LocatedProblem, Position, Problem } from "../problems/problem";
+import { keyText, refusedFeatures, startOf } from "./refused-yaml";
+import { syntaxError } from "./syntax-error";
 
 /** A YAML file: its value, and where everything in it is. */
 export class YamlSource {
@@ -55,7 +28,8 @@ export class YamlSource {
   public static parse(file: string, text: string): YamlSource {
     const lines = new LineCounter();
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
-    const findings = document.errors.length > 0 ? syntaxErrors(document.errors) : refusedFeatures(document);
+    const [firstError] = document.errors;
+    const findings = firstError ? [syntaxError(firstError, text)] : refusedFeatures(document, lines);
     const problems = findings.map(({ offset, message }): LocatedProblem => ({
       file,
       position: positionAt(lines, offset),
@@ -69,18 +43,19 @@ export class YamlSource {
 
   /** Adds to a problem where it is: at the value for texts and numbers, at the key for all else. */
   public locate(problem: Problem): LocatedProblem {
-    return { ...problem, file: this.file, position: this.positionOf(problem.path ?? []) };
+    return { ...problem, file: this.file, position: this.positionOf(problem) };
   }
 
   /** The position of what a path leads to, or else of what it would have to be in. */
-  private positionOf(path: ConfigPath): Position {
+  private positionOf({ path = [], about }: Problem): Position {
     let node: unknown = this.document.contents;
     let offset = startOf(node) ?? 0;
-    for (const part of path) {
+    for (const [i, part] of path.entries()) {
       const entry: Entry | undefined = isMap(node) ? this.entriesOf(node).get(String(part)) : undefined;
       node = isSeq(node) ? node.items[Number(part)] : entry?.value;
       const isWritten = !isScalar(node) || node.source !== "";
-      offset = (isWritten && !(entry && isCollection(node)) ? startOf(node) : startOf(entry?.key)) ?? offset;
+      const isAtKey = !isWritten || (entry && isCollection(node)) || (about === "key" && i === path.length - 1);
+      offset = (isAtKey ? startOf(entry?.key) : startOf(node)) ?? offset;
     }
     return positionAt(this.lines, offset);
   }
@@ -99,84 +74,6 @@ export class YamlSource {
 interface Entry {
   readonly key: Node;
   readonly value: unknown;
-}
-
-interface Finding {
-  readonly offset: number;
-  readonly message: string;
-}
-
-/** The parser's first error: those after it are mostly its consequences. */
-function syntaxErrors([first]: readonly YAMLError[]): Finding[] {
-  // The parser's own words may quote the file: only the first line is safe to show.
-  const words = first?.message.split("\n", 1)[0] ?? "";
-  const what = WHAT_TO_DO[first?.code ?? ""] ?? words.charAt(0).toLowerCase() + words.slice(1);
-  return [{ offset: first?.pos[0] ?? 0, message: `not valid YAML: ${what}` }];
-}
-
-/** What YAML has and a configuration must not. */
-function refusedFeatures(document: Document): Finding[] {
-  const findings: Finding[] = [];
-  const report = (node: unknown, message: string): void => {
-    findings.push({ offset: startOf(node) ?? 0, message });
-  };
-  const refuse = (node: unknown, what: string): void =>
-    report(node, `${what} not allowed here; put what stacks share under defaults`);
-  if (document.directives?.yaml.explicit && document.directives.yaml.version !== "1.2") {
-    report(undefined, `YAML ${document.directives.yaml.version} is not read here, expected 1.2 or no %YAML line`);
-  }
-  visit(document, {
-    Alias: (_, node) => refuse(node, "aliases (*name) are"),
-    Node: (_, node, ancestors) => {
-      if (ancestors.length > DEEPEST_NESTING * 2) {
-        report(node, "nested too deeply, no setting is that deep");
-        return visit.BREAK;
-      }
-      if (isMap(node)) {
-        checkKeys(node, report, refuse);
-      }
-      if ("anchor" in node && node.anchor) {
-        refuse(node, "anchors (&name) are");
-      }
-      if (node.tag) {
-        refuse(node, "tags (!name) are");
-      }
-      return undefined;
-    },
-  });
-  return findings;
-}
-
-function checkKeys(
-  map: YAMLMap,
-  report: (node: unknown, message: string) => void,
-  refuse: (node: unknown, what: string) => void,
-): void {
-  const seen = new Set<string>();
-  for (const { key } of map.items) {
-    const text = keyText(key);
-    if (isScalar(key) && key.value === "<<") {
-      refuse(key, "merge keys (<<) are");
-    } else if (!isScalar(key) || typeof key.value !== "string") {
-      report(
-        key ?? map,
-        `a key has to be a text, got ${describeValue(isScalar(key) ? key.value : isMap(key) ? {} : [])}; put it in quotes`,
-      );
-    } else if (text === "__proto__") {
-      report(key, "__proto__ is not allowed as a key");
-    } else if (seen.has(text)) {
-      report(key, "this key stands twice in one mapping, keep one of them");
-    }
-    seen.add(text);
-  }
-}
-
-function keyText(key: unknown): string {
-  return String((key as Scalar | null)?.value);
-}
-
-function startOf(node: unknown): number | undefined {
-  return isNode(node) ? node.range?.[0] : undefined;
 }
 
 function positionAt(lines: LineCounter, offset: number): Position {
