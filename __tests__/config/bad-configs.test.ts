@@ -6,13 +6,28 @@ import { bucket } from "./bad-configs/bucket";
 import { connectors } from "./bad-configs/connectors";
 import { file } from "./bad-configs/file";
 import { iam } from "./bad-configs/iam";
+import { mistakes } from "./bad-configs/mistakes";
 import { references } from "./bad-configs/references";
 import { several } from "./bad-configs/several";
 import { stack } from "./bad-configs/stack";
 import { tags } from "./bad-configs/tags";
 import { yaml } from "./bad-configs/yaml";
 
-const TOPICS = { file, yaml, stack, bucket, auth, connectors, iam, tags, backend, references, adoption, several };
+const TOPICS = {
+  file,
+  yaml,
+  stack,
+  bucket,
+  auth,
+  connectors,
+  iam,
+  tags,
+  backend,
+  references,
+  adoption,
+  several,
+  mistakes,
+};
 
 describe.each(Object.entries(TOPICS))("%s", (_, badConfigs) => {
   test.each(badConfigs)("refuses $name", ({ config, problems }) => {

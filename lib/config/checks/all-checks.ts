@@ -1,26 +1,36 @@
 import { Problem } from "../problems/problem";
 import { adoption } from "./adoption";
 import { auth } from "./auth";
-import { backendTexts, stateClaims } from "./backends";
+import { backendBucket } from "./backend-bucket";
+import { backendTexts, stateClaims, statesOutOfReach } from "./backends";
+import { brazeIdWarnings } from "./braze-ids";
 import { bucketClaims, bucketOptions, bucketsWithinReach } from "./buckets";
 import { connectors, folderPaths } from "./connectors";
 import { NamedDraft, SoundStack, StackDraft } from "./draft";
 import { iamNames, keyAddresses } from "./iam-names";
+import { lifecycleWarnings } from "./lifecycle";
+import { providerVersion } from "./provider-version";
 import { referencedValues } from "./referenced-values";
 import { settings } from "./settings";
+import { unusedStates } from "./unused-states";
 
 /** What is wrong within one stack, beyond what its schema can say. */
 export function stackErrors(draft: NamedDraft): Problem[] {
   const { backend } = draft.stack;
   return [
     ...settings(draft),
+    ...providerVersion(draft),
     ...auth(draft),
     ...connectors(draft),
     ...bucketOptions(draft),
-    ...(backend ? backendTexts(backend, draft.pathOf("backend")) : []),
+    ...(backend ? backendErrors(backend, draft.pathOf("backend")) : []),
     ...referencedValues(draft),
     ...adoption(draft),
   ];
+}
+
+function backendErrors(...backend: Parameters<typeof backendTexts>): Problem[] {
+  return [...backendTexts(...backend), ...backendBucket(...backend)];
 }
 
 /** What is checked across the stacks of a file. */
@@ -37,11 +47,12 @@ export interface CheckedFile {
 export function fileErrors({ drafts, sound, remoteStates = {} }: CheckedFile): Problem[] {
   return [
     ...Object.entries(remoteStates).flatMap(([name, state]) =>
-      state ? backendTexts(state, ["remoteStates", name]) : [],
+      state ? backendErrors(state, ["remoteStates", name]) : [],
     ),
     ...bucketClaims(drafts),
     ...folderPaths(drafts),
     ...stateClaims(sound),
+    ...statesOutOfReach(drafts),
     ...iamNames(sound),
     ...sound.flatMap(keyAddresses),
   ];
@@ -49,5 +60,10 @@ export function fileErrors({ drafts, sound, remoteStates = {} }: CheckedFile): P
 
 /** What the author of a file should know of its stacks beside each other. */
 export function fileWarnings(drafts: readonly NamedDraft[]): Problem[] {
-  return bucketsWithinReach(drafts);
+  return [
+    ...bucketsWithinReach(drafts),
+    ...lifecycleWarnings(drafts),
+    ...brazeIdWarnings(drafts),
+    ...unusedStates(drafts),
+  ];
 }

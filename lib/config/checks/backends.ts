@@ -1,8 +1,9 @@
-import { backendKey } from "../backend";
+import { backendKey, backendOf } from "../backend";
 import { describeValue } from "../problems/describe-value";
+import { listNames } from "../problems/list-names";
 import type { ConfigPath, Problem } from "../problems/problem";
 import type { BackendConfig, RemoteStateConfig } from "../schema/backend";
-import { Draft, SoundStack, forEachRepeat } from "./draft";
+import { bucketNameIn, Draft, NamedDraft, SoundStack, forEachRepeat } from "./draft";
 import path from "node:path";
 
 /** A password or token in an address, as in `https://name:password@host`, `https://token@host` or `name:password@host`. */
@@ -97,13 +98,36 @@ function isAbsolute(file: unknown): boolean {
 export function stateClaims(sound: readonly SoundStack[]): Problem[] {
   const problems: Problem[] = [];
   const keyOf = ({ name, stack }: SoundStack): string => backendKey(name, stack.backend);
-  forEachRepeat(sound, keyOf, ({ name, pathOf }, earlier) => {
+  forEachRepeat(sound, keyOf, ({ pathOf }, _, all) => {
     problems.push({
       path: pathOf("backend"),
       message:
-        `the stacks ${earlier.name} and ${name} keep their state at the same place, expected one for each; ` +
+        `the stacks ${listNames(all.map(({ name }) => name))} keep their state at the same place, expected one for each; ` +
         "{stack} stands for the stack's name",
     });
   });
   return problems;
+}
+
+/** Whoever reads a state can read the secrets in it: no state lies in a bucket that Braze reads and writes. */
+export function statesOutOfReach(drafts: readonly NamedDraft[]): Problem[] {
+  const owners = new Map(drafts.map((draft) => [bucketNameIn(draft), draft.name]));
+  return drafts.flatMap(({ name, stack: { backend }, pathOf }) => {
+    const { bucket, endpoints } = (
+      backend?.type === "s3" ? backendOf(name, backend as BackendConfig) : {}
+    ) as Partial<BackendConfig>;
+    const { s3: endpoint = "amazonaws.com" } = (endpoints ?? {}) as { readonly s3?: string };
+    const owner = typeof bucket === "string" ? owners.get(bucket) : undefined;
+    // A bucket of another storage can have the same name.
+    return owner === undefined || !endpoint.includes("amazonaws.com")
+      ? []
+      : [
+          {
+            path: pathOf("backend", "bucket"),
+            message:
+              `Braze reads and writes the bucket ${describeValue(bucket)} of the stack ${owner}, and a state has secrets in it; ` +
+              "expected a bucket that no stack names",
+          },
+        ];
+  });
 }

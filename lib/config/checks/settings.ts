@@ -3,7 +3,7 @@ import { literalOf } from "../../text-or-reference";
 import type { Problem } from "../problems/problem";
 import { partitionOf } from "../regions";
 import { ACCOUNT_ID, REGION } from "../schema/settings";
-import { forEachRepeat, isGiven, NamedDraft } from "./draft";
+import { authsOf, forEachRepeat, isGiven, NamedDraft } from "./draft";
 
 const MOST_TAGS = 50;
 
@@ -51,7 +51,8 @@ function tagKeys({ stack, pathOf }: NamedDraft): Problem[] {
   return problems;
 }
 
-function boundaryAccount({ stack, pathOf }: NamedDraft): Problem[] {
+function boundaryAccount(draft: NamedDraft): Problem[] {
+  const { stack, pathOf } = draft;
   // arn:PARTITION:iam::ACCOUNT:policy/NAME
   const [, partition, , , account] = literalOf(stack.iam?.permissionsBoundary)?.split(":") ?? [];
   if (partition && stack.region && partition !== partitionOf(stack.region)) {
@@ -65,10 +66,12 @@ function boundaryAccount({ stack, pathOf }: NamedDraft): Problem[] {
   if (!account || account === "aws" || !stack.accountId || account === stack.accountId) {
     return [];
   }
+  const isBrazes = authsOf(draft).some(({ auth }) => auth.method === "role" && auth.brazeAccountId === account);
+  const swapped = isBrazes ? "; brazeAccountId is this account, so check whether it and accountId are swapped" : "";
   return [
     {
       path: pathOf("iam", "permissionsBoundary"),
-      message: `the policy belongs to another account, got ${account}, expected a policy of ${stack.accountId} or of AWS`,
+      message: `the policy belongs to another account, got ${account}, expected a policy of ${stack.accountId} or of AWS${swapped}`,
     },
   ];
 }
