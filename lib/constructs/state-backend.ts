@@ -2,6 +2,7 @@ import path from "node:path";
 import { Construct } from "constructs";
 import { Backend, LOCAL_PATHS } from "../backends";
 import { TerraformBackend, TerraformRemoteState } from "../cdktf";
+import { hclLiterals } from "./hcl-literals";
 
 export interface StateBackendProps {
   /** The backend's type by Terraform's name, e.g. `s3`. */
@@ -44,7 +45,7 @@ export class StateBackend extends TerraformBackend {
   }
 
   public override toHclTerraform(): object {
-    return this.toTerraform();
+    return { terraform: hclLiterals(this.block) };
   }
 
   public override getRemoteStateDataSource(): TerraformRemoteState {

@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
 import { TerraformElement } from "../cdktf";
+import { hclLiterals } from "./hcl-literals";
 
 export interface TerraformSettingsProps {
   /**
@@ -49,6 +50,6 @@ export class TerraformSettings extends TerraformElement {
   }
 
   public override toHclTerraform(): object {
-    return this.toTerraform();
+    return { terraform: hclLiterals(this.settings) };
   }
 }
