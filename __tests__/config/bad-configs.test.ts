@@ -6,6 +6,7 @@ import { bucket } from "./bad-configs/bucket";
 import { connectors } from "./bad-configs/connectors";
 import { file } from "./bad-configs/file";
 import { iam } from "./bad-configs/iam";
+import { mistakes } from "./bad-configs/mistakes";
 import { references } from "./bad-configs/references";
 import { several } from "./bad-configs/several";
 import { stack } from "./bad-configs/stack";
@@ -27,6 +28,7 @@ const TOPICS = {
   adoption,
   texts,
   several,
+  mistakes,
 };
 
 describe.each(Object.entries(TOPICS))("%s", (_, badConfigs) => {

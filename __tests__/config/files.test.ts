@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -157,6 +157,23 @@ describe("the program", () => {
       stderr: `${file}${message}\n1 problem, nothing was written\n`,
     });
     expect(readdirSync(folder)).toEqual(["braze.yaml"]);
+  });
+
+  test("ends with exit code 1 if there is a pipe, without waiting for a writer", async () => {
+    execFileSync("mkfifo", [file]);
+    expect(await run(file)).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: `${file}  this is a device, a pipe or a socket, expected a YAML file\n1 problem, nothing was written\n`,
+    });
+  });
+
+  test("ends with exit code 1 if there is a device that never ends", async () => {
+    expect(await run("/dev/zero")).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "/dev/zero  this is a device, a pipe or a socket, expected a YAML file\n1 problem, nothing was written\n",
+    });
   });
 
   test("ends with exit code 1 if there is no file", async () => {

@@ -100,9 +100,9 @@ describe("a folder of files", () => {
       'braze/_defaults.yaml:1:21  defaults.region: not an AWS region, got "nowhere", expected a region\'s code, e.g. us-east-1',
       "braze/_defaults.yaml:2:1  stacks: unknown key, allowed here: environment, defaults, remoteStates",
       'braze/dev.yaml:3:3  stacks.currents: accountId is missing, expected exactly 12 digits, in quotes ("111122223333"), here or under defaults',
-      'braze/prod.yaml:1:14  environment: not the name of an environment, got "Prod", expected 1 to 16 of a-z, 0-9 and -, starting with a letter; did you mean "prod"?; did you mean "prod"?; did you mean "prod"?; did you mean "prod"?',
+      'braze/prod.yaml:1:14  environment: not the name of an environment, got "Prod", expected 1 to 16 of a-z, 0-9 and -, starting with a letter; did you mean "prod"?',
       'braze/prod.yaml:3:3  stacks.currents: accountId is missing, expected exactly 12 digits, in quotes ("111122223333"), here or under defaults',
-      'braze/prod.yaml:4:21  stacks.currents.bucket.name: not a bucket name, got "example-Prod-currents", expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends; did you mean "example-prod-currents"?; did you mean "example-prod-currents"?; did you mean "example-prod-currents"?; did you mean "example-prod-currents"?',
+      'braze/prod.yaml:4:21  stacks.currents.bucket.name: not a bucket name, got "example-Prod-currents", expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends; did you mean "example-prod-currents"?',
     ]);
   });
 
@@ -149,7 +149,7 @@ describe("a folder of files", () => {
     write({ "_defaults.yaml": DEFAULTS, "dev.yaml": file("dev"), "prod.yaml": file("prod") });
     expect(refusal()).toEqual([
       "braze/prod.yaml:2:13  defaults.backend: the stacks dev-main and prod-main keep their state at the same place, expected one for each; {stack} stands for the stack's name",
-      'braze/prod.yaml:4:27  stacks.main.bucket.name: the stack dev-main makes the bucket "example-shared" already, expected another bucket; one stack can hold both currents and export',
+      'braze/prod.yaml:4:27  stacks.main.bucket.name: the stacks dev-main and prod-main make one bucket, "example-shared"; expected one stack that makes the bucket, and { existing: NAME } in the others; one stack can hold both currents and export',
       'braze/prod.yaml:4:55  stacks.main.export.auth: the user "vendor" in the account 111122223333 is claimed by the stack dev-main already, expected another name',
     ]);
   });

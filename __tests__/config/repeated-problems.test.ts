@@ -25,9 +25,9 @@ const versioned = (name: string): string => `bucket: { name: example-${name}, ve
 
 test("a mistake in a hundred stacks is told once, with the count and the first three places", () => {
   expect(errorOf(fileOf(100, versioned)).message).toBe(
-    'braze.yaml:3:57  stacks.stack-1.bucket.versioning: got "yes", expected {} to turn versioning on, or ' +
+    'braze.yaml:3:59  stacks.stack-1.bucket.versioning: got "yes", expected {} to turn versioning on, or ' +
       "{ noncurrentVersionExpirationDays: DAYS } to also remove old versions; 100 places have this problem, the next are " +
-      "braze.yaml:4:57 stacks.stack-2.bucket.versioning and braze.yaml:5:57 stacks.stack-3.bucket.versioning",
+      "braze.yaml:4:59 stacks.stack-2.bucket.versioning and braze.yaml:5:59 stacks.stack-3.bucket.versioning",
   );
 });
 
@@ -43,9 +43,9 @@ test("a mistake in three places has a line for each", () => {
 
 test("one mistake with another value in each stack is told once, with the first value", () => {
   expect(errorOf(fileOf(4, (name) => `bucket: { name: Example-${name} }`)).message).toBe(
-    'braze.yaml:3:29  stacks.stack-1.bucket.name: not a bucket name, got "Example-stack-1", expected 3 to 63 of a-z, 0-9, - ' +
+    'braze.yaml:3:30  stacks.stack-1.bucket.name: not a bucket name, got "Example-stack-1", expected 3 to 63 of a-z, 0-9, - ' +
       'and ., with a letter or digit at both ends; did you mean "example-stack-1"?; 4 places have this problem, the next are ' +
-      "braze.yaml:4:29 stacks.stack-2.bucket.name and braze.yaml:5:29 stacks.stack-3.bucket.name",
+      "braze.yaml:4:30 stacks.stack-2.bucket.name and braze.yaml:5:30 stacks.stack-3.bucket.name",
   );
 });
 
@@ -69,8 +69,8 @@ test("the same words at other keys are another problem", () => {
 test("warnings are grouped in the same way", () => {
   const dotted = fileOf(5, (name) => `bucket: { name: example.${name} }`);
   expect(formatProblems(parseConfig("braze.yaml", dotted).warnings)).toEqual([
-    'braze.yaml:3:29  stacks.stack-1.bucket.name: "example.stack-1" has a dot in it: AWS advises against dots, since its ' +
-      "certificates don't cover such names; 5 places have this problem, the next are braze.yaml:4:29 " +
-      "stacks.stack-2.bucket.name and braze.yaml:5:29 stacks.stack-3.bucket.name",
+    'braze.yaml:3:30  stacks.stack-1.bucket.name: "example.stack-1" has a dot in it: AWS advises against dots, since its ' +
+      "certificates don't cover such names; 5 places have this problem, the next are braze.yaml:4:30 " +
+      "stacks.stack-2.bucket.name and braze.yaml:5:30 stacks.stack-3.bucket.name",
   ]);
 });

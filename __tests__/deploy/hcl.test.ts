@@ -2,9 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { exampleNames, exampleTerraformFile } from "../../scripts/examples";
 import { Aws } from "./support/aws";
-import { exampleYaml, forEmulator, withEmulatorAccount } from "./support/config";
+import { edited, exampleYaml, forEmulator, withEmulatorAccount } from "./support/config";
 import { DESCRIBED_EXAMPLES } from "./support/described-examples";
 import { resetEmulator } from "./support/emulator";
+import { EMULATOR_ACCOUNT } from "./support/environment";
 import { Plan } from "./support/plan";
 import { Project } from "./support/project";
 import { createSurroundings, variablesOf } from "./support/surroundings";
@@ -12,6 +13,12 @@ import { createSurroundings, variablesOf } from "./support/surroundings";
 /** What a plan would do: to every resource, and to every output. */
 function changesOf({ resource_changes, output_changes }: Plan): Plan {
   return { resource_changes, output_changes };
+}
+
+async function initAndPlan(project: Project, stack: string): Promise<Plan> {
+  await project.terraform(stack, "init");
+  // Side by side, two projects would wait for each other's lock of one state in S3.
+  return project.plan(stack, "-lock=false");
 }
 
 describe.each(exampleNames())("%s as HCL", (example) => {
@@ -29,17 +36,14 @@ describe.each(exampleNames())("%s as HCL", (example) => {
     return project;
   }
 
-  async function initAndPlan(project: Project): Promise<Plan> {
-    await project.terraform(stack, "init");
-    // Side by side, two projects would wait for each other's lock of one state in S3.
-    return project.plan(stack, "-lock=false");
-  }
-
   beforeAll(async () => {
     await resetEmulator();
     await createSurroundings(example, new Aws(region));
     hcl = createProject({ SYNTH_HCL_OUTPUT: "true" });
-    [jsonPlan, hclPlan] = await Promise.all([initAndPlan(createProject()), hcl.synth().then(() => initAndPlan(hcl))]);
+    [jsonPlan, hclPlan] = await Promise.all([
+      initAndPlan(createProject(), stack),
+      hcl.synth().then(() => initAndPlan(hcl, stack)),
+    ]);
   });
 
   test("takes the place of the JSON", () => {
@@ -57,6 +61,55 @@ describe.each(exampleNames())("%s as HCL", (example) => {
   test("plans the same changes", () => {
     expect(changesOf(hclPlan)).toEqual(changesOf(jsonPlan));
   });
+});
+
+/** Texts and keys with the characters that HCL reads in its own way, in a stack whose state is local. */
+const NASTY = `
+remoteStates:
+  other:
+    type: s3
+    bucket: "{ a = 1 }"
+    key: '[C:\\states\\]'
+    region: us-east-1
+    profile: 'p\'
+    shared_config_files: ['C:\aws\config', '"quoted"']
+    assume_role: { role_arn: "arn:aws:iam::${EMULATOR_ACCOUNT}:role/a", tags: { for: a, -b: c, "d e=f": "" } }
+stacks:
+  main:
+    region: us-east-1
+    accountId: "${EMULATOR_ACCOUNT}"
+    tags: { for: a, -b: c, "9": "1", "d e=f": "for = x", ä: { fromState: other, output: team } }
+    iam: { path: "/a'{b}<c>|#/" }
+    backend: { type: local, path: 'states/a"b\c.tfstate' }
+    bucket: { name: example-main, retain: false }
+    export: { auth: { method: access-key } }
+`;
+
+test("every character that a text may have is valid HCL", async () => {
+  const project = new Project(NASTY, { SYNTH_HCL_OUTPUT: "true" });
+  await project.synth();
+  await project.terraform("main", "init", "-backend=false");
+  const { stdout } = await project.terraform("main", "validate", "-json");
+
+  expect(JSON.parse(stdout)).toMatchObject({ valid: true, error_count: 0 });
+});
+
+test("such texts plan the same changes as in JSON, and name the same local state", async () => {
+  const yaml = edited(NASTY, [["remoteStates"], undefined], [["stacks", "main", "tags", "ä"], "x"]);
+  const projects = [new Project(yaml), new Project(yaml, { SYNTH_HCL_OUTPUT: "true" })];
+  const plans = await Promise.all(
+    projects.map(async (project) => {
+      await project.synth();
+      return changesOf(await initAndPlan(project, "main"));
+    }),
+  );
+  const states = projects.map((project) => {
+    const initialised = path.join(project.stackFolder("main"), ".terraform", "terraform.tfstate");
+    return (JSON.parse(readFileSync(initialised, "utf8")) as { backend: object }).backend;
+  });
+
+  expect(plans[1]).toEqual(plans[0]);
+  expect(states[1]).toEqual(states[0]);
 });
 
 test("`cdktf synth --hcl` writes the same, formatted", async () => {

@@ -47,7 +47,7 @@ function configOf(source: ConfigSource): LoadedConfig {
   }
   return {
     config: { stacks: Object.fromEntries(sound.map(({ name, stack }) => [name, stack])) },
-    warnings: source.locate([...drafts.flatMap(stackWarnings), ...warningsAcross(drafts)]),
+    warnings: source.locate([...drafts.flatMap(stackWarnings), ...warningsAcross({ drafts, remoteStates })]),
   };
 }
 

@@ -12,9 +12,12 @@ export interface RenderedHcl {
 /** CDKTF's renderer writes a number as the name of `required_version`, and the name as its value. */
 const GARBLED_VERSION = /^ {2}0 = "required_version"$/m;
 
+/** Keys that CDKTF's renderer leaves without quotes, and HCL doesn't take for names: `for = …` and `-a = …`. */
+const UNQUOTED_KEY = /^( *)(for|-[\w-]*) = /gm;
+
 /**
- * Mends the HCL that CDKTF rendered of a stack. CDKTF's renderer garbles `required_version` and leaves out `removed`
- * blocks. A stack calls this in its own `toHclTerraform`.
+ * Mends the HCL that CDKTF rendered of a stack. CDKTF's renderer garbles `required_version`, leaves out `removed` blocks,
+ * and doesn't quote all keys that need quotes. A stack calls this in its own `toHclTerraform`.
  *
  * @param rendered - what `super.toHclTerraform()` returns
  */
@@ -23,10 +26,11 @@ export function mendHcl(stack: TerraformStack, rendered: object): RenderedHcl {
   const elements = stack.node.findAll();
   const settings = elements.find((element) => element instanceof TerraformSettings);
   const version = `  required_version = ${JSON.stringify(settings?.requiredVersion)}`;
+  const quoted = hcl.replace(UNQUOTED_KEY, '$1"$2" = ');
   const removed = elements
     .filter((element) => element instanceof ForgottenResources)
     .map((resources) => `\n${removedBlocks(resources.addresses)}`);
-  return { hcl: [hcl.replace(GARBLED_VERSION, () => version), ...removed].join("\n"), metadata };
+  return { hcl: [quoted.replace(GARBLED_VERSION, () => version), ...removed].join("\n"), metadata };
 }
 
 function removedBlocks(addresses: readonly string[]): string {

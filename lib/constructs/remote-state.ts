@@ -3,6 +3,7 @@ import { ReadableBackend } from "../backends";
 import { TerraformElement } from "../cdktf";
 import { Condition, toConditionBlock } from "./conditions";
 import { hclLifecycle } from "./hcl";
+import { hclLiterals } from "./hcl-literals";
 import { BackendSettings, fromStackFolder } from "./state-backend";
 
 /** The props of a state that the stack reads. */
@@ -47,22 +48,21 @@ export class RemoteState extends TerraformElement {
   }
 
   public override toTerraform(): object {
-    return this.block({ postcondition: this.conditions.map(toConditionBlock) });
+    return this.block(this.attributes(), { postcondition: this.conditions.map(toConditionBlock) });
   }
 
   public override toHclTerraform(): object {
-    return this.block(hclLifecycle({ postcondition: this.conditions.map(toConditionBlock) }));
+    const lifecycle = hclLifecycle({ postcondition: this.conditions.map(toConditionBlock) });
+    return this.block(hclLiterals(this.attributes()) as object, lifecycle);
   }
 
-  private block(lifecycle: object): object {
-    const { name, type, workspace, settings } = this.props;
-    const attributes = {
-      backend: type,
-      ...(workspace && { workspace }),
-      config: settingsOf(type, settings),
-      lifecycle,
-    };
-    return { data: { terraform_remote_state: { [name]: attributes } } };
+  private attributes(): object {
+    const { type, workspace, settings } = this.props;
+    return { backend: type, ...(workspace && { workspace }), config: settingsOf(type, settings) };
+  }
+
+  private block(attributes: object, lifecycle: object): object {
+    return { data: { terraform_remote_state: { [this.props.name]: { ...attributes, lifecycle } } } };
   }
 }
 

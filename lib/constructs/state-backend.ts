@@ -2,6 +2,7 @@ import path from "node:path";
 import { Construct } from "constructs";
 import { Backend, LOCAL_PATHS } from "../backends";
 import { TerraformBackend, TerraformRemoteState } from "../cdktf";
+import { hclLiterals } from "./hcl-literals";
 
 /** The props of a stack's backend. */
 export interface StateBackendProps {
@@ -45,7 +46,7 @@ export class StateBackend extends TerraformBackend {
   }
 
   public override toHclTerraform(): object {
-    return this.toTerraform();
+    return { terraform: hclLiterals(this.block) };
   }
 
   public override getRemoteStateDataSource(): TerraformRemoteState {

@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
 import { TerraformElement } from "../cdktf";
+import { hclLiterals } from "./hcl-literals";
 
 /** The props of a stack's settings. */
 export interface TerraformSettingsProps {
@@ -52,6 +53,6 @@ export class TerraformSettings extends TerraformElement {
   }
 
   public override toHclTerraform(): object {
-    return this.toTerraform();
+    return { terraform: hclLiterals(this.settings) };
   }
 }

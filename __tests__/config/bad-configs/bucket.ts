@@ -483,7 +483,7 @@ export const bucket: readonly BadConfig[] = [
         second: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
     `),
     problems: [
-      'braze.yaml:4:29  stacks.second.bucket.name: the stack first makes the bucket "example-main" already, expected another bucket; one stack can hold both currents and export',
+      'braze.yaml:4:29  stacks.second.bucket.name: the stacks first and second make one bucket, "example-main"; expected one stack that makes the bucket, and { existing: NAME } in the others; one stack can hold both currents and export',
     ],
   },
 ];

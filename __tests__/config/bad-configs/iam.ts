@@ -233,4 +233,21 @@ export const iam: readonly BadConfig[] = [
       'braze.yaml:4:92  stacks.b.iam.path: not an IAM path, got "/a\\"b/", it may not have " \\ * ? or // in it',
     ],
   },
+  {
+    name: "a boundary's path with an empty part, one with a quote, and one that is too long",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        a: { bucket: { name: example-a }, export: { auth: { method: access-key } }, iam: { permissionsBoundary: "arn:aws:iam::aws:policy/a//b/c" } }
+        b: { bucket: { name: example-b }, export: { auth: { method: access-key } }, iam: { permissionsBoundary: 'arn:aws:iam::aws:policy/a"b/c' } }
+        c: { bucket: { name: example-c }, export: { auth: { method: access-key } }, iam: { permissionsBoundary: "arn:aws:iam::aws:policy/${"a".repeat(511)}/c" } }
+        d: { bucket: { name: example-d }, export: { auth: { method: access-key } }, iam: { permissionsBoundary: "arn:aws:iam::aws:policy/*/c" } }
+    `),
+    problems: [
+      'braze.yaml:3:107  stacks.a.iam.permissionsBoundary: not the ARN of an IAM policy, got "arn:aws:iam::aws:policy/a//b/c", it may not have " \\ * ? or // in it',
+      'braze.yaml:4:107  stacks.b.iam.permissionsBoundary: not the ARN of an IAM policy, got "arn:aws:iam::aws:policy/a\\"b/c", it may not have " \\ * ? or // in it',
+      "braze.yaml:5:107  stacks.c.iam.permissionsBoundary: not the ARN of an IAM policy, got a text of 537 characters, its path is longer than 512 characters",
+      'braze.yaml:6:107  stacks.d.iam.permissionsBoundary: not the ARN of an IAM policy, got "arn:aws:iam::aws:policy/*/c", it may not have " \\ * ? or // in it',
+    ],
+  },
 ];

@@ -43,7 +43,7 @@ export const references: readonly BadConfig[] = [
         two: { bucket: { name: { output: name, fromState: platform } }, export: { auth: { method: access-key } } }
     `),
     problems: [
-      "braze.yaml:6:20  stacks.two.bucket.name: the stack one makes the bucket data.terraform_remote_state.platform.outputs.name already, expected another bucket; one stack can hold both currents and export",
+      "braze.yaml:6:20  stacks.two.bucket.name: the stacks one and two make one bucket, data.terraform_remote_state.platform.outputs.name; expected one stack that makes the bucket, and { existing: NAME } in the others; one stack can hold both currents and export",
     ],
   },
   {

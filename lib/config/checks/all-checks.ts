@@ -1,27 +1,37 @@
 import { Problem } from "../problems/problem";
 import { adoption } from "./adoption";
 import { auth } from "./auth";
-import { backendTexts, stateClaims } from "./backends";
+import { backendBucket } from "./backend-bucket";
+import { backendTexts, stateClaims, statesOutOfReach } from "./backends";
+import { brazeIdWarnings } from "./braze-ids";
 import { bucketClaims, bucketOptions, bucketsWithinReach } from "./buckets";
 import { connectors, folderPaths } from "./connectors";
 import { NamedDraft, PlacedStates, SoundStack } from "./draft";
 import { iamNames, keyAddresses } from "./iam-names";
+import { lifecycleWarnings } from "./lifecycle";
+import { providerVersion } from "./provider-version";
 import { referencedValues } from "./referenced-values";
 import { settings } from "./settings";
 import { stackNames } from "./stack-names";
+import { unusedStates } from "./unused-states";
 
 /** What is wrong within one stack, beyond what its schema can say. */
 export function stackErrors(draft: NamedDraft): Problem[] {
   const { backend } = draft.stack;
   return [
     ...settings(draft),
+    ...providerVersion(draft),
     ...auth(draft),
     ...connectors(draft),
     ...bucketOptions(draft),
-    ...(backend ? backendTexts(backend, draft.pathOf("backend")) : []),
+    ...(backend ? backendErrors(backend, draft.pathOf("backend")) : []),
     ...referencedValues(draft),
     ...adoption(draft),
   ];
+}
+
+function backendErrors(...backend: Parameters<typeof backendTexts>): Problem[] {
+  return [...backendTexts(...backend), ...backendBucket(...backend)];
 }
 
 /** What is checked across the stacks of all files. */
@@ -38,18 +48,24 @@ export interface CheckedStacks {
 export function errorsAcross({ drafts, sound, remoteStates }: CheckedStacks): Problem[] {
   return [
     ...remoteStates.flatMap(({ states, path }) =>
-      Object.entries(states).flatMap(([name, state]) => (state ? backendTexts(state, [...path, name]) : [])),
+      Object.entries(states).flatMap(([name, state]) => (state ? backendErrors(state, [...path, name]) : [])),
     ),
     ...stackNames(drafts),
     ...bucketClaims(drafts),
     ...folderPaths(drafts),
     ...stateClaims(sound),
+    ...statesOutOfReach(drafts),
     ...iamNames(sound),
     ...sound.flatMap(keyAddresses),
   ];
 }
 
 /** What the author should know of stacks beside each other. */
-export function warningsAcross(drafts: readonly NamedDraft[]): Problem[] {
-  return bucketsWithinReach(drafts);
+export function warningsAcross({ drafts, remoteStates }: Omit<CheckedStacks, "sound">): Problem[] {
+  return [
+    ...bucketsWithinReach(drafts),
+    ...lifecycleWarnings(drafts),
+    ...brazeIdWarnings(drafts),
+    ...unusedStates(drafts, remoteStates),
+  ];
 }

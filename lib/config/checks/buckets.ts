@@ -1,3 +1,4 @@
+import { listNames } from "../problems/list-names";
 import type { Problem } from "../problems/problem";
 import { NamedDraft, bucketKeyOf, bucketNameIn, draftKey, forEachRepeat, hasWideKey, newBucketOf } from "./draft";
 
@@ -47,12 +48,13 @@ function lifecyclePrefixes(draft: NamedDraft): Problem[] {
 export function bucketClaims(drafts: readonly NamedDraft[]): Problem[] {
   const problems: Problem[] = [];
   const makers = drafts.filter(newBucketOf);
-  forEachRepeat(makers, bucketKeyOf, (draft, earlier) => {
+  forEachRepeat(makers, bucketKeyOf, (draft, _, all) => {
     problems.push({
       path: draft.pathOf("bucket", "name"),
       message:
-        `the stack ${earlier.name} makes the bucket ${draftKey(newBucketOf(draft)?.name)} already, expected another ` +
-        "bucket; one stack can hold both currents and export",
+        `the stacks ${listNames(all.map(({ name }) => name))} make one bucket, ${draftKey(newBucketOf(draft)?.name)}; ` +
+        "expected one stack that makes the bucket, and { existing: NAME } in the others; one stack can hold both " +
+        "currents and export",
     });
   });
   return problems;

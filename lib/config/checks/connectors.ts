@@ -51,7 +51,8 @@ function perConnector({ stack, pathOf }: NamedDraft): Problem[] {
   return problems;
 }
 
-interface Folder {
+/** The folder of a connector, and where it is written. */
+export interface Folder {
   readonly folderPath: string;
   readonly path: ConfigPath;
   /** The connector, or currents where they name none. */
@@ -69,7 +70,8 @@ export function folderPaths(drafts: readonly NamedDraft[]): Problem[] {
   return [...foldersOfBucket.values()].flatMap(clashes);
 }
 
-function foldersOf({ stack: { currents }, pathOf }: NamedDraft): Folder[] {
+/** The folders that the connectors of a stack write to. */
+export function foldersOf({ stack: { currents }, pathOf }: NamedDraft): Folder[] {
   if (!currents) {
     return [];
   }

@@ -129,20 +129,25 @@ function isList(ids: DraftId | readonly DraftId[]): ids is readonly DraftId[] {
   return Array.isArray(ids);
 }
 
-/** Calls `onRepeat` for each item whose key an earlier item had already, with that earlier item. */
+/** Calls `onRepeat` for each item whose key an earlier item had already, with the first such item and with all of them. */
 export function forEachRepeat<T>(
   items: readonly T[],
   keyOf: (item: T) => string | undefined,
-  onRepeat: (item: T, earlier: T) => void,
+  onRepeat: (item: T, earlier: T, all: readonly T[]) => void,
 ): void {
-  const seen = new Map<string, T>();
+  const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
-    const earlier = key === undefined ? undefined : seen.get(key);
-    if (earlier !== undefined) {
-      onRepeat(item, earlier);
-    } else if (key !== undefined) {
-      seen.set(key, item);
+    if (key !== undefined) {
+      const group = groups.get(key) ?? [];
+      group.push(item);
+      groups.set(key, group);
+    }
+  }
+  for (const all of groups.values()) {
+    const [first, ...later] = all;
+    for (const item of later) {
+      onRepeat(item, first as T, all);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { addressPart } from "../../address-part";
 import { Grant, grantsOf, kindOf, principalsOf } from "../grants";
+import { listNames } from "../problems/list-names";
 import { ConfigPath, Problem, formatPath } from "../problems/problem";
 import { POLICY_NAME, PRINCIPAL_NAME } from "../schema/iam";
 import { breach } from "../schema/text";
@@ -63,14 +64,19 @@ function claimedTwice(claims: readonly Claim[]): Problem[] {
   const problems: Problem[] = [];
   // IAM tells names apart regardless of case.
   const keyOf = ({ kind, name, account }: Claim): string => `${account} ${kind} ${name.toLowerCase()}`;
-  forEachRepeat(claims, keyOf, ({ kind, name, account, path, stack }, earlier) => {
-    const holder = earlier.stack === stack ? formatPath(earlier.path) : `the stack ${earlier.stack}`;
+  forEachRepeat(claims, keyOf, ({ kind, name, account, path, stack }, earlier, all) => {
+    const others = [...new Set(all.map((claim) => claim.stack))].filter((other) => other !== stack);
+    const holder = earlier.stack === stack ? formatPath(earlier.path) : listStacks(others);
     problems.push({
       path,
       message: `the ${kind} "${name}" in the account ${account} is claimed by ${holder} already, expected another name`,
     });
   });
   return problems;
+}
+
+function listStacks(names: readonly string[]): string {
+  return `the ${names.length === 1 ? "stack" : "stacks"} ${listNames(names)}`;
 }
 
 /** An access key's address is made of its user's label and its own name, which joined may be those of another. */

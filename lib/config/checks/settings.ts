@@ -3,7 +3,7 @@ import { literalOf } from "../../text-or-reference";
 import type { Problem } from "../problems/problem";
 import { partitionOf } from "../regions";
 import { ACCOUNT_ID, REGION } from "../schema/settings";
-import { forEachRepeat, isGiven, NamedDraft } from "./draft";
+import { authsOf, forEachRepeat, isGiven, NamedDraft } from "./draft";
 
 const MOST_TAGS = 50;
 
@@ -61,7 +61,8 @@ function roleAccount(draft: NamedDraft): Problem[] {
 }
 
 /** An ARN of another partition or account can't be used here. AWS's own policies can, in every account. */
-function foreignArn({ stack, pathOf }: NamedDraft, kind: string, arn: string | undefined, keys: string[]): Problem[] {
+function foreignArn(draft: NamedDraft, kind: string, arn: string | undefined, keys: string[]): Problem[] {
+  const { stack, pathOf } = draft;
   // arn:PARTITION:iam::ACCOUNT:policy/NAME
   const [, partition, , , account] = arn?.split(":") ?? [];
   if (partition && stack.region && partition !== partitionOf(stack.region)) {
@@ -76,10 +77,12 @@ function foreignArn({ stack, pathOf }: NamedDraft, kind: string, arn: string | u
     return [];
   }
   const expected = kind === "policy" ? `${stack.accountId} or of AWS` : stack.accountId;
+  const isBrazes = authsOf(draft).some(({ auth }) => auth.method === "role" && auth.brazeAccountId === account);
+  const swapped = isBrazes ? "; brazeAccountId is this account, so check whether it and accountId are swapped" : "";
   return [
     {
       path: pathOf(...keys),
-      message: `the ${kind} belongs to another account, got ${account}, expected a ${kind} of ${expected}`,
+      message: `the ${kind} belongs to another account, got ${account}, expected a ${kind} of ${expected}${swapped}`,
     },
   ];
 }

@@ -2,6 +2,7 @@ import { describeValue, nearestOf } from "../problems/describe-value";
 import { isOptIn, KNOWN_REGIONS } from "../regions";
 import { UUID_PATTERN } from "../schema/auth";
 import type { Problem } from "../problems/problem";
+import { writtenExpressions } from "./written-expressions";
 import { authsOf, bucketNameIn, literalIdsOf, NamedDraft, newBucketOf, hasWideKey } from "./draft";
 
 /** What the author of one stack should know, although it is allowed. */
@@ -15,6 +16,7 @@ export function stackWarnings(draft: NamedDraft): Problem[] {
     ...ownAccount(draft),
     ...exampleValues(draft),
     ...longTrust(draft),
+    ...writtenExpressions(draft),
   ];
 }
 

@@ -61,13 +61,16 @@ export class ConfigError extends Error {
  * first three places.
  */
 export function formatProblems(problems: readonly LocatedProblem[]): string[] {
+  const stacks = new Set(problems.flatMap(({ path = [] }) => (path[0] === "stacks" ? path.slice(1, 2) : [])));
+  const kinds = new Map(problems.map((problem) => [problem, kindOf(problem, stacks)]));
   const groups = new Map<string, LocatedProblem[]>();
-  for (const problem of problems) {
-    const kind = kindOf(problem);
-    groups.set(kind, [...(groups.get(kind) ?? []), problem]);
+  for (const [problem, kind] of kinds) {
+    const group = groups.get(kind) ?? [];
+    group.push(problem);
+    groups.set(kind, group);
   }
   return problems.flatMap((problem) => {
-    const group = groups.get(kindOf(problem)) ?? [];
+    const group = groups.get(kinds.get(problem) ?? "") ?? [];
     if (group.length <= MOST_LISTED) {
       return [formatProblem(problem)];
     }
@@ -86,8 +89,10 @@ function toldOnce(first: LocatedProblem, group: readonly LocatedProblem[]): stri
 }
 
 /** Equal for problems that differ only in where they are, and in the names and numbers that were found there. */
-function kindOf({ path = [], message }: LocatedProblem): string {
-  return JSON.stringify([path.map((part, i) => (isChosen(path, i) ? "*" : part)), withoutValues(path, message)]);
+function kindOf({ path = [], message }: LocatedProblem, stacks: ReadonlySet<unknown>): string {
+  const place = path.map((part, i) => (isChosen(path, i) ? "*" : part));
+  const words = message.replaceAll(/[\w.-]+/g, (word) => (stacks.has(word) ? "*" : word));
+  return JSON.stringify([place, words.replaceAll(QUOTED, '""').replaceAll(/\d+/g, "0")]);
 }
 
 /** Whether a part of a path is the name of a stack, or an index. */
@@ -96,12 +101,6 @@ function isChosen(path: ConfigPath, i: number): boolean {
 }
 
 const QUOTED = /"(?:[^"\\]|\\.)*"/g;
-
-function withoutValues(path: ConfigPath, message: string): string {
-  const stack = path[0] === "stacks" ? path[1] : undefined;
-  const words = stack === undefined ? message : message.replaceAll(/[\w.-]+/g, (word) => (word === stack ? "*" : word));
-  return words.replaceAll(QUOTED, '""').replaceAll(/\d+/g, "0");
-}
 
 /** One problem as one line, without any credential or unseen character that a key or a value may hold. */
 export function formatProblem(problem: LocatedProblem): string {

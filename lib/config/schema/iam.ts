@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Output, Rule, text } from "./text";
+import { Output, Refusal, Rule, text } from "./text";
 import { textOrReference } from "./text-or-reference";
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
@@ -16,11 +16,19 @@ export const POLICY_NAME: Rule = {
   pattern: /^[A-Za-z0-9_+=,.@-]{1,128}$/,
 };
 
+/** What a path may not have in it, its own or that of a policy's ARN: it stands in patterns and between quotes. */
+const PATH_REFUSAL: Refusal = { pattern: /["\\*?]|\/\//, why: 'it may not have " \\ * ? or // in it' };
+
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 export const POLICY_ARN: Rule = {
   what: "the ARN of an IAM policy",
   allowed: "arn:aws:iam::ACCOUNT:policy/NAME",
   pattern: /^arn:aws[a-z-]*:iam::(\d{12}|aws):policy\/([!-~]+\/)?[A-Za-z0-9_+=,.@-]{1,128}$/,
+  refusedAsWritten: [
+    PATH_REFUSAL,
+    // The path is what stands from the slash before it to the slash before the name.
+    { pattern: /^[^/]*\/.{511}.*\//, why: "its path is longer than 512 characters" },
+  ],
 };
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html (Path) */
@@ -28,10 +36,7 @@ export const IAM_PATH: Rule = {
   what: "an IAM path",
   allowed: "/, or up to 512 characters that begin and end with /, e.g. /vendors/braze/",
   pattern: /^\/([!-~]+\/)?$/,
-  refused: [
-    { pattern: /["\\*?]|\/\//, why: 'it may not have " \\ * ? or // in it' },
-    { pattern: /^.{513}/, why: "it is longer than 512 characters" },
-  ],
+  refused: [PATH_REFUSAL, { pattern: /^.{513}/, why: "it is longer than 512 characters" }],
 };
 
 export const iam = z

@@ -7,7 +7,7 @@ const LARGEST_FILE_BYTES = 4 * 1024 * 1024;
 /**
  * Reads a configuration's text.
  *
- * @throws {@link ConfigError} if there is no such file, or it is a folder, too large, or not text
+ * @throws {@link ConfigError} if there is no such file, or it is no regular file, too large, or not text
  */
 export function readConfigText(file: string): string {
   const bytes = readBytes(file);
@@ -29,6 +29,10 @@ function readBytes(file: string): Buffer {
     const stat = statSync(file);
     if (stat.isDirectory()) {
       throw refuse(file, "this is a folder, expected a YAML file");
+    }
+    if (!stat.isFile()) {
+      // Opening a pipe waits for a writer, and a device may never end.
+      throw refuse(file, "this is a device, a pipe or a socket, expected a YAML file");
     }
     if (stat.size > LARGEST_FILE_BYTES) {
       throw refuse(file, `too large, got ${stat.size} bytes, expected at most ${LARGEST_FILE_BYTES}`);

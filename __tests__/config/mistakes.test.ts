@@ -1,0 +1,252 @@
+import { parseConfig } from "../../lib/config/load";
+import { formatProblem } from "../../lib/config/problems/problem";
+import { text } from "./bad-configs/bad-config";
+
+/** Mistakes that Terraform can't see, which may be meant. */
+const WARNED = [
+  {
+    name: "a lifecycle rule for a folder that no connector writes to",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket:
+            name: example-main
+            lifecycle:
+              - { prefix: currents/, expirationDays: 30 }
+              - { prefix: events/, expirationDays: 30 }
+              - { prefix: currents-old/, expirationDays: 30 }
+          currents: { auth: { method: access-key } }
+    `),
+    warnings: [
+      'braze.yaml:8:21  stacks.main.bucket.lifecycle[1].prefix: Braze is not known to write to "events/", so the rule deletes nothing of Braze\'s; Braze writes to currents/',
+      'braze.yaml:9:21  stacks.main.bucket.lifecycle[2].prefix: Braze is not known to write to "currents-old/", so the rule deletes nothing of Braze\'s; Braze writes to currents/',
+    ],
+  },
+  {
+    name: "a lifecycle rule for a folder that no connector and no export writes to",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket:
+            name: example-main
+            lifecycle:
+              - { prefix: currents/, expirationDays: 30 }
+              - { prefix: segment-export/, expirationDays: 30 }
+              - { prefix: other/, expirationDays: 30 }
+          auth: { method: access-key }
+          currents: {}
+          export: {}
+    `),
+    warnings: [
+      'braze.yaml:9:21  stacks.main.bucket.lifecycle[2].prefix: Braze is not known to write to "other/", so the rule deletes nothing of Braze\'s; Braze writes to currents/, segment-export/, sent_messages/',
+    ],
+  },
+  {
+    name: "lifecycle rules that delete the archive of messages",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket:
+            name: example-main
+            lifecycle:
+              - { prefix: s, expirationDays: 30 }
+              - { prefix: sent_messages/, expirationDays: 30 }
+              - { prefix: sent_messages/email/, expirationDays: 30 }
+          export: { auth: { method: access-key } }
+    `),
+    warnings: [
+      "braze.yaml:7:21  stacks.main.bucket.lifecycle[0].prefix: S3 would delete the messages that Braze archives in sent_messages/ after 30 days, which Braze does not write again; remove the rule, or choose another prefix, if they must stay",
+      "braze.yaml:8:21  stacks.main.bucket.lifecycle[1].prefix: S3 would delete the messages that Braze archives in sent_messages/ after 30 days, which Braze does not write again; remove the rule, or choose another prefix, if they must stay",
+      "braze.yaml:9:21  stacks.main.bucket.lifecycle[2].prefix: S3 would delete the messages that Braze archives in sent_messages/ after 30 days, which Braze does not write again; remove the rule, or choose another prefix, if they must stay",
+    ],
+  },
+  {
+    name: "one external id for both integrations of a stack",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 } }
+          export: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 } }
+    `),
+    warnings: [
+      "braze.yaml:6:81  stacks.main.export.auth.externalId: this is also the external id at stacks.main.currents.auth.externalId, and Braze shows one for each integration; Braze shows it in its dashboard: for Currents on Integrations > Currents > Create Current > Amazon S3 Data Export, for exports on Integrations > Technology Partners > Amazon S3",
+    ],
+  },
+  {
+    name: "one external id for the integrations of two stacks",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        events: { bucket: { name: example-events }, currents: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 } } }
+        export: { bucket: { name: example-export }, auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 }, export: {} }
+    `),
+    warnings: [
+      "braze.yaml:4:113  stacks.export.auth.externalId: this is also the external id at stacks.events.currents.auth.externalId, and Braze shows one for each integration; Braze shows it in its dashboard: for Currents on Integrations > Currents > Create Current > Amazon S3 Data Export, for exports on Integrations > Technology Partners > Amazon S3",
+    ],
+  },
+  {
+    name: "one external id for the one role of both integrations",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 }
+          currents: {}
+          export: {}
+    `),
+    warnings: [
+      "braze.yaml:5:71  stacks.main.auth.externalId: the role accepts one external id, and Braze shows one for each integration: with one id, the other integration can't assume the role; expected a list of both; Braze shows it in its dashboard: for Currents on Integrations > Currents > Create Current > Amazon S3 Data Export, for exports on Integrations > Technology Partners > Amazon S3",
+    ],
+  },
+  {
+    name: "two accounts of Braze in one file",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        events: { bucket: { name: example-events }, currents: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 } } }
+        export: { bucket: { name: example-export }, export: { auth: { method: role, brazeAccountId: "777788889999", externalId: 00000000-0000-4000-8000-000000000002 } } }
+    `),
+    warnings: [
+      'braze.yaml:4:95  stacks.export.export.auth.brazeAccountId: Braze\'s account is "777788889999" here, and "444455556666" at stacks.events.currents.auth.brazeAccountId; check both, unless your workspaces are on different instances of Braze; Braze shows it in its dashboard: for Currents on Integrations > Currents > Create Current > Amazon S3 Data Export, for exports on Integrations > Technology Partners > Amazon S3',
+    ],
+  },
+  {
+    name: "the account of another stack as Braze's",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        events: { bucket: { name: example-events }, currents: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 } } }
+        export: { accountId: "444455556666", bucket: { name: example-export }, export: { auth: { method: access-key } } }
+    `),
+    warnings: [
+      'braze.yaml:3:97  stacks.events.currents.auth.brazeAccountId: "444455556666" is the account that the stack export is applied to; check whether accountId and brazeAccountId are swapped; Braze shows it in its dashboard: for Currents on Integrations > Currents > Create Current > Amazon S3 Data Export, for exports on Integrations > Technology Partners > Amazon S3',
+    ],
+  },
+  {
+    name: "a state that no value is taken from",
+    config: text(`
+      remoteStates:
+        platform: { type: s3, bucket: example-state, key: platform.tfstate }
+        network: { type: s3, bucket: example-state, key: network.tfstate }
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: { fromState: network, output: bucket } }
+          export: { auth: { method: access-key } }
+    `),
+    warnings: [
+      'braze.yaml:2:3  remoteStates.platform: no value is taken from the state "platform"; use the state as { fromState: platform, output: NAME }, or remove it',
+    ],
+  },
+  {
+    name: "expressions of Terraform that obey the rules of their fields",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          tags: { team: var.team }
+          bucket: { name: var.bucket }
+          export: { auth: { method: access-key } }
+    `),
+    warnings: [
+      'braze.yaml:4:19  stacks.main.tags.team: "var.team" is read as a text; if an expression of Terraform\'s is meant, write { variable: team }',
+      'braze.yaml:5:21  stacks.main.bucket.name: "var.bucket" has a dot in it: AWS advises against dots, since its certificates don\'t cover such names',
+      'braze.yaml:5:21  stacks.main.bucket.name: "var.bucket" is read as a text; if an expression of Terraform\'s is meant, write { variable: bucket }',
+    ],
+  },
+];
+
+/** What is like these mistakes, and is right. */
+const SILENT = [
+  {
+    name: "lifecycle rules for the folders that Braze writes to",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket:
+            name: example-main
+            lifecycle:
+              - { prefix: currents/, expirationDays: 30 }
+              - { prefix: currents/a/, expirationDays: 30 }
+              - { prefix: segment-, expirationDays: 30 }
+              - { prefix: segment-export/1/, expirationDays: 30 }
+          auth: { method: access-key }
+          currents: {}
+          export: {}
+    `),
+  },
+  {
+    name: "a lifecycle rule for the folder of a connector of another stack on the bucket",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket:
+            name: example-main
+            lifecycle:
+              - { prefix: staging/, expirationDays: 30 }
+          currents: { auth: { method: access-key } }
+        other:
+          bucket: { existing: example-main }
+          currents: { auth: { method: access-key }, connectors: [{ name: staging, folderPath: staging }] }
+    `),
+  },
+  {
+    name: "a lifecycle rule for sent_messages/ in a bucket without exports",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket:
+            name: example-main
+            lifecycle:
+              - { prefix: sent_messages/, expirationDays: 30 }
+          currents:
+            auth: { method: access-key }
+            connectors: [{ name: main, folderPath: sent_messages }]
+    `),
+  },
+  {
+    name: "a list of external ids for the one role of both integrations",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          auth:
+            method: role
+            brazeAccountId: "444455556666"
+            externalId: [00000000-0000-4000-8000-000000000001, 00000000-0000-4000-8000-000000000002]
+          currents: {}
+          export: {}
+    `),
+  },
+  {
+    name: "one variable for the external ids of two stacks, which have a value for each",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        events: { bucket: { name: example-events }, currents: { auth: { method: role, brazeAccountId: "444455556666", externalId: { variable: id } } } }
+        export: { bucket: { name: example-export }, export: { auth: { method: role, brazeAccountId: "444455556666", externalId: { variable: id } } } }
+    `),
+  },
+];
+
+function warningsOf(config: string): string[] {
+  return parseConfig("braze.yaml", config).warnings.map(formatProblem);
+}
+
+test.each(WARNED)("warns of $name", ({ config, warnings }) => {
+  expect(warningsOf(config)).toEqual(warnings);
+});
+
+test.each(SILENT)("does not warn of $name", ({ config }) => {
+  expect(warningsOf(config)).toEqual([]);
+});

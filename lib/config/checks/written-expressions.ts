@@ -1,0 +1,21 @@
+import { placedValues } from "../placed-references";
+import { referenceFor } from "../problems/meant-text";
+import { describeValue } from "../problems/describe-value";
+import type { Problem } from "../problems/problem";
+import { completeStack } from "../schema/file";
+import type { NamedDraft } from "./draft";
+
+/** A text such as `var.bucket` obeys the rules of some fields, and was probably meant as an expression of Terraform's. */
+export function writtenExpressions({ stack, pathOf }: NamedDraft): Problem[] {
+  return placedValues(completeStack, stack).flatMap(({ value, path }) => {
+    const reference = typeof value === "string" ? referenceFor(value) : undefined;
+    return reference
+      ? [
+          {
+            path: pathOf(...path),
+            message: `${describeValue(value)} is read as a text; if an expression of Terraform's is meant, write ${reference}`,
+          },
+        ]
+      : [];
+  });
+}
