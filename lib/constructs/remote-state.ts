@@ -3,6 +3,7 @@ import { ReadableBackend } from "../backends";
 import { TerraformElement } from "../cdktf";
 import { Condition, toConditionBlock } from "./conditions";
 import { hclLifecycle } from "./hcl";
+import { projectPath } from "./project-path";
 import { BackendSettings, fromStackFolder } from "./state-backend";
 
 export interface RemoteStateProps {
@@ -54,17 +55,17 @@ export class RemoteState extends TerraformElement {
     const attributes = {
       backend: type,
       ...(workspace && { workspace }),
-      config: settingsOf(type, settings),
+      config: settingsOf(type, settings, projectPath(this)),
       lifecycle,
     };
     return { data: { terraform_remote_state: { [name]: attributes } } };
   }
 }
 
-function settingsOf(type: ReadableBackend, settings: BackendSettings): BackendSettings {
+function settingsOf(type: ReadableBackend, settings: BackendSettings, project: string): BackendSettings {
   switch (type) {
     case "local":
-      return fromStackFolder(settings);
+      return fromStackFolder(settings, project);
     case "s3":
     case "remote":
     case "gcs":

@@ -2,6 +2,7 @@ import path from "node:path";
 import { Construct } from "constructs";
 import { Backend, LOCAL_PATHS } from "../backends";
 import { TerraformBackend, TerraformRemoteState } from "../cdktf";
+import { projectPath } from "./project-path";
 
 export interface StateBackendProps {
   /** The backend's type by Terraform's name, e.g. `s3`. */
@@ -13,13 +14,14 @@ export interface StateBackendProps {
 /** The arguments of a backend, by Terraform's names. */
 export type BackendSettings = Readonly<Record<string, unknown>>;
 
-/** Terraform runs in `cdktf.out/stacks/<stack>`; paths are given from the project's folder. */
-const PROJECT_FROM_STACK = "../../..";
-
-/** The arguments of a local backend, with their paths as Terraform has to see them from the folder that it runs in. */
-export function fromStackFolder(settings: BackendSettings): BackendSettings {
+/**
+ * The arguments of a local backend, with their paths as Terraform has to see them from the folder that it runs in.
+ *
+ * @param project - the way from there to the project's folder
+ */
+export function fromStackFolder(settings: BackendSettings, project: string): BackendSettings {
   const paths = LOCAL_PATHS.filter((name) => settings[name] !== undefined);
-  const moved = paths.map((name) => [name, path.posix.join(PROJECT_FROM_STACK, String(settings[name]))]);
+  const moved = paths.map((name) => [name, path.posix.join(project, String(settings[name]))]);
   return { ...settings, ...(Object.fromEntries(moved) as Record<string, string>) };
 }
 
@@ -36,7 +38,7 @@ export class StateBackend extends TerraformBackend {
 
   public constructor(scope: Construct, id: string, { type, settings }: StateBackendProps) {
     super(scope, id, type);
-    this.block = backendBlock(type, settings);
+    this.block = backendBlock(type, settings, projectPath(this));
   }
 
   public override toTerraform(): object {
@@ -52,12 +54,12 @@ export class StateBackend extends TerraformBackend {
   }
 }
 
-function backendBlock(type: Backend, settings: BackendSettings): object {
+function backendBlock(type: Backend, settings: BackendSettings, project: string): object {
   switch (type) {
     case "cloud":
       return { cloud: settings };
     case "local":
-      return { backend: { local: fromStackFolder(settings) } };
+      return { backend: { local: fromStackFolder(settings, project) } };
     case "s3":
     case "gcs":
     case "azurerm":
