@@ -11,7 +11,7 @@ const PROJECT = path.join(__dirname, "..", "..");
 const SOURCES = ["cli", "lib", "main.ts", "node_modules", "package.json", "stacks", "tsconfig.json"];
 
 /** Where the README says that its reader's clone is. */
-const README_FOLDER = "/home/you/braze-s3";
+const README_FOLDER = "/path/to/braze-s3";
 
 let clone: string;
 beforeEach(() => {
