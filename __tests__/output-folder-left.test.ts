@@ -101,6 +101,15 @@ describe("a stack that left the configuration", () => {
     expect(project.list("left")).toEqual([]);
   });
 
+  test("comes back with the protection of its bucket, even if somebody was about to destroy it", () => {
+    project.synth({ export: {}, gone: {} });
+    project.initialise("gone");
+    project.synth({ export: {} });
+    project.write(project.out("left/gone/destroy_override.tf.json"), "{}");
+    project.synth({ export: {}, gone: {} });
+    expect(project.list("stacks", "gone")).toEqual([".terraform", "cdk.tf.json"]);
+  });
+
   test("doesn't come back as another stack", () => {
     project.synth({ export: {}, gone: {} });
     project.initialise("gone");

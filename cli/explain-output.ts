@@ -1,4 +1,5 @@
 import path from "node:path";
+import { DESTROY_OVERRIDE } from "../lib/output-folder/layout";
 import { LeftStack } from "../lib/output-folder/left-stacks";
 import { formatOutputProblem, OutputProblem, TakenStack, UnmovedState } from "../lib/output-folder/problems";
 import { cdktfCommand, Invocation, synthCommand, terraformCommand } from "./commands";
@@ -19,6 +20,9 @@ function waysOn(problems: readonly OutputProblem[], invocation: Invocation): str
     ...(problems.some(({ kind }) => kind === "under-example") ? nameConfiguration(invocation) : []),
     ...(moves.length > 0 ? moveStates(moves, invocation) : []),
     ...(taken.length > 0 ? ["  if these are two environments, write `environment: NAME` at the top of each file"] : []),
+    ...(problems.some((problem) => problem.kind === "foreign" && problem.loss === "remove")
+      ? ["  move what is not of this project out of the output folder, or run `npm run synth`, which leaves it alone"]
+      : []),
     ...(moves.length === 0 && !taken.some(isOfSharedState) ? useOtherFolder(invocation) : []),
     ...(names.length > 0 ? accept(names, invocation) : []),
   ];
@@ -86,7 +90,7 @@ const UNPROTECTED = JSON.stringify({
 });
 
 function destroy({ folder, isInitialised, isProtected }: LeftStack, invocation: Invocation): string[] {
-  const override = shellQuote(path.resolve(folder, "destroy_override.tf.json"));
+  const override = shellQuote(path.resolve(folder, DESTROY_OVERRIDE));
   const terraform = [...(isInitialised ? [] : ["init"]), "destroy"].map((subcommand) =>
     terraformCommand(invocation, folder, subcommand),
   );

@@ -222,9 +222,8 @@ test("a stack that leaves under the CDKTF command line is kept", async () => {
   expect((await aws.everything()).buckets).toEqual(["example-export"]);
 });
 
-test("a stack that was only initialised by hand in another folder is destroyed after `init`", async () => {
+test("a stack that left in a fresh clone, with its local state, is initialised and destroyed by the printed commands", async () => {
   project = await deployed({ gone: { bucket: "example-gone" } });
-  // As in a fresh clone of somebody who has the state.
   await project.paste(`rm -r '${path.join(project.folder, "cdktf.out/stacks/gone/.terraform")}'`);
   project.write(configOf({ export: { bucket: "example-export" } }));
   const [destroy] = commandsIn((await project.synth()).stderr);

@@ -13,6 +13,9 @@ export const MANIFEST_FILE = "manifest.json";
 /** Every file that synth writes for a stack. */
 export const STACK_FILES = [JSON_FILE, HCL_FILE, METADATA_FILE] as const;
 
+/** What lets Terraform destroy the bucket of a stack that left: a file that a person makes by hand. */
+export const DESTROY_OVERRIDE = "destroy_override.tf.json";
+
 /** Where Terraform keeps what `terraform init` sets up. */
 export const INITIALISED_FOLDER = ".terraform";
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { LEFT_FOLDER, leftFolder, STACKS_FOLDER, stackFolder } from "./layout";
+import { DESTROY_OVERRIDE, LEFT_FOLDER, leftFolder, STACKS_FOLDER, stackFolder } from "./layout";
 import { NextStack } from "./ownership";
 import { StackFolder, stackFoldersIn } from "./stack-folder";
 
@@ -25,6 +25,8 @@ export function bringBack(outdir: string, name: string): void {
     return;
   }
   mkdirSync(folder, { recursive: true });
+  // The stack is in the configuration again, and with it the protection of its bucket.
+  rmSync(path.join(left, DESTROY_OVERRIDE), { force: true });
   for (const entry of readdirSync(left)) {
     if (existsSync(path.join(folder, entry))) {
       rmSync(path.join(left, entry), { recursive: true });

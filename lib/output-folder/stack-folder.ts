@@ -4,8 +4,8 @@ import { INITIALISED_FOLDER, STACK_FILES } from "./layout";
 import { readLocalState } from "./local-state";
 import { initialisedAddress, readSynthesised, StateAddress, SynthesisedStack } from "./synthesised-stack";
 
-/** What only Terraform reads, and what only Terraform writes. */
-const OF_TERRAFORM = /\.(tf|tf\.json|tfstate)$|^\.terraform$/;
+/** What CDKTF writes for Terraform, and what Terraform writes itself. */
+const OF_TERRAFORM = /^(cdk\.tf|cdk\.tf\.json|\.terraform|.*\.tfstate)$/;
 
 /** The folder that Terraform runs in for one stack, as it is before a synth. */
 export class StackFolder {
