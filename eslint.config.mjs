@@ -52,7 +52,7 @@ export default tseslint.config(
     "constructs take flat props: they know neither the configuration nor the stacks",
   ),
   layer(["lib/*.ts"], "^\\.\\./|^\\./(constructs|config)/", "what lib holds at its top imports nothing above it"),
-  layer(["stacks/**"], "^zod$|^\\.\\./(?!lib/)", "stacks import from lib only"),
+  layer(["stacks/**"], "^zod$|^(?:\\.\\./)+(?!(?:\\.\\./)*lib/)", "stacks import from lib only"),
   {
     files: ["lib/cdktf.ts"],
     rules: {

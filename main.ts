@@ -2,16 +2,16 @@ import process from "node:process";
 import { reportChoice, reportFailure, reportSynthesis, reportWarnings, withWaysOn } from "./cli/report";
 import { acceptedStacks, readRun } from "./cli/run";
 import { loadConfig } from "./lib/config/load";
-import { chooseConfigFile } from "./lib/config/source/choose-file";
+import { chooseConfig } from "./lib/config/source/choose-config";
 import { synthesiseConfig } from "./stacks/synthesise";
 
 reportFailure(() => {
-  const chosen = chooseConfigFile(process.env);
+  const chosen = chooseConfig(process.env);
   const run = readRun(process.argv.slice(2), process.env, process.cwd(), chosen);
   reportChoice(run, chosen);
-  const { config, warnings } = loadConfig(chosen.file);
+  const { config, warnings } = loadConfig(chosen.path);
   reportWarnings(run, warnings);
-  const options = { ...run, accepted: acceptedStacks(run, config.stacks), isExample: chosen.isFallback };
+  const options = { ...run, accepted: acceptedStacks(run, config), isExample: chosen.isFallback };
   reportSynthesis(
     run,
     withWaysOn(run, () => synthesiseConfig(config, options)),

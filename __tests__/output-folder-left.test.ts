@@ -185,38 +185,9 @@ describe("a renamed stack", () => {
     expect(rename().left).toMatchObject([{ name: "old", successor: { name: "new", isDeclared: true } }]);
   });
 
-  test("isn't held up by the state of a stack that has the old name now", () => {
-    expect(() => project.synth({ old: {}, new: { renamedFrom: "old" } })).not.toThrow();
-  });
-
   test("isn't held up by an old state that manages nothing", () => {
     project.writeState("old", { resources: [], outputs: {} });
     expect(rename).not.toThrow();
-  });
-
-  test("is found under its old name within its environment", () => {
-    project.writeState("dev-first", stateOf("example-first"));
-    const renamed = { bucket: "example-first", environment: "dev", renamedFrom: "first" };
-    expect(() => project.synth({ old: {}, "dev-second": renamed })).toThrow(
-      new OutputFolderError([
-        {
-          kind: "unmoved",
-          name: "dev-second",
-          oldName: "dev-first",
-          from: state("dev-first"),
-          to: state("dev-second"),
-        },
-      ]),
-    );
-  });
-
-  test("is found under the name that it had before it was in an environment", () => {
-    const renamed = { bucket: "example-old", environment: "dev", renamedFrom: "old" };
-    expect(() => project.synth({ "dev-new": renamed })).toThrow(
-      new OutputFolderError([
-        { kind: "unmoved", name: "dev-new", oldName: "old", from: state("old"), to: state("dev-new") },
-      ]),
-    );
   });
 
   test("with a remote state is written, and its old folder is kept, which knows where the state is", () => {

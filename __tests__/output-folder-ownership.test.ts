@@ -166,6 +166,11 @@ describe("a local state", () => {
     );
   });
 
+  test("can't put a control sequence on the terminal", () => {
+    project.writeState("export", stateOf("example\u001b[31m"));
+    expect(refusalOf(() => project.synth({ export: {} }))).not.toContain("\u001b");
+  });
+
   test.each(["", "{", "null", '{"encrypted_data":"…"}'])(
     "that can't be read (%j) is no reason to refuse",
     (content) => {

@@ -1,7 +1,7 @@
 import path from "node:path";
 import process from "node:process";
 import { ConfigError, formatProblem, LocatedProblem } from "../lib/config/problems/problem";
-import { ChosenFile } from "../lib/config/source/choose-file";
+import { ChosenConfig } from "../lib/config/source/choose-config";
 import { OutputFolderError } from "../lib/output-folder/problems";
 import { Synthesis } from "../stacks/synthesise";
 import { cdktfCommand, terraformCommand } from "./commands";
@@ -10,7 +10,7 @@ import { CommandError } from "./failure";
 import { Run } from "./run";
 
 /** Says that the shipped example is read, where that is so. */
-export function reportChoice(run: Run, { file, isFallback }: ChosenFile): void {
+export function reportChoice(run: Run, { path: file, isFallback }: ChosenConfig): void {
   if (isFallback) {
     notify(run, `no braze.yaml here, using ${file}: copy it to braze.yaml and put your own values in`);
   }

@@ -1,6 +1,8 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { ChosenFile } from "../lib/config/source/choose-file";
+import { Config } from "../lib/config/schema/file";
+import { ChosenConfig } from "../lib/config/source/choose-config";
+import { stacksNamed } from "../lib/config/stack-names";
 import { findProjectFolder } from "../lib/output-folder/project-folder";
 import { Invocation } from "./commands";
 import { CommandError } from "./failure";
@@ -27,12 +29,12 @@ export interface Run {
  * @param args - what stands behind the program's name
  * @throws {@link CommandError} if an argument is unknown
  */
-export function readRun(args: readonly string[], env: Environment, cwd: string, config: ChosenFile): Run {
+export function readRun(args: readonly string[], env: Environment, cwd: string, config: ChosenConfig): Run {
   const project = findProjectFolder(cwd);
   const ownOutdir = path.join(project, "cdktf.out");
   // Without the variable, CDKTF writes to the same folder.
   const outdir = env.CDKTF_OUTDIR || path.relative(cwd, ownOutdir);
-  const file = path.resolve(cwd, config.file);
+  const file = path.resolve(cwd, config.path);
   const isOwnFile = config.isFallback || ["braze.yaml", "braze"].some((name) => file === path.join(project, name));
   const absoluteOutdir = path.resolve(cwd, outdir);
   return {
@@ -69,20 +71,17 @@ function listOf(names = ""): string[] {
  *
  * @throws {@link CommandError} if there is no such stack, or more than one
  */
-export function acceptedStacks({ accepted }: Run, stacks: Readonly<Record<string, object>>): string[] {
+export function acceptedStacks({ accepted }: Run, config: Config): string[] {
   return accepted.map((name) => {
-    const found = name in stacks ? [name] : Object.keys(stacks).filter((full) => isOwnName(name, full, stacks[full]));
+    const found = stacksNamed(config, name);
     const [only] = found;
     if (only === undefined) {
-      throw new CommandError(`can't accept "${name}", expected one of the stacks ${Object.keys(stacks).join(", ")}`);
+      const names = Object.keys(config.stacks).join(", ");
+      throw new CommandError(`can't accept "${name}", expected one of the stacks ${names}`);
     }
     if (found.length > 1) {
       throw new CommandError(`can't accept "${name}", which means more than one stack, expected ${found.join(" or ")}`);
     }
     return only;
   });
-}
-
-function isOwnName(name: string, full: string, stack: { readonly environment?: unknown } = {}): boolean {
-  return typeof stack.environment === "string" && full === `${stack.environment}-${name}`;
 }

@@ -1,4 +1,4 @@
-// The only file that imports the AWS bindings, each from its own folder: the barrel costs seconds and half a gigabyte.
+// Only this file imports the AWS bindings, each from its own folder. The barrel costs seconds and half a gigabyte.
 export { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 export type { DataAwsIamPolicyDocumentStatement } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 export { DataAwsS3Bucket } from "@cdktf/provider-aws/lib/data-aws-s3-bucket";

@@ -1,4 +1,7 @@
-/** The settings of a bucket that are resources of their own, by the last part of their types: `aws_s3_bucket_<setting>`. */
+/**
+ * The settings of a bucket for which Terraform has resources, by the last part of the resources' types:
+ * `aws_s3_bucket_<setting>`.
+ */
 export const BUCKET_SETTINGS = [
   "public_access_block",
   "ownership_controls",
@@ -9,4 +12,5 @@ export const BUCKET_SETTINGS = [
   "policy",
 ] as const;
 
+/** One of those settings. */
 export type BucketSetting = (typeof BUCKET_SETTINGS)[number];

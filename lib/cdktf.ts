@@ -1,4 +1,4 @@
-// The only file that imports "cdktf": a successor of CDKTF is a change here and in ./aws.ts.
+// Only this file imports "cdktf". A change to a successor of CDKTF is a change to this file and ./aws.ts.
 export {
   App,
   TerraformBackend,

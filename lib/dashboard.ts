@@ -1,30 +1,51 @@
 import { BRAZE_PAGES } from "./braze-pages";
+import type { AuthMethod } from "./policies/integration";
 
-/** One page of Braze's dashboard, and what to do on it. */
+/** One page of Braze's dashboard, and what a person does there. */
 export interface DashboardPage {
-  /** How to get there. */
+  /** The menus that lead to the page. */
   readonly page: string;
   /** Radio button, field or toggle → what to choose or enter. */
   readonly fields: Readonly<Record<string, string>>;
-  /** What to press at the end. */
+  /** The buttons to press at the end. */
   readonly finish: string;
 }
 
-/** What Braze signs in with, as its forms ask for it. */
-export type DashboardCredentials =
-  | { readonly method: "access-key"; readonly accessKeyId: string; readonly secretAccessKeyOutput: string }
-  | { readonly method: "role"; readonly roleArn: string };
+/** What Braze signs in with, as Braze's forms ask for it. */
+export type DashboardCredentials = CredentialsByMethod[AuthMethod];
+
+/** A new method fails to compile until it has its credentials here. */
+interface CredentialsByMethod {
+  readonly "access-key": AccessKeyCredentials;
+  readonly role: RoleCredentials;
+}
+
+/** What Braze's forms ask for with "AWS Secret Access Key". */
+export interface AccessKeyCredentials {
+  readonly method: "access-key";
+  readonly accessKeyId: string;
+  /** The name of the output that holds the secret. */
+  readonly secretAccessKeyOutput: string;
+}
+
+/** What Braze's forms ask for with "AWS Role ARN". */
+export interface RoleCredentials {
+  readonly method: "role";
+  readonly roleArn: string;
+}
 
 /** The toggle "Server-Side, At-Rest AES-256 Encryption": `AES256` is on, `none` is off. */
 export type Encryption = "AES256" | "none";
 
-/** The page: "Folder Path (defaults to `currents`)". */
+/** Braze's page, "Link Braze to AWS": "Folder Path (defaults to `currents`)". */
 export const DEFAULT_FOLDER_PATH = "currents";
 
-/** The page: "Server-Side, At-Rest AES-256 Encryption (defaults to OFF)". */
+/** Braze's page, "Link Braze to AWS": "Server-Side, At-Rest AES-256 Encryption (defaults to OFF)". */
 export const DEFAULT_ENCRYPTION: Encryption = "none";
 
+/** What goes into the form of one Current. */
 export interface CurrentPageOptions {
+  /** The name of the Current. */
   readonly connectorName: string;
   readonly bucketName: string;
   readonly credentials: DashboardCredentials;
@@ -32,7 +53,11 @@ export interface CurrentPageOptions {
   readonly encryption: Encryption;
 }
 
-/** The page's step "Link Braze to AWS" for Currents (step 5 with an access key, step 4 with a role). */
+/**
+ * What to enter for one Current.
+ *
+ * Braze's page, "Link Braze to AWS", tab "Braze Currents": step 5 with an access key, step 4 with a role.
+ */
 export function currentPage(options: CurrentPageOptions): DashboardPage {
   return {
     page: BRAZE_PAGES.currents,
@@ -47,12 +72,17 @@ export function currentPage(options: CurrentPageOptions): DashboardPage {
   };
 }
 
+/** What goes into the form of Dashboard Data Export. */
 export interface ExportPageOptions {
   readonly bucketName: string;
   readonly credentials: DashboardCredentials;
 }
 
-/** The page's step "Link Braze to AWS" for Dashboard Data Export (step 5 with an access key, step 4 with a role). */
+/**
+ * What to enter for Dashboard Data Export.
+ *
+ * Braze's page, "Link Braze to AWS", tab "Dashboard Data Export": step 5 with an access key, step 4 with a role.
+ */
 export function exportPage({ bucketName, credentials }: ExportPageOptions): DashboardPage {
   return {
     page: BRAZE_PAGES.export,
@@ -64,9 +94,9 @@ export function exportPage({ bucketName, credentials }: ExportPageOptions): Dash
   };
 }
 
-/** What the two pages call differently. */
+/** The words that differ between the two forms. */
 interface CredentialLabels {
-  /** The radio buttons. */
+  /** What stands beside the radio buttons. */
   readonly choice: string;
   readonly accessKeyId: string;
 }
@@ -77,7 +107,7 @@ function credentialFields(credentials: DashboardCredentials, labels: CredentialL
       return {
         [labels.choice]: "AWS Secret Access Key",
         [labels.accessKeyId]: credentials.accessKeyId,
-        // A secret is never part of a readable output: the person reads it where it is.
+        // Terraform shows this output in plans and logs, so the secret itself must not be here.
         "AWS secret access key": `the output ${credentials.secretAccessKeyOutput}`,
       };
     case "role":

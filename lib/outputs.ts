@@ -1,13 +1,14 @@
-/** One output of a stack. Names are a contract: other Terraform reads them from the state. */
+/** An output that a stack can have. Other Terraform reads outputs by their names, so a name never changes. */
 export interface OutputDefinition {
-  /** Its name; `I` stands for `currents`, `export`, or `currents_<connector>`. */
+  /** Its name. `I` stands for the label of an integration: `currents`, `export`, or `currents_<connector>`. */
   readonly name: string;
+  /** What `terraform output` and a reader of the Terraform see. */
   readonly description: string;
-  /** Whether Terraform hides it in plans and listings. It is readable in the state all the same. */
+  /** Whether Terraform hides the value in plans and listings. The state holds the value as plain text all the same. */
   readonly sensitive: boolean;
 }
 
-/** Every output that a stack can have. */
+/** The registry: every output that a stack can have. */
 export const OUTPUTS = {
   bucketName: define("bucket_name", "Name of the bucket that Braze writes to"),
   bucketArn: define("bucket_arn", "ARN of the bucket"),
@@ -34,13 +35,14 @@ function define(name: string, description: string): OutputDefinition {
 
 /** An output with its value, as a stack writes it. */
 export interface StackOutput extends OutputDefinition {
+  /** A text, list or mapping. It can hold attributes of resources, which Terraform fills in. */
   readonly value: unknown;
 }
 
 /**
  * The name of an output.
  *
- * @param label - what the name begins with, in place of `I` or `currents`. @default - the name in the registry
+ * @param label - what stands in place of `I` or `currents` at the start of the name. @default - the registry's name
  */
 export function outputName({ name }: OutputDefinition, label?: string): string {
   return label === undefined ? name : name.replace(/^(I|currents)_/, `${label}_`);
@@ -49,7 +51,7 @@ export function outputName({ name }: OutputDefinition, label?: string): string {
 /**
  * Gives an output its value.
  *
- * @param label - the label of the integration that the output is of. @default - the output is of the stack
+ * @param label - the label of the integration that has the output. @default - the stack itself has the output
  */
 export function stackOutput(definition: OutputDefinition, value: unknown, label?: string): StackOutput {
   return { ...definition, name: outputName(definition, label), value };

@@ -1,8 +1,12 @@
 /**
- * Runs a synthesis without the stack trace that CDKTF takes of each token: of a thousand stacks, they hold nearly half of
- * the memory, and nothing shows them.
+ * Runs a synthesis without the stack trace that CDKTF takes of each token. With a thousand stacks, these traces hold
+ * nearly half of the memory, and nothing shows them.
  *
- * Errors keep theirs: JavaScript writes an error's trace when it is first read, which is after this.
+ * Errors keep their traces. JavaScript writes an error's trace when something first reads it, and this is after the
+ * synthesis.
+ *
+ * @returns what `synthesise` returns
+ * @throws what `synthesise` throws
  */
 export function withoutTokenTraces<T>(synthesise: () => T): T {
   const { prepareStackTrace } = Error;

@@ -20,11 +20,13 @@ import { PlanTimeValues } from "./plan-time-values";
 import { StackProps } from "./props/stack";
 
 /**
- * What is Terraform's in every stack: the provider, the backend, the settings, the values that Terraform gets when it
+ * What every stack has of Terraform's: the provider, the backend, the settings, the values that Terraform gets when it
  * plans, the imports and the outputs.
+ *
+ * @throws if the props contradict each other, with every contradiction
  */
 export abstract class BrazeStack extends TerraformStack {
-  /** Turns the values of the configuration into texts that may stand anywhere in the stack. */
+  /** Turns values of the props into texts that can stand anywhere in the stack. */
   public readonly values: PlanTimeValues;
 
   protected constructor(scope: Construct, id: string, props: StackProps) {
@@ -40,7 +42,7 @@ export abstract class BrazeStack extends TerraformStack {
     return mendHcl(this, super.toHclTerraform());
   }
 
-  /** Outputs what other Terraform reads, and what a person enters in Braze's dashboard. */
+  /** Writes the outputs: what other Terraform can read, and what a person enters in Braze's dashboard. */
   protected handOff(bucket: IBrazeBucket, ...integrations: readonly IBrazeIntegration[]): void {
     writeOutputs(this, [
       ...bucket.outputs,
@@ -53,11 +55,13 @@ export abstract class BrazeStack extends TerraformStack {
   }
 
   private configureTerraform(props: StackProps): void {
-    const { region, accountId, providerVersion, requiredVersion } = props;
+    const { region, accountId, provider, providerVersion, requiredVersion } = props;
     const tags = this.tagsOf(props);
     new AwsProvider(this, "aws", {
       region,
       allowedAccountIds: [accountId],
+      profile: provider?.profile,
+      ...(provider?.assumeRole && { assumeRole: [provider.assumeRole] }),
       ...(Object.keys(tags).length > 0 && { defaultTags: [{ tags }] }),
     });
     new TerraformSettings(this, "settings", { providerVersion, requiredVersion });

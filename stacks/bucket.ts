@@ -1,15 +1,15 @@
 import { bucketNameOf, isExisting } from "../lib/config/schema/bucket";
 import { partitionOf } from "../lib/config/regions";
-import { StackProps } from "./props/stack";
 import { BrazeBucket } from "../lib/constructs/braze-bucket";
-import { BucketProps, IBrazeBucket } from "../lib/constructs/bucket";
+import { AnyBucketProps, IBrazeBucket } from "../lib/constructs/bucket";
 import { ExistingBucket } from "../lib/constructs/existing-bucket";
 import { BrazeStack } from "./braze-stack";
+import { StackProps } from "./props/stack";
 
-/** Adds the bucket that a configuration describes to its stack: one that the stack makes, or one that exists. */
+/** Adds a stack's bucket: a bucket that the stack makes, or one that exists. */
 export function addBucket(stack: BrazeStack, { bucket, region }: StackProps): IBrazeBucket {
   const { values } = stack;
-  const props: BucketProps = {
+  const props: AnyBucketProps = {
     bucketName: values.text(bucketNameOf(bucket)),
     partition: partitionOf(region),
     region,

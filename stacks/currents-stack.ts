@@ -1,19 +1,24 @@
 import { Construct } from "constructs";
 import { connectorsOf } from "../lib/config/grants";
-import { CurrentsProps } from "./props/integrations";
-import { StackProps } from "./props/stack";
+import { namingOf } from "../lib/config/stack-names";
 import { CurrentsIntegration } from "../lib/constructs/currents-integration";
 import { BrazeStack } from "./braze-stack";
 import { addBucket } from "./bucket";
 import { Principals } from "./principals";
+import { CurrentsProps } from "./props/integrations";
+import { StackProps } from "./props/stack";
 
-/** A stack in which Braze Currents uses the bucket. */
+/** The props of a stack in which Braze Currents uses the bucket. */
 export interface CurrentsStackProps extends StackProps {
   readonly currents: CurrentsProps;
   readonly export?: undefined;
 }
 
-/** A bucket that Braze Currents streams events to. */
+/**
+ * A bucket that Braze Currents streams events to.
+ *
+ * @throws if the props contradict each other, with every contradiction
+ */
 export class CurrentsStack extends BrazeStack {
   public constructor(scope: Construct, id: string, props: CurrentsStackProps) {
     super(scope, id, props);
@@ -21,7 +26,7 @@ export class CurrentsStack extends BrazeStack {
     const principals = new Principals(this, props);
     const currents = new CurrentsIntegration(this, "currents", {
       bucket,
-      ...principals.forCurrents(connectorsOf(id, props.currents)),
+      ...principals.forCurrents(connectorsOf(namingOf(id, props), props.currents)),
       edition: props.policy,
       path: props.iam?.path,
     });

@@ -1,18 +1,22 @@
 import { Construct } from "constructs";
-import { ExportProps } from "./props/integrations";
-import { StackProps } from "./props/stack";
 import { ExportIntegration } from "../lib/constructs/export-integration";
 import { BrazeStack } from "./braze-stack";
 import { addBucket } from "./bucket";
 import { Principals } from "./principals";
+import { ExportProps } from "./props/integrations";
+import { StackProps } from "./props/stack";
 
-/** A stack in which Dashboard Data Export uses the bucket. */
+/** The props of a stack in which Dashboard Data Export uses the bucket. */
 export interface ExportStackProps extends StackProps {
   readonly currents?: undefined;
   readonly export: ExportProps;
 }
 
-/** A bucket that Braze's Dashboard Data Export writes to. */
+/**
+ * A bucket that Braze's Dashboard Data Export writes to.
+ *
+ * @throws if the props contradict each other, with every contradiction
+ */
 export class ExportStack extends BrazeStack {
   public constructor(scope: Construct, id: string, props: ExportStackProps) {
     super(scope, id, props);

@@ -1,11 +1,11 @@
 import { Grant, kindOf, Principal, principalsOf } from "../lib/config/grants";
-import { AdoptConfig } from "../lib/config/schema/adopt";
 import { ResourceImport } from "../lib/constructs/imports";
+import { AdoptProps } from "./props/adopt";
 
-/** What a stack that adopts a hand-made set-up imports, at the addresses that its resources have anyway. */
+/** What a stack imports of a set-up that was made by hand, at the addresses that the resources have in every stack. */
 export function importsOf(
   bucketName: string,
-  adopt: AdoptConfig | undefined,
+  adopt: AdoptProps | undefined,
   grants: readonly Grant[],
 ): ResourceImport[] {
   return [
@@ -15,7 +15,7 @@ export function importsOf(
   ];
 }
 
-function bucketImports(bucketName: string, adopt: AdoptConfig | undefined): ResourceImport[] {
+function bucketImports(bucketName: string, adopt: AdoptProps | undefined): ResourceImport[] {
   if (!adopt?.bucket) {
     return [];
   }

@@ -1,6 +1,5 @@
 import { TerraformStack, TerraformVariable, Token } from "../lib/cdktf";
 import { PlacedReference } from "../lib/config/placed-references";
-import { RemoteStateConfig } from "../lib/config/schema/backend";
 import { Rule } from "../lib/config/schema/text";
 import { ReferenceField } from "../lib/config/schema/text-or-reference";
 import { Condition } from "../lib/constructs/conditions";
@@ -14,10 +13,11 @@ import {
   TextOrReference,
   VariableReference,
 } from "../lib/text-or-reference";
+import { RemoteStateProps } from "./props/settings";
 
 /**
- * Turns references into Terraform expressions, and has Terraform check what they stand for by the rules that literals are
- * checked by.
+ * Turns references into Terraform expressions, and makes Terraform check their values by the rules for values that are
+ * written down.
  */
 export class PlanTimeValues {
   private readonly states = new Map<string, RemoteState>();
@@ -29,22 +29,30 @@ export class PlanTimeValues {
    */
   public constructor(
     private readonly stack: TerraformStack,
-    private readonly remoteStates: Readonly<Record<string, RemoteStateConfig>>,
+    private readonly remoteStates: Readonly<Record<string, RemoteStateProps>>,
     private readonly references: readonly PlacedReference[],
   ) {}
 
-  /** A value as a text that may stand anywhere in the stack. */
+  /**
+   * A value as a text that can stand anywhere in the stack: a reference becomes an expression.
+   *
+   * @throws if a reference names a remote state that the stack doesn't have
+   */
   public text(value: TextOrReference): string {
     return isReference(value) ? `\${${this.checked(value)}}` : value;
   }
 
-  /** Values as a list of texts; an output may be one text or a list of them. */
+  /**
+   * Values as a list of texts that can stand anywhere in the stack. An output can be one text or a list of texts.
+   *
+   * @throws if a reference names a remote state that the stack doesn't have
+   */
   public texts(values: readonly TextOrReference[]): string[] {
     const items = values.map((value) => (isReference(value) ? this.checked(value) : JSON.stringify(value)));
     return values.some(isReference) ? Token.asList(`\${flatten([${items.join(", ")}])}`) : values.map(String);
   }
 
-  /** The expression for a reference, which Terraform checks by the rule of every field that the reference stands in. */
+  /** The expression for a reference. Terraform checks the value by the rule of each field with this reference. */
   private checked(reference: Reference): string {
     const expression = expressionOf(reference);
     for (const field of this.references.filter((placed) => expressionOf(placed.reference) === expression)) {
@@ -65,7 +73,9 @@ export class PlanTimeValues {
       : obeys(rule, `self.outputs.${output}`);
     state.expect({
       expression: `can(self.outputs.${output})`,
-      message: `the state "${fromState}" has no output "${output}": it should be ${rule.what}, and an output at the root of that state`,
+      message:
+        `the state "${fromState}" has no output "${output}": ` +
+        `it should be ${rule.what}, and an output at the root of that state`,
     });
     state.expect({
       expression: `!can(self.outputs.${output}) || ${isRight}`,
@@ -80,7 +90,7 @@ export class PlanTimeValues {
     }
     const config = this.remoteStates[name];
     if (!config) {
-      throw new Error(`no remote state "${name}", expected it under remoteStates`);
+      throw new Error(`the stack has no remote state "${name}", add it to remoteStates`);
     }
     const { type, workspace, ...settings } = config;
     const state = new RemoteState(this.stack, `state-${name}`, { name, type, workspace, settings });
@@ -120,7 +130,11 @@ function validations(name: string, rule: Rule): Condition[] {
   ];
 }
 
-/** The Terraform expression that tells whether another one's value obeys a rule. */
+/**
+ * The Terraform expression that is true if the value of another expression obeys a rule.
+ *
+ * @param value - the other expression, without `${ }`
+ */
 export function obeys({ pattern, refused = [] }: Rule, value: string): string {
   return [matches(pattern, value), ...refused.map((refusal) => `!${matches(refusal.pattern, value)}`)].join(" && ");
 }

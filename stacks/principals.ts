@@ -1,20 +1,22 @@
-import { Connector, Grant, Principal, grantsOf } from "../lib/config/grants";
+import { Connector, Grant, grantsOf, Principal } from "../lib/config/grants";
 import { partitionOf } from "../lib/config/regions";
-import { StackProps } from "./props/stack";
 import { BrazeRole } from "../lib/constructs/braze-role";
 import { BrazeUser } from "../lib/constructs/braze-user";
 import { CurrentsIntegrationProps } from "../lib/constructs/currents-integration";
 import { ExportIntegrationProps } from "../lib/constructs/export-integration";
 import { IBrazePrincipal } from "../lib/constructs/principal";
 import { BrazeStack } from "./braze-stack";
+import { StackProps } from "./props/stack";
 
-/** Who signs in for an integration, and the policy that this principal gets. */
+/** The principal of an integration, and the policy that the principal gets. */
 type Access = Pick<ExportIntegrationProps, "principal" | "policyName" | "adopted">;
 
-/** Who signs in for Currents: one principal for every connector, or each connector with a principal of its own. */
+/** The access that Currents has: one principal for all connectors, or a principal for each connector. */
 type CurrentsAccess = Partial<Access> & Pick<CurrentsIntegrationProps, "connectors">;
 
-/** Makes what Braze signs in as in one stack. A principal that serves both integrations is made once. */
+/**
+ * Adds the users and roles that Braze signs in as to a stack. Two integrations with one `auth` get the same principal.
+ */
 export class Principals {
   private readonly grants: readonly Grant[];
   private readonly made = new Map<string, IBrazePrincipal>();
@@ -26,7 +28,7 @@ export class Principals {
     this.grants = grantsOf(stack.node.id, config);
   }
 
-  /** Who signs in for Currents. */
+  /** The principal for all connectors of Currents, or one for each. */
   public forCurrents(connectors: readonly Connector[]): CurrentsAccess {
     const accessFor = (connectorName?: string): Access | undefined => {
       const grant = this.grants.find((one) => one.integration === "currents" && one.connectorName === connectorName);
@@ -42,14 +44,14 @@ export class Principals {
   }
 
   /**
-   * Who signs in for Dashboard Data Export.
+   * The principal for Dashboard Data Export.
    *
-   * @throws if the stack has no section for it
+   * @throws if the stack has no section `export`
    */
   public forExport(): Access {
     const grant = this.grants.find(({ integration }) => integration === "export");
     if (!grant) {
-      throw new Error(`the stack ${this.stack.node.id} has no export, expected a section for it`);
+      throw new Error(`the stack ${this.stack.node.id} has no export, add the section export`);
     }
     return this.accessOf(grant);
   }

@@ -1,33 +1,38 @@
 import { Construct } from "constructs";
 import { connectorsOf } from "../lib/config/grants";
-import { CurrentsProps, ExportProps } from "./props/integrations";
-import { StackProps } from "./props/stack";
+import { namingOf } from "../lib/config/stack-names";
 import { CurrentsIntegration } from "../lib/constructs/currents-integration";
 import { ExportIntegration } from "../lib/constructs/export-integration";
 import { BrazeStack } from "./braze-stack";
 import { addBucket } from "./bucket";
 import { Principals } from "./principals";
+import { CurrentsProps, ExportProps } from "./props/integrations";
+import { StackProps } from "./props/stack";
 
-/** A stack in which both integrations use one bucket. */
+/** The props of a stack in which both integrations use one bucket. */
 export interface SharedBucketStackProps extends StackProps {
   readonly currents: CurrentsProps;
   readonly export: ExportProps;
 }
 
 /**
- * A bucket that both integrations use, always with a policy for each ("Multiple connectors", last paragraph), and with a
- * principal for each unless the stack has one `auth` for both.
+ * A bucket that both integrations use. Each integration has a policy of its own. Each also has a principal of its own,
+ * unless the stack has one `auth` for both.
+ *
+ * Braze's page, "Multiple connectors": last paragraph.
+ *
+ * @throws if the props contradict each other, with every contradiction
  */
 export class SharedBucketStack extends BrazeStack {
   public constructor(scope: Construct, id: string, props: SharedBucketStackProps) {
     super(scope, id, props);
     const bucket = addBucket(this, props);
-    // With one `auth` on the stack, both integrations get the same principal.
+    // One principal for both integrations if the stack has an `auth`, else one for each.
     const principals = new Principals(this, props);
     const policies = { edition: props.policy, path: props.iam?.path };
     const currents = new CurrentsIntegration(this, "currents", {
       bucket,
-      ...principals.forCurrents(connectorsOf(id, props.currents)),
+      ...principals.forCurrents(connectorsOf(namingOf(id, props), props.currents)),
       ...policies,
     });
     const dataExport = new ExportIntegration(this, "export", { bucket, ...principals.forExport(), ...policies });

@@ -57,7 +57,7 @@ export function synthesiseConfig(config: Config, options: SynthesisOptions): Syn
     const stacks = Object.entries(config.stacks).map(([name, stack]): NextStack => ({
       name,
       identity: readSynthesised(stackFolder(staging.folder, name), stackFolder(place, name)) ?? {},
-      former: formerStacks(stack, realpathSync(project)),
+      former: formerStack(stack, realpathSync(project)),
     }));
     requireOwnOutput(place, stacks, { accepted, isExample, isRunByCdktf });
     const left = publish(place, stacks, staging);
@@ -78,32 +78,23 @@ function synthesiseTo(folder: string, config: Config, project: string): App {
   return app;
 }
 
-/** What a stack says about the name that it had: its own name within its environment, or the full one. */
-interface Renamed {
-  readonly environment?: string;
-  readonly renamedFrom?: string;
-}
-
-function formerStacks(stack: StackConfig & Renamed, project: string): FormerStack[] {
-  const { environment, renamedFrom, backend } = stack;
+function formerStack({ renamedFrom, backend }: StackConfig, project: string): FormerStack | undefined {
   if (renamedFrom === undefined) {
-    return [];
+    return undefined;
   }
-  return [...(environment ? [`${environment}-${renamedFrom}`] : []), renamedFrom].map((name) => {
-    const { type, path: localPath } = backendOf(name, backend);
-    return { name, ...(type === "local" && { localFile: path.resolve(project, String(localPath)) }) };
-  });
+  const { type, path: localPath } = backendOf(renamedFrom, backend);
+  return { name: renamedFrom, ...(type === "local" && { localFile: path.resolve(project, String(localPath)) }) };
 }
 
-/** Adds every stack of a configuration to an app. */
+/** Adds every stack of a configuration to an app, in the order of the file. */
 export function addStacks(app: Construct, config: Config): BrazeStack[] {
   return Object.entries(config.stacks).map(([name, stack]) => addStack(app, name, stack));
 }
 
-/** The sections that a stack has choose its class. */
+/** Adds one stack. Its sections decide which class it is. */
 function addStack(app: Construct, name: string, stack: StackConfig): BrazeStack {
   const { currents, export: dataExport, ...rest } = stack;
-  // Fails to compile where an integration is none of those above.
+  // A new integration fails to compile here, because it would be left in `rest`.
   rest satisfies Omit<StackConfig, Integration> & { readonly [I in Integration]?: never };
   if (currents && dataExport) {
     return new SharedBucketStack(app, name, { ...rest, currents, export: dataExport });
@@ -114,5 +105,5 @@ function addStack(app: Construct, name: string, stack: StackConfig): BrazeStack 
   if (dataExport) {
     return new ExportStack(app, name, { ...rest, export: dataExport });
   }
-  throw new Error(`nothing to integrate in ${name}, expected currents, export or both`);
+  throw new Error(`the stack ${name} has no integration, add the section currents, export or both`);
 }

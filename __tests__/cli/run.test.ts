@@ -2,6 +2,8 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { parseConfig } from "../../lib/config/load";
+import { StackConfig } from "../../lib/config/schema/file";
 import { acceptedStacks, readRun, Run } from "../../cli/run";
 
 let project: string;
@@ -11,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(project, { recursive: true }));
 
-const OWN = { file: "braze.yaml", isFallback: false };
+const OWN = { path: "braze.yaml", isFallback: false };
 const run = (env = {}, args: string[] = [], config = OWN, cwd = project): Run => readRun(args, env, cwd, config);
 
 test("without anything, the project's own file goes to the project's own output folder", () => {
@@ -43,13 +45,13 @@ test("an empty CDKTF_OUTDIR names nothing", () => {
 });
 
 test("commands must name another configuration than the project's own", () => {
-  expect(run({}, [], { file: "envs/dev.yaml", isFallback: false }).invocation.config).toBe(
+  expect(run({}, [], { path: "envs/dev.yaml", isFallback: false }).invocation.config).toBe(
     path.join(project, "envs/dev.yaml"),
   );
 });
 
 test("commands need not name the shipped example", () => {
-  expect(run({}, [], { file: "braze.example.yaml", isFallback: true }).invocation.config).toBeUndefined();
+  expect(run({}, [], { path: "braze.example.yaml", isFallback: true }).invocation.config).toBeUndefined();
 });
 
 test("commands name the Terraform binary that CDKTF would run", () => {
@@ -75,22 +77,30 @@ test("an unknown argument is refused", () => {
 });
 
 describe("the stacks that are accepted", () => {
-  const stacks = { currents: {}, "dev-export": { environment: "dev" }, "prod-export": { environment: "prod" } };
-  const accepted = (...names: string[]) => acceptedStacks({ ...run(), accepted: names }, stacks);
+  const export_ = `bucket: { name: example }, export: { auth: { method: access-key } }`;
+  const base: StackConfig = parseConfig(
+    "braze.yaml",
+    `stacks: { currents: { region: us-east-1, accountId: "111122223333", ${export_} } }`,
+  ).config.stacks.currents!;
+  const stacks = {
+    currents: base,
+    "dev-export": { ...base, environment: "dev" },
+    "prod-export": { ...base, environment: "prod" },
+    "prod-more": { ...base, environment: "prod" },
+  };
+  const accepted = (...names: string[]) => acceptedStacks({ ...run(), accepted: names }, { stacks });
 
   test("can have their full names", () => {
     expect(accepted("currents", "dev-export")).toEqual(["currents", "dev-export"]);
   });
 
   test("can have their names without the environment", () => {
-    expect(acceptedStacks({ ...run(), accepted: ["export"] }, { "dev-export": { environment: "dev" } })).toEqual([
-      "dev-export",
-    ]);
+    expect(accepted("more")).toEqual(["prod-more"]);
   });
 
   test("must be there", () => {
     expect(() => accepted("exprot")).toThrow(
-      'can\'t accept "exprot", expected one of the stacks currents, dev-export, prod-export',
+      'can\'t accept "exprot", expected one of the stacks currents, dev-export, prod-export, prod-more',
     );
   });
 

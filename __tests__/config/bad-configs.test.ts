@@ -10,9 +10,24 @@ import { references } from "./bad-configs/references";
 import { several } from "./bad-configs/several";
 import { stack } from "./bad-configs/stack";
 import { tags } from "./bad-configs/tags";
+import { texts } from "./bad-configs/texts";
 import { yaml } from "./bad-configs/yaml";
 
-const TOPICS = { file, yaml, stack, bucket, auth, connectors, iam, tags, backend, references, adoption, several };
+const TOPICS = {
+  file,
+  yaml,
+  stack,
+  bucket,
+  auth,
+  connectors,
+  iam,
+  tags,
+  backend,
+  references,
+  adoption,
+  texts,
+  several,
+};
 
 describe.each(Object.entries(TOPICS))("%s", (_, badConfigs) => {
   test.each(badConfigs)("refuses $name", ({ config, problems }) => {

@@ -104,10 +104,6 @@ describe("a configuration file", () => {
     );
   });
 
-  test("is refused if it is a folder", () => {
-    expect(() => loadConfig(folder)).toThrow(new Error(`${folder}  this is a folder, expected a YAML file`));
-  });
-
   test("may begin with a byte order mark", () => {
     writeFileSync(file, `\uFEFF${GOOD}`);
     expect(Object.keys(loadConfig(file).config.stacks)).toEqual(["main"]);
@@ -117,7 +113,7 @@ describe("a configuration file", () => {
     writeFileSync(file, "\uFEFFstack: {}\nstacks: {}\n");
     expect(() => loadConfig(file)).toThrow(
       new Error(
-        `${file}:1:1  stack: unknown key, allowed here: defaults, remoteStates, stacks\n` +
+        `${file}:1:1  stack: unknown key, allowed here: environment, defaults, remoteStates, stacks\n` +
           `${file}:2:1  stacks: no stack, expected at least one`,
       ),
     );
@@ -174,7 +170,7 @@ describe("the program", () => {
   test("counts the problems of a configuration", async () => {
     writeFileSync(file, "stack: {}\nstacks: {}\n");
     expect((await run(file)).stderr).toBe(
-      `${file}:1:1  stack: unknown key, allowed here: defaults, remoteStates, stacks\n` +
+      `${file}:1:1  stack: unknown key, allowed here: environment, defaults, remoteStates, stacks\n` +
         `${file}:2:1  stacks: no stack, expected at least one\n2 problems, nothing was written\n`,
     );
   });

@@ -74,7 +74,7 @@ test.each([
   ["braze", "currents", "braze-currents"],
   ["main", "braze", "braze-main"],
 ])("the stack %s names its %s %s, without saying a word twice", (stack, part, name) => {
-  expect(iamName(stack, part)).toBe(name);
+  expect(iamName({ own: stack }, part)).toBe(name);
 });
 
 test("a name has underscores in addresses and outputs", () => {

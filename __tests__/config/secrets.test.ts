@@ -39,7 +39,7 @@ const PASTED: { name: string; secret: string; config: string }[] = [
   { name: "a secret key where YAML ends", secret: SECRET, config: `stacks: "a" ${SECRET}` },
   { name: "a key id as a directive", secret: KEY_ID, config: `%${KEY_ID} x\n---\nstacks: {}` },
   {
-    name: "a secret key in a role's external id, where it is allowed",
+    name: "a secret key as a role's external id",
     secret: SECRET,
     config: withStack(
       "bucket: { name: example-main }, " +

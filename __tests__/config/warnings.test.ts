@@ -112,7 +112,7 @@ const WARNED = [
     ],
   },
   {
-    name: "external ids that are no UUIDs, without showing the one that looks like a secret",
+    name: "external ids that are no UUIDs, without showing the one that may be a secret",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }
       stacks:
@@ -126,13 +126,13 @@ const WARNED = [
               externalId:
                 - workspace-1
                 - 00000000-0000-4000-8000-000000000001
-                - wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
+                - wJalrXUtnFEMIK7MDENGbPxRfi
             connectors:
               - { name: events, externalId: workspace-2 }
     `),
     warnings: [
       "braze.yaml:11:13  stacks.main.currents.auth.externalId[0]: Braze's external ids have been UUIDs so far, got \"workspace-1\"; check the id in Braze's dashboard",
-      "braze.yaml:13:13  stacks.main.currents.auth.externalId[2]: Braze's external ids have been UUIDs so far, got a text that looks like an AWS credential (not shown); check the id in Braze's dashboard",
+      "braze.yaml:13:13  stacks.main.currents.auth.externalId[2]: Braze's external ids have been UUIDs so far, got a text that may be a credential (not shown); check the id in Braze's dashboard",
       "braze.yaml:15:39  stacks.main.currents.connectors[0].externalId: Braze's external ids have been UUIDs so far, got \"workspace-2\"; check the id in Braze's dashboard",
     ],
   },

@@ -26,7 +26,7 @@ test("two elements with one address are refused", () => {
       setAddress(user(stack, "one"), "aws_iam_user", "export");
       setAddress(user(stack, "two"), "aws_iam_user", "export");
     }),
-  ).toThrow("two elements of the stack stack have the address aws_iam_user.export, give one another label");
+  ).toThrow("two elements of the stack stack have the address aws_iam_user.export, give each its own label");
 });
 
 test("elements of different types may have one name", () => {

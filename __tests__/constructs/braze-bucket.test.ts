@@ -232,5 +232,5 @@ test("two buckets in one stack are refused", () => {
       new BrazeBucket(stack, "One", { ...place, bucketName: "example-one" });
       new BrazeBucket(stack, "Two", { ...place, bucketName: "example-two" });
     }),
-  ).toThrow("two elements of the stack stack have the address aws_s3_bucket.bucket, give one another label");
+  ).toThrow("two elements of the stack stack have the address aws_s3_bucket.bucket, give each its own label");
 });

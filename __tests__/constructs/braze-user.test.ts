@@ -61,7 +61,7 @@ test("a user without keys is refused", () => {
 
 test("two keys whose names differ in - and _ alone are refused", () => {
   expect(() => blocksWith({ keys: ["a-b", "a_b"] })).toThrow(
-    "two elements of the stack stack have the address aws_iam_access_key.export_a_b, give one another label",
+    "two elements of the stack stack have the address aws_iam_access_key.export_a_b, give each its own label",
   );
 });
 

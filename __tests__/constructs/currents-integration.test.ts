@@ -124,7 +124,7 @@ test("a connector with a principal of its own can stand beside one that shares",
 
 test("a connector without any principal is refused", () => {
   expect(() => stackWith(() => ({ connectors: [{ name: "eu" }] }))).toThrow(
-    "the connector eu has no principal, give the connector or the integration one",
+    "the connector eu has no principal, give a principal to the connector or to the integration",
   );
 });
 
@@ -175,11 +175,11 @@ test("two Currents with one label are refused", () => {
       const access = { bucket: addBucket(stack), principal: addRole(stack, "currents"), connectors: [{ name: "eu" }] };
       return [new CurrentsIntegration(stack, "first", access), new CurrentsIntegration(stack, "second", access)];
     });
-  expect(add).toThrow("two integrations have the label currents, give one another label");
+  expect(add).toThrow("two integrations have the label currents, give each its own label");
 });
 
 test("two connectors with one name are refused", () => {
   expect(() => withRole({ name: "eu" }, { name: "eu", folderPath: "us" })).toThrow(
-    "the connector eu is listed twice, expected a name of its own for each connector",
+    "two connectors have the name eu, give each its own name",
   );
 });

@@ -149,7 +149,7 @@ test("two exports with one label are refused", () => {
       const access = { bucket: addBucket(stack), principal: addRole(stack, "export") };
       return [new ExportIntegration(stack, "first", access), new ExportIntegration(stack, "second", access)];
     });
-  expect(add).toThrow("two integrations have the label export, give one another label");
+  expect(add).toThrow("two integrations have the label export, give each its own label");
 });
 
 test("both integrations share a stack, a bucket and a principal", () => {

@@ -33,6 +33,6 @@ test("folder paths begin with the label of Currents", () => {
 test("two outputs with one name are refused", () => {
   const output = stackOutput(OUTPUTS.currentsFolderPaths, {});
   expect(() => outputsWith(output, output)).toThrow(
-    "the stack stack has two outputs named currents_folder_paths, give one integration another label",
+    "two outputs of the stack stack have the name currents_folder_paths, give each integration its own label",
   );
 });

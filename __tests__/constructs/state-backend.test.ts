@@ -64,7 +64,9 @@ test("a state is not read by other stacks of the app", () => {
       backend.getRemoteStateDataSource();
     });
   };
-  expect(read).toThrow("stacks do not read each other's state here, read a root output instead");
+  expect(read).toThrow(
+    "a stack can't read the state of another stack of the app, read one of its root outputs instead",
+  );
 });
 
 function configuration(backend: string): string {

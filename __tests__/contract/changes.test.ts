@@ -1,76 +1,85 @@
-import { addressChanges, identityChanges, outputChanges } from "./changes";
+import { Kind, KINDS, RULES, toldOnce } from "./changes";
 
-describe("addressChanges", () => {
-  test("has nothing to say where nothing has changed", () => {
-    expect(addressChanges(["aws_s3_bucket.bucket"], ["aws_s3_bucket.bucket"])).toEqual([]);
-  });
+const changes = (kind: Kind, promised: readonly string[], actual: readonly string[]): string[] => [
+  ...RULES[kind].broken(promised, actual),
+  ...RULES[kind].added(promised, actual),
+];
 
-  test("says that a resource which is gone would be destroyed", () => {
-    expect(addressChanges(["aws_s3_bucket.bucket"], [])).toEqual([
+test.each(KINDS)("there is nothing to say of the %s where nothing has changed", (kind) => {
+  expect(changes(kind, ["a", "b (sensitive)"], ["a", "b (sensitive)"])).toEqual([]);
+});
+
+describe("of addresses", () => {
+  test("says that Terraform would destroy a resource which is gone", () => {
+    expect(changes("addresses", ["aws_s3_bucket.bucket"], [])).toEqual([
       "aws_s3_bucket.bucket is gone: the next apply would destroy it; keep the address, or add a `moved` block from it " +
-        "to its new one, and release a major version",
+        "to its new one, release a major version, and run `npm run contract`",
     ]);
   });
 
   test("says that a data source which is gone destroys nothing", () => {
-    expect(addressChanges(["data.aws_iam_policy_document.currents"], [])).toEqual([
-      "data.aws_iam_policy_document.currents is gone: nothing is destroyed, but it is part of the contract; keep it, " +
-        "or release a major version",
+    expect(changes("addresses", ["data.aws_iam_policy_document.currents"], [])).toEqual([
+      "data.aws_iam_policy_document.currents is gone: Terraform destroys nothing, but the address is part of the " +
+        "contract; keep it, or release a major version and run `npm run contract`",
     ]);
   });
 
-  test("asks to pin an address that is new", () => {
-    expect(addressChanges([], ["aws_s3_bucket.data"])).toEqual([
-      "aws_s3_bucket.data is new: what is made under it can't be renamed without a `moved` block; if that is the name " +
-        "to keep, and it replaces none, pin it in pinned-addresses.ts",
+  test("asks to accept an address that is new", () => {
+    expect(changes("addresses", [], ["aws_s3_bucket.data"])).toEqual([
+      "aws_s3_bucket.data is new: what is made under it can't be renamed without a `moved` block; if the name is " +
+        "right, and replaces no other address, run `npm run contract`",
     ]);
   });
 });
 
-describe("outputChanges", () => {
-  test("has nothing to say where nothing has changed", () => {
-    expect(outputChanges(["a", "b (sensitive)"], ["a", "b (sensitive)"])).toEqual([]);
-  });
-
+describe("of outputs", () => {
   test("says whom an output that is gone breaks", () => {
-    expect(outputChanges(["bucket_name"], [])).toEqual([
+    expect(changes("outputs", ["bucket_name"], [])).toEqual([
       "the output bucket_name is gone: Terraform that reads it from the state would fail; keep it beside its " +
-        "successor, and remove it in a major version",
+        "successor, remove it in a major version, and run `npm run contract`",
     ]);
   });
 
-  test("asks to pin an output that is new", () => {
-    expect(outputChanges([], ["secret (sensitive)"])).toEqual([
-      "the output secret is new: its name can't be changed without a major version; if it is the name to keep, pin it " +
-        "in pinned-outputs.ts",
+  test("asks to accept an output that is new", () => {
+    expect(changes("outputs", [], ["secret (sensitive)"])).toEqual([
+      "the output secret is new: only a major version can change its name; if the name is right, run `npm run contract`",
     ]);
   });
 
   test("says that a secret would be shown", () => {
-    expect(outputChanges(["secret (sensitive)"], ["secret"])).toEqual([
+    expect(changes("outputs", ["secret (sensitive)"], ["secret"])).toEqual([
       "the output secret is no longer sensitive: plans and logs would show it; make it sensitive again",
     ]);
   });
 
   test("says whom a value that is hidden now breaks", () => {
-    expect(outputChanges(["bucket_name"], ["bucket_name (sensitive)"])).toEqual([
-      "the output bucket_name is sensitive now: outputs that are made of it elsewhere would fail; release a major " +
-        "version",
+    expect(changes("outputs", ["bucket_name"], ["bucket_name (sensitive)"])).toEqual([
+      "the output bucket_name is sensitive now: other Terraform that makes outputs of it would fail; release a major " +
+        "version and run `npm run contract`",
     ]);
   });
 });
 
-describe("identityChanges", () => {
-  test("has nothing to say where nothing has changed", () => {
-    expect(identityChanges(["aws_iam_policy.export name=a"], ["aws_iam_policy.export name=a"])).toEqual([]);
+describe("of identities", () => {
+  test("says that Terraform would replace a resource, and asks to accept what would replace it", () => {
+    expect(changes("identities", ["aws_iam_policy.export name=a"], ["aws_iam_policy.export name=b"])).toEqual([
+      "aws_iam_policy.export name=a has changed: the next apply would replace the resource, or its keys; change it " +
+        "back, or release a major version and run `npm run contract`",
+      "aws_iam_policy.export name=b is new: a later change of it would replace the resource; if the value is right, " +
+        "and replaces no other value, run `npm run contract`",
+    ]);
+  });
+});
+
+describe("a change of several examples", () => {
+  test("is told once, with their names", () => {
+    expect(toldOnce({ one: ["a is gone"], two: [], three: ["a is gone", "b is new"] })).toEqual([
+      "a is gone (in one, three)",
+      "b is new (in three)",
+    ]);
   });
 
-  test("says that a resource would be replaced, and asks to pin what would replace it", () => {
-    expect(identityChanges(["aws_iam_policy.export name=a"], ["aws_iam_policy.export name=b"])).toEqual([
-      "aws_iam_policy.export name=a is so no more: the next apply would replace it, or the keys of it; keep it as it was, " +
-        "or release a major version",
-      "aws_iam_policy.export name=b is new: it can't be changed without replacing the resource; if it is to stay so, " +
-        "and replaces none, pin it in pinned-identities.ts",
-    ]);
+  test("is told without their names where every example has it", () => {
+    expect(toldOnce({ one: ["a is gone"], two: ["a is gone"] })).toEqual(["a is gone (in every example)"]);
   });
 });

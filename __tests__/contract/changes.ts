@@ -1,64 +1,92 @@
+/** What the contract lists of each stack. */
+export const KINDS = ["addresses", "identities", "outputs"] as const;
+
+/** One of those lists. */
+export type Kind = (typeof KINDS)[number];
+
+/** What a change of one list means, in words; the lists are those of the contract and those that there are now. */
+export interface Rules {
+  /** What breaks a promise: Terraform would destroy or replace something, or other Terraform would fail. */
+  readonly broken: (promised: readonly string[], actual: readonly string[]) => string[];
+  /** What would become a promise. */
+  readonly added: (promised: readonly string[], actual: readonly string[]) => string[];
+}
+
+const ACCEPT = "run `npm run contract`";
 const SENSITIVE = " (sensitive)";
 
-/** What has changed between the addresses that are pinned and those that there are, and what to do about each. */
-export function addressChanges(pinned: readonly string[], actual: readonly string[]): string[] {
-  return [
-    ...missingFrom(actual, pinned).map((address) =>
-      address.startsWith("data.")
-        ? `${address} is gone: nothing is destroyed, but it is part of the contract; keep it, or release a major version`
-        : `${address} is gone: the next apply would destroy it; keep the address, or add a \`moved\` block from it to ` +
-          "its new one, and release a major version",
-    ),
-    ...missingFrom(pinned, actual).map(
-      (address) =>
-        `${address} is new: what is made under it can't be renamed without a \`moved\` block; if that is the name to ` +
-        "keep, and it replaces none, pin it in pinned-addresses.ts",
-    ),
-  ];
-}
-
-/** What has changed between the outputs that are pinned and those that there are, and what to do about each. */
-export function outputChanges(pinned: readonly string[], actual: readonly string[]): string[] {
-  const names = (outputs: readonly string[]): string[] => outputs.map((output) => output.replace(SENSITIVE, ""));
-  return [
-    ...missingFrom(names(actual), names(pinned)).map(
-      (name) =>
-        `the output ${name} is gone: Terraform that reads it from the state would fail; keep it beside its successor, ` +
-        "and remove it in a major version",
-    ),
-    ...missingFrom(names(pinned), names(actual)).map(
-      (name) =>
-        `the output ${name} is new: its name can't be changed without a major version; if it is the name to keep, ` +
-        "pin it in pinned-outputs.ts",
-    ),
-    ...names(pinned)
-      .filter((name) => pinned.includes(name + SENSITIVE) && actual.includes(name))
-      .map(
-        (name) => `the output ${name} is no longer sensitive: plans and logs would show it; make it sensitive again`,
+/** What to say of the changes of each list. */
+export const RULES: Readonly<Record<Kind, Rules>> = {
+  addresses: {
+    broken: (promised, actual) =>
+      missingFrom(actual, promised).map((address) =>
+        address.startsWith("data.")
+          ? `${address} is gone: Terraform destroys nothing, but the address is part of the contract; keep it, or ` +
+            `release a major version and ${ACCEPT}`
+          : `${address} is gone: the next apply would destroy it; keep the address, or add a \`moved\` block from it ` +
+            `to its new one, release a major version, and ${ACCEPT}`,
       ),
-    ...names(pinned)
-      .filter((name) => pinned.includes(name) && actual.includes(name + SENSITIVE))
-      .map(
+    added: (promised, actual) =>
+      missingFrom(promised, actual).map(
+        (address) =>
+          `${address} is new: what is made under it can't be renamed without a \`moved\` block; if the name is right, ` +
+          `and replaces no other address, ${ACCEPT}`,
+      ),
+  },
+  identities: {
+    broken: (promised, actual) =>
+      missingFrom(actual, promised).map(
+        (identity) =>
+          `${identity} has changed: the next apply would replace the resource, or its keys; change it back, or release ` +
+          `a major version and ${ACCEPT}`,
+      ),
+    added: (promised, actual) =>
+      missingFrom(promised, actual).map(
+        (identity) =>
+          `${identity} is new: a later change of it would replace the resource; if the value is right, and replaces no ` +
+          `other value, ${ACCEPT}`,
+      ),
+  },
+  outputs: {
+    broken: (promised, actual) => [
+      ...missingFrom(namesOf(actual), namesOf(promised)).map(
         (name) =>
-          `the output ${name} is sensitive now: outputs that are made of it elsewhere would fail; release a major version`,
+          `the output ${name} is gone: Terraform that reads it from the state would fail; keep it beside its ` +
+          `successor, remove it in a major version, and ${ACCEPT}`,
       ),
-  ];
+      ...namesOf(promised)
+        .filter((name) => promised.includes(name + SENSITIVE) && actual.includes(name))
+        .map(
+          (name) => `the output ${name} is no longer sensitive: plans and logs would show it; make it sensitive again`,
+        ),
+      ...namesOf(promised)
+        .filter((name) => promised.includes(name) && actual.includes(name + SENSITIVE))
+        .map(
+          (name) =>
+            `the output ${name} is sensitive now: other Terraform that makes outputs of it would fail; release a major ` +
+            `version and ${ACCEPT}`,
+        ),
+    ],
+    added: (promised, actual) =>
+      missingFrom(namesOf(promised), namesOf(actual)).map(
+        (name) =>
+          `the output ${name} is new: only a major version can change its name; if the name is right, ${ACCEPT}`,
+      ),
+  },
+};
+
+/** Tells each change once, with the examples that it is common to. */
+export function toldOnce(changesOf: Readonly<Record<string, readonly string[]>>): string[] {
+  const all = Object.keys(changesOf);
+  const changes = [...new Set(Object.values(changesOf).flat())];
+  return changes.map((change) => {
+    const examples = all.filter((example) => changesOf[example]?.includes(change));
+    return `${change} (in ${examples.length === all.length ? "every example" : examples.join(", ")})`;
+  });
 }
 
-/** What has changed between the identities that are pinned and those that there are, and what to do about each. */
-export function identityChanges(pinned: readonly string[], actual: readonly string[]): string[] {
-  return [
-    ...missingFrom(actual, pinned).map(
-      (identity) =>
-        `${identity} is so no more: the next apply would replace it, or the keys of it; keep it as it was, or release a ` +
-        "major version",
-    ),
-    ...missingFrom(pinned, actual).map(
-      (identity) =>
-        `${identity} is new: it can't be changed without replacing the resource; if it is to stay so, and replaces none, ` +
-        "pin it in pinned-identities.ts",
-    ),
-  ];
+function namesOf(outputs: readonly string[]): string[] {
+  return outputs.map((output) => output.replace(SENSITIVE, ""));
 }
 
 function missingFrom(there: readonly string[], wanted: readonly string[]): string[] {

@@ -24,39 +24,3 @@ export function exampleStacks(
     ),
   );
 }
-
-/** Every address of a stack: resources and data sources. */
-export function addressesOf({ data, resource }: SynthesisedStack): string[] {
-  const addresses = (blocks: object): string[] =>
-    Object.entries(blocks).flatMap(([type, named]) => Object.keys(named as object).map((name) => `${type}.${name}`));
-  return [...addresses(resource), ...addresses(data).map((address) => `data.${address}`)].sort();
-}
-
-/** Every output of a stack, with what Terraform hides marked so. */
-export function outputsOf({ output }: SynthesisedStack): string[] {
-  return Object.entries(output)
-    .map(([name, { sensitive }]) => (sensitive === true ? `${name} (sensitive)` : name))
-    .sort();
-}
-
-/**
- * The arguments of each type that Terraform can't change in place, and that a configuration's defaults decide. A user can
- * be renamed in place, but its access keys would be replaced.
- */
-const REPLACING: Readonly<Record<string, readonly string[]>> = {
-  aws_iam_policy: ["name", "path", "description"],
-  aws_iam_role: ["name", "path"],
-  aws_iam_user: ["name"],
-  aws_s3_bucket: ["bucket"],
-};
-
-/** What makes each resource of a stack the one that it is: change it, and Terraform makes another. */
-export function identitiesOf({ resource }: SynthesisedStack): string[] {
-  return Object.entries(REPLACING)
-    .flatMap(([type, names]) =>
-      Object.entries(resource[type] ?? {}).flatMap(([label, block]) =>
-        names.map((name) => `${type}.${label} ${name}=${JSON.stringify(block[name])}`),
-      ),
-    )
-    .sort();
-}

@@ -73,7 +73,7 @@ describe("a renamed stack with a local state", () => {
   const NEW = {
     defaults: DEFAULTS,
     environment: "dev",
-    stacks: { exports: { renamedFrom: "export", bucket: { name: "example-dev", retain: false }, ...ACCESS_KEY } },
+    stacks: { exports: { renamedFrom: "dev-export", bucket: { name: "example-dev", retain: false }, ...ACCESS_KEY } },
   };
   let printed: string[];
 
@@ -113,7 +113,7 @@ test("a renamed stack with a remote state is moved as the guide says, and then p
   configure({ "dev.yaml": { defaults, ...environment("dev") } });
   await project.synth();
   await apply("dev-export");
-  const renamed = { renamedFrom: "export", bucket: { name: "example-dev", retain: false }, ...ACCESS_KEY };
+  const renamed = { renamedFrom: "dev-export", bucket: { name: "example-dev", retain: false }, ...ACCESS_KEY };
   configure({ "dev.yaml": { defaults, environment: "dev", stacks: { exports: renamed } } });
   const { stderr } = await project.synth();
   expect(stderr).toContain('if you have moved its state to the stack "dev-exports", forget it (below)');

@@ -4,6 +4,7 @@ import * as file from "../../lib/config/schema/file";
 import * as iam from "../../lib/config/schema/iam";
 import * as integrations from "../../lib/config/schema/integrations";
 import * as settings from "../../lib/config/schema/settings";
+import * as tag from "../../lib/config/schema/tag";
 import { breach, Rule } from "../../lib/config/schema/text";
 import * as references from "../../lib/config/schema/text-or-reference";
 import { obeys } from "../../stacks/plan-time-values";
@@ -211,7 +212,7 @@ const TEXTS = [
 ];
 
 test("a text obeys a rule in Terraform exactly if it does in the configuration", async () => {
-  const all = [auth, bucket, file, iam, integrations, settings, references]
+  const all = [auth, bucket, file, iam, integrations, settings, tag, references]
     .flatMap((concept): [string, unknown][] => Object.entries(concept))
     .filter((entry): entry is [string, Rule] => /^[A-Z_]+$/.test(entry[0]) && Object.hasOwn(Object(entry[1]), "what"));
   const outputs = all.map(

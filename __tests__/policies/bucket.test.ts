@@ -1,7 +1,5 @@
 import { bucketPolicy } from "../../lib/policies/bucket";
 import { toPolicyJson } from "../support/policy-json";
-import { bucketPolicyOf } from "../support/simulate";
-import { policyStacks } from "../support/policy-stacks";
 
 const BUCKET = { partition: "aws", bucketName: "example-braze" } as const;
 
@@ -42,22 +40,6 @@ describe("the bucket policy", () => {
     expect(toPolicyJson(bucketPolicy({ ...BUCKET, partition: "aws-us-gov" }))).toStrictEqual({
       Version: "2012-10-17",
       Statement: [denyPlainHttp("arn:aws-us-gov:s3:::example-braze")],
-    });
-  });
-
-  test("is the same document in Terraform", () => {
-    const stack = policyStacks({ policy: "scoped" })("own-role");
-    expect(bucketPolicyOf(stack)).toStrictEqual({
-      Version: "2012-10-17",
-      Statement: [denyPlainHttp("arn:aws:s3:::example-own-role")],
-    });
-  });
-
-  test("is the same document in Terraform with a minimum TLS version", () => {
-    const stack = policyStacks({ policy: "scoped", minimumTlsVersion: "1.2" })("own-role");
-    expect(bucketPolicyOf(stack)).toStrictEqual({
-      Version: "2012-10-17",
-      Statement: [denyPlainHttp("arn:aws:s3:::example-own-role"), denyOldTls("arn:aws:s3:::example-own-role", "1.2")],
     });
   });
 });

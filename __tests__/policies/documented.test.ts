@@ -3,8 +3,6 @@ import path from "node:path";
 import { toPolicyJson } from "../support/policy-json";
 import { AuthMethod, Integration, integrationPolicy } from "../../lib/policies/integration";
 import { jsonUnderHeadings } from "../support/json-blocks";
-import { policyFromDataSource } from "../support/policy-from-data-source";
-import { policyStacks } from "../support/policy-stacks";
 
 const PAGE = jsonUnderHeadings(readFileSync(path.join(__dirname, "../fixtures/amazon_s3_policies.md"), "utf8"));
 
@@ -29,20 +27,5 @@ describe("the documented edition", () => {
     const choice = { edition: "documented", integration, method } as const;
     const document = integrationPolicy(choice, { partition: "aws", bucketName: "example-braze" });
     expect(toPolicyJson(document)).toStrictEqual(pageDocument(heading, "example-braze"));
-  });
-
-  describe("in Terraform", () => {
-    const stackNamed = policyStacks({ policy: "documented" });
-
-    test.each(DOCUMENTS)("is the page's document under %s", (heading, integration, method) => {
-      const name = `${integration}-${method}`;
-      const block = stackNamed(name).data.aws_iam_policy_document![integration]!;
-      expect(policyFromDataSource(block)).toStrictEqual(pageDocument(heading, `example-${name}`));
-    });
-
-    test.each(DOCUMENTS)("on a shared bucket is the page's document under %s", (heading, integration, method) => {
-      const block = stackNamed(`own-${method}`).data.aws_iam_policy_document![integration]!;
-      expect(policyFromDataSource(block)).toStrictEqual(pageDocument(heading, `example-own-${method}`));
-    });
   });
 });

@@ -1,7 +1,5 @@
 import { toPolicyJson } from "../support/policy-json";
 import { AuthMethod, integrationPolicy } from "../../lib/policies/integration";
-import { policyFromDataSource } from "../support/policy-from-data-source";
-import { policyStacks } from "../support/policy-stacks";
 
 const METHODS: readonly AuthMethod[] = ["access-key", "role"];
 
@@ -54,11 +52,5 @@ describe.each(["currents", "export"] as const)("the scoped edition for %s", (int
     const choice = { edition: "scoped", integration, method: "access-key" } as const;
     const document = integrationPolicy(choice, { partition: "aws-us-gov", bucketName: "example-braze" });
     expect(toPolicyJson(document)).toStrictEqual(DOCUMENTS[integration]("arn:aws-us-gov:s3:::example-braze"));
-  });
-
-  test.each(METHODS)("is the same document in Terraform with %s", (method) => {
-    const name = `${integration}-${method}`;
-    const block = policyStacks({ policy: "scoped" })(name).data.aws_iam_policy_document![integration]!;
-    expect(policyFromDataSource(block)).toStrictEqual(DOCUMENTS[integration](`arn:aws:s3:::example-${name}`));
   });
 });

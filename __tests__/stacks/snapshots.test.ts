@@ -3,10 +3,11 @@ import { synthesise, synthesiseHcl } from "../support/synthesise";
 
 const EXAMPLE = readFileSync("braze.example.yaml", "utf8");
 
-test.each(Object.entries(synthesise(EXAMPLE)))("%s of the shipped example, as JSON", (_name, stack) => {
-  expect(JSON.stringify(stack, null, 2)).toMatchSnapshot();
+test("the stacks of the shipped example, as JSON", () => {
+  expect(JSON.stringify(synthesise(EXAMPLE), null, 2)).toMatchSnapshot();
 });
 
-test.each(Object.entries(synthesiseHcl(EXAMPLE)))("%s of the shipped example, as HCL", (_name, hcl) => {
-  expect(hcl).toMatchSnapshot();
+test("the stacks of the shipped example, as HCL", () => {
+  const stacks = Object.entries(synthesiseHcl(EXAMPLE)).map(([name, hcl]) => `# The stack ${name}\n\n${hcl}`);
+  expect(stacks.join("\n")).toMatchSnapshot();
 });

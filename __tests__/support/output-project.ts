@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseConfig } from "../../lib/config/load";
-import { StackConfig } from "../../lib/config/schema/file";
+import { Config } from "../../lib/config/schema/file";
 import { synthesiseConfig, Synthesis, SynthesisOptions } from "../../stacks/synthesise";
 
 const projects: string[] = [];
@@ -28,7 +28,6 @@ export interface TestStack {
   /** In YAML. */
   readonly backend?: string;
   readonly renamedFrom?: string;
-  readonly environment?: string;
 }
 
 /** A temporary project that is synthesised again and again. */
@@ -98,23 +97,16 @@ export function stateOf(bucket: string, accountId = "111122223333"): object {
   };
 }
 
-function configOf(stacks: Readonly<Record<string, TestStack>>): { stacks: Record<string, StackConfig> } {
+function configOf(stacks: Readonly<Record<string, TestStack>>): Config {
   const yaml = Object.entries(stacks).map(
-    ([name, { accountId = "111122223333", bucket = `example-${name}`, backend = "{ type: local }" }]) => `
+    ([name, { accountId = "111122223333", bucket = `example-${name}`, backend = "{ type: local }", renamedFrom }]) => `
   ${name}:
     region: us-east-1
     accountId: "${accountId}"
     backend: ${backend}
     bucket: { name: ${bucket} }
-    export: { auth: { method: access-key } }`,
+    export: { auth: { method: access-key } }
+    ${renamedFrom ? `renamedFrom: ${renamedFrom}` : ""}`,
   );
-  const { config } = parseConfig("braze.yaml", `stacks:${yaml.join("")}\n`);
-  return {
-    stacks: Object.fromEntries(
-      Object.entries(config.stacks).map(([name, stack]) => {
-        const { renamedFrom, environment } = stacks[name] ?? {};
-        return [name, { ...stack, ...(renamedFrom && { renamedFrom }), ...(environment && { environment }) }];
-      }),
-    ),
-  };
+  return parseConfig("braze.yaml", `stacks:${yaml.join("")}\n`).config;
 }

@@ -1,4 +1,5 @@
 import { AuthMethod, Integration, PolicyEdition } from "../../lib/policies/integration";
+import { TlsVersion } from "../../lib/policies/bucket";
 import { synthesise, SynthesisedStack } from "./synthesise";
 
 export const BRAZE_ACCOUNT = "444455556666";
@@ -29,12 +30,29 @@ export const CASES: readonly PolicyCase[] = METHODS.flatMap((method) =>
   ]),
 );
 
-/** Synthesises the stacks that the cases name, from a configuration file. */
-export function policyStacks(options: {
+/** What these stacks have in common. */
+export interface PolicyStackOptions {
   readonly policy: PolicyEdition;
-  readonly minimumTlsVersion?: string;
-}): (name: string) => SynthesisedStack {
-  const { policy, minimumTlsVersion } = options;
+  readonly minimumTlsVersion?: TlsVersion;
+}
+
+const synthesised = new Map<string, Record<string, SynthesisedStack>>();
+
+/** The stacks that the cases name, from a configuration file; they are synthesised once, so change a copy only. */
+export function policyStacks(options: PolicyStackOptions): (name: string) => SynthesisedStack {
+  const key = JSON.stringify(options);
+  const stacks = synthesised.get(key) ?? synthesisePolicyStacks(options);
+  synthesised.set(key, stacks);
+  return (name) => {
+    const stack = stacks[name];
+    if (!stack) {
+      throw new Error(`no stack is called ${name}`);
+    }
+    return stack;
+  };
+}
+
+function synthesisePolicyStacks({ policy, minimumTlsVersion }: PolicyStackOptions): Record<string, SynthesisedStack> {
   const stacks = METHODS.flatMap((method) => {
     const auth = authOf(method);
     return Object.entries({
@@ -45,19 +63,12 @@ export function policyStacks(options: {
     }).map(([name, sections]) => [name, { bucket: { name: `example-${name}`, minimumTlsVersion }, ...sections }]);
   });
   // YAML takes JSON as it is.
-  const synthesised = synthesise(
+  return synthesise(
     JSON.stringify({
       defaults: { region: "us-east-1", accountId: "111122223333", policy },
       stacks: Object.fromEntries(stacks),
     }),
   );
-  return (name) => {
-    const stack = synthesised[name];
-    if (!stack) {
-      throw new Error(`no stack is called ${name}`);
-    }
-    return stack;
-  };
 }
 
 function authOf(method: AuthMethod): object {

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { App } from "../../lib/cdktf";
 import { parseConfig } from "../../lib/config/load";
+import { withoutTokenTraces } from "../../lib/stack-traces";
 import { addStacks } from "../../stacks/synthesise";
+import { withoutEngineVersion } from "./engine-version";
 
 /** One block of a synthesised stack, by type and name. */
 export type Blocks = Record<string, Record<string, Record<string, unknown>>>;
@@ -20,7 +22,7 @@ export interface SynthesisedStack {
 
 /** Adds stacks to an app and synthesises it as `cdktf` does: with validations and backends. */
 export function synthesiseApp(addTo: (app: App) => void): Record<string, SynthesisedStack> {
-  return readStacks(addTo, (text) => JSON.parse(text) as SynthesisedStack);
+  return readStacks(addTo, (text) => JSON.parse(withoutEngineVersion(text)) as SynthesisedStack);
 }
 
 /** Synthesises the stacks of a configuration. */
@@ -46,8 +48,10 @@ function readStacks<T>(addTo: (app: App) => void, read: (text: string) => T): Re
   const outdir = mkdtempSync(path.join(tmpdir(), "braze-s3-"));
   try {
     const app = new App({ outdir, stackTraces: false });
-    addTo(app);
-    app.synth();
+    withoutTokenTraces(() => {
+      addTo(app);
+      app.synth();
+    });
     const file = app.hclOutput ? "cdk.tf" : "cdk.tf.json";
     return Object.fromEntries(
       app.node.children.map(({ node: { id } }) => [

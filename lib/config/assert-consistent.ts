@@ -1,4 +1,4 @@
-import { fileErrors, stackErrors } from "./checks/all-checks";
+import { errorsAcross, stackErrors } from "./checks/all-checks";
 import { formatPath } from "./problems/problem";
 import type { StackConfig } from "./schema/file";
 
@@ -11,7 +11,7 @@ import type { StackConfig } from "./schema/file";
 export function assertConsistent(name: string, stack: StackConfig): void {
   const draft = { name, stack, pathOf: (...keys: (string | number)[]) => keys };
   const own = stackErrors(draft);
-  const problems = own.length > 0 ? own : fileErrors({ drafts: [draft], sound: [draft] });
+  const problems = own.length > 0 ? own : errorsAcross({ drafts: [draft], sound: [draft], remoteStates: [] });
   if (problems.length > 0) {
     const lines = problems.map(({ path = [], message }) => `  ${formatPath(path)}: ${message}`);
     throw new Error([`the stack ${name} contradicts itself:`, ...lines].join("\n"));

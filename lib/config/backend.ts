@@ -1,14 +1,12 @@
 import path from "node:path";
 import type { BackendConfig, BackendType } from "./schema/backend";
+import { STACK_PLACEHOLDER } from "./schema/backend-text";
 
 /** A local state file beside the configuration, one for each stack. */
 const DEFAULT_BACKEND: BackendConfig = { type: "local" };
 
 /** The argument without which a local backend writes `terraform.tfstate` into the synthesised folder. */
 const DEFAULT_LOCAL_PATH = "terraform.{stack}.tfstate";
-
-/** Stands for the stack's name in every text of a backend. */
-const STACK_PLACEHOLDER = "{stack}";
 
 /** What together says which state is meant, however it is spelt. */
 const STATE_IDENTITY: Record<BackendType, (backend: BackendConfig) => readonly unknown[]> = {

@@ -1,28 +1,27 @@
-import { addressPart } from "../address-part";
-import type { Integration } from "../policies/integration";
+import { connectorLabel } from "../address-part";
+import { DEFAULT_ENCRYPTION, DEFAULT_FOLDER_PATH, Encryption } from "../dashboard";
+import type { AuthMethod, Integration } from "../policies/integration";
 import { TextOrReference, isReference } from "../text-or-reference";
 import type { AuthConfig } from "./schema/auth";
 import type { ConnectorConfig, CurrentsConfig } from "./schema/integrations";
 import type { StackConfig } from "./schema/file";
+import { namingOf, StackNaming } from "./stack-names";
 
 /** A connector with nothing left to a default. */
 export interface Connector {
   readonly name: string;
   readonly folderPath: string;
-  readonly encryption: "AES256" | "none";
+  readonly encryption: Encryption;
   readonly externalIds?: readonly TextOrReference[];
 }
 
-/** The page: "Folder Path (defaults to `currents`)". */
-export const DEFAULT_FOLDER_PATH = "currents";
-
-/** The connectors of a stack: those it names, or else one named after the stack. */
-export function connectorsOf(stackName: string, currents: CurrentsConfig): Connector[] {
-  const configured: readonly ConnectorConfig[] = currents.connectors ?? [{ name: stackName }];
+/** The connectors of a stack: those it names, or else one with the stack's own name. */
+export function connectorsOf({ own }: StackNaming, currents: CurrentsConfig): Connector[] {
+  const configured: readonly ConnectorConfig[] = currents.connectors ?? [{ name: own }];
   return configured.map(({ name, folderPath, encryption, externalId }) => ({
     name,
     folderPath: folderPath ?? DEFAULT_FOLDER_PATH,
-    encryption: encryption ?? "none",
+    encryption: encryption ?? DEFAULT_ENCRYPTION,
     ...(externalId !== undefined && { externalIds: idsOf(externalId) }),
   }));
 }
@@ -92,8 +91,10 @@ export function principalsOf(grants: readonly Grant[]): Principal[] {
 
 /** What a principal is in IAM. */
 export function kindOf({ method }: Principal): "user" | "role" {
-  return method === "role" ? "role" : "user";
+  return KINDS[method];
 }
+
+const KINDS = { "access-key": "user", role: "role" } as const satisfies Record<AuthMethod, string>;
 
 function currentsGrants(stackName: string, stack: StackConfig): Grant[] {
   const { currents } = stack;
@@ -104,10 +105,11 @@ function currentsGrants(stackName: string, stack: StackConfig): Grant[] {
     return [grant(stackName, stack, "currents", currents)];
   }
   const auth = authOf(stack, "currents");
-  return connectorsOf(stackName, currents).map((connector) => {
-    const label = `currents_${addressPart(connector.name)}`;
-    const principalName = `${auth.name ?? iamName(stackName, "currents")}-${connector.name}`;
-    const policyName = `${currents.policyName ?? iamName(stackName, "currents")}-${connector.name}`;
+  const naming = namingOf(stackName, stack);
+  return connectorsOf(naming, currents).map((connector) => {
+    const label = connectorLabel("currents", connector.name);
+    const principalName = `${auth.name ?? iamName(naming, "currents")}-${connector.name}`;
+    const policyName = `${currents.policyName ?? iamName(naming, "currents")}-${connector.name}`;
     return {
       integration: "currents",
       label,
@@ -131,16 +133,17 @@ function grant(
 ): Grant {
   const label: typeof SHARED_PRINCIPAL | Integration = stack.auth ? SHARED_PRINCIPAL : integration;
   const auth = authOf(stack, integration);
+  const naming = namingOf(stackName, stack);
   const adopted = stack.adopt?.[integration];
   const adoptedName = adoptedPrincipalName(stack.adopt?.[label]);
   return {
     integration,
     label: integration,
-    policyName: nameInArn(adopted?.policy) ?? config.policyName ?? iamName(stackName, integration),
+    policyName: nameInArn(adopted?.policy) ?? config.policyName ?? iamName(naming, integration),
     ...(adopted?.policy && { adoptedPolicyArn: adopted.policy }),
     adoptedAttachment: adopted?.attachment ?? (adopted?.policy !== undefined && adoptedName !== undefined),
     principal: principal(
-      { label, name: adoptedName ?? auth.name ?? iamName(stackName, label), adopted: adoptedName !== undefined },
+      { label, name: adoptedName ?? auth.name ?? iamName(naming, label), adopted: adoptedName !== undefined },
       auth,
     ),
   };
@@ -158,11 +161,16 @@ function nameInArn(arn: string | undefined): string | undefined {
 }
 
 function principal(name: PrincipalName, auth: AuthConfig, externalIds?: readonly TextOrReference[]): Principal {
-  if (auth.method === "access-key") {
-    return { ...name, method: auth.method, keys: auth.keys ?? DEFAULT_KEYS };
+  switch (auth.method) {
+    case "access-key":
+      return { ...name, method: auth.method, keys: auth.keys ?? DEFAULT_KEYS };
+    case "role": {
+      const { method, brazeAccountId, externalId } = auth;
+      return { ...name, method, brazeAccountId, externalIds: externalIds ?? idsOf(externalId) };
+    }
+    default:
+      return auth satisfies never;
   }
-  const { method, brazeAccountId, externalId } = auth;
-  return { ...name, method, brazeAccountId, externalIds: externalIds ?? idsOf(externalId) };
 }
 
 function authOf(stack: StackConfig, integration: Integration): AuthConfig {
@@ -175,8 +183,9 @@ function authOf(stack: StackConfig, integration: Integration): AuthConfig {
 
 /**
  * The default name of a user, role or policy: `braze-<stack>-<part>`, without saying the same word twice
- * (`braze-export`, not `braze-export-export`).
+ * (`braze-export`, not `braze-export-export`). With an environment, it begins with `braze-<environment>-`.
  */
-export function iamName(stackName: string, part: string): string {
-  return ["braze", stackName, part].filter((word, i, words) => words.indexOf(word) === i).join("-");
+export function iamName({ own, environment }: StackNaming, part: string): string {
+  const words = ["braze", own, part].filter((word, i, all) => all.indexOf(word) === i);
+  return (environment ? ["braze", environment, ...words.slice(1)] : words).join("-");
 }

@@ -14,10 +14,11 @@ import { StackOutput } from "../outputs";
 import { Partition } from "../policies/arns";
 import { bucketPolicy } from "../policies/bucket";
 import { setAddress } from "./address";
-import { BUCKET_LABEL, bucketOutputs, BucketProps, IBrazeBucket } from "./bucket";
+import { BUCKET_LABEL, bucketOutputs, AnyBucketProps, IBrazeBucket } from "./bucket";
 import { RenderedPolicy } from "./rendered-policy";
 
-export interface BrazeBucketProps extends BucketProps {
+/** The props of a bucket that the stack makes. */
+export interface BrazeBucketProps extends AnyBucketProps {
   /**
    * Whether Terraform refuses every plan that would destroy the bucket.
    *
@@ -25,58 +26,65 @@ export interface BrazeBucketProps extends BucketProps {
    */
   readonly retain?: boolean;
   /**
-   * Whether destroying the bucket also deletes what is in it.
+   * Whether Terraform also deletes the objects in the bucket when it destroys the bucket.
    *
    * @default false
    */
   readonly forceDestroy?: boolean;
   /**
-   * Whether overwritten and deleted objects are kept as versions.
+   * Whether S3 keeps overwritten and deleted objects as versions.
    *
    * @default false
    */
   readonly versioned?: boolean;
   /**
-   * Days after which a version that was overwritten or deleted is removed for good.
+   * Days (1 to 36500) after which S3 removes an overwritten or deleted version for good. This needs `versioned: true`.
    *
-   * @default - such versions are kept
+   * @default - S3 keeps such versions
    */
   readonly noncurrentVersionExpirationDays?: number;
   /**
-   * Rules for prefixes, beside the one that aborts incomplete multipart uploads.
+   * Rules that delete old objects, one for each prefix. S3 always aborts incomplete uploads after 7 days.
    *
-   * @default - objects are kept
+   * @default - S3 keeps objects
    */
   readonly expirations?: readonly PrefixExpiration[];
   /**
-   * Name of the bucket that gets the access log.
+   * The name of another bucket, which exists and which S3's logging service may write the access log to.
    *
-   * @default - no access log
+   * @default - there is no access log
    */
   readonly logBucketName?: string;
   /**
-   * Prefix of the access log.
+   * The prefix of the access log.
    *
    * @default - the bucket's name and a slash
    */
   readonly logPrefix?: string;
 }
 
-/** Deletes the objects under a prefix when they are old. */
+/** A rule that deletes the objects under a prefix when they are old. */
 export interface PrefixExpiration {
+  /** The prefix, e.g. `currents/`: at most 248 characters, because the rule's id contains it. */
   readonly prefix: string;
+  /** Days (1 to 36500) after which S3 deletes an object. */
   readonly expirationDays: number;
 }
 
-/** Braze aborts no uploads of its own, and S3 bills the parts of those that were never completed. */
+/** Braze doesn't abort its uploads, and S3 bills the parts of an upload that nobody completes. */
 const ABORT_UPLOADS_AFTER_DAYS = 7;
 
 /**
- * A bucket for Braze to write to: private, encrypted with SSE-S3, owned by its account alone, closed to plain HTTP.
+ * A bucket that the stack makes for Braze to write to. It is private and encrypted with SSE-S3, its account owns every
+ * object, and its policy denies plain HTTP.
  *
- * The page's "Create a new S3 bucket". SSE-KMS and Object Lock are not offered: Braze supports neither.
+ * Braze's page, "Create a new S3 bucket". There is no prop for SSE-KMS or Object Lock, because Braze supports neither.
+ *
+ * @throws if the stack has another bucket: both would have the same addresses
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html
  */
 export class BrazeBucket extends Construct implements IBrazeBucket {
+  /** The resource itself. */
   public readonly bucket: S3Bucket;
   public readonly bucketName: string;
   public readonly partition: Partition;
@@ -133,7 +141,7 @@ export class BrazeBucket extends Construct implements IBrazeBucket {
     );
   }
 
-  /** Braze writes from another account: without this, it would own what it writes. */
+  /** Braze writes from another account. Without this setting, that account could own the objects. */
   private ownEveryObject(): void {
     setAddress(
       new S3BucketOwnershipControls(this, "OwnershipControls", {
@@ -152,7 +160,7 @@ export class BrazeBucket extends Construct implements IBrazeBucket {
         rule: [
           {
             applyServerSideEncryptionByDefault: { sseAlgorithm: "AES256" },
-            // What S3 itself sets on new buckets: left out, providers before 6.40 would plan to undo it for ever.
+            // S3 sets this on new buckets. If it were left out, providers before 6.40 would plan to undo it every time.
             blockedEncryptionTypes: ["SSE-C"],
           },
         ],
@@ -189,7 +197,7 @@ export class BrazeBucket extends Construct implements IBrazeBucket {
         status: "Enabled",
         filter: [{ prefix: "" }],
         noncurrentVersionExpiration: [{ noncurrentDays: noncurrentVersionExpirationDays }],
-        // A deleted object leaves a marker behind, which is of no use once its versions are gone.
+        // A deleted object leaves a marker. Nobody needs the marker once the object's versions are gone.
         expiration: [{ expiredObjectDeleteMarker: true }],
       });
     }
@@ -203,7 +211,7 @@ export class BrazeBucket extends Construct implements IBrazeBucket {
     }
     setAddress(
       new S3BucketLifecycleConfiguration(this, "Lifecycle", {
-        // By way of the versioning, where there is any: a rule for noncurrent versions has to come after it.
+        // A rule for noncurrent versions needs versioning first. This attribute makes Terraform wait for it.
         bucket: versioning?.bucket ?? this.bucket.id,
         rule: rules,
       }),
@@ -224,7 +232,7 @@ export class BrazeBucket extends Construct implements IBrazeBucket {
     const document = new RenderedPolicy(this, "PolicyDocument", { label: BUCKET_LABEL, document: bucketPolicy(props) });
     setAddress(
       new S3BucketPolicy(this, "Policy", {
-        // By way of the access block, which has to be there first: S3 refuses two changes to a bucket at the same time.
+        // S3 refuses two changes to a bucket at one time. This attribute makes Terraform wait for the access block.
         bucket: publicAccessBlock.bucket,
         policy: document.json,
       }),

@@ -8,21 +8,27 @@ import { setAddress } from "./address";
 import { IBrazePrincipal, PrincipalProps } from "./principal";
 import { RenderedPolicy } from "./rendered-policy";
 
+/** The props of a role that Braze assumes. */
 export interface BrazeRoleProps extends PrincipalProps {
+  /** The partition of Braze's account: roles can't be assumed across partitions. */
   readonly partition: Partition;
-  /** Braze's AWS account as its dashboard shows it: 12 digits. */
+  /** Braze's AWS account: 12 digits. Braze's dashboard shows it beside the external id. */
   readonly brazeAccountId: string;
-  /** The external ids that Braze's dashboard shows: one for each workspace that shares the role. */
+  /** The external ids that Braze's dashboard shows: one for each workspace that shares the role. At least one. */
   readonly externalIds: readonly string[];
 }
 
 /**
  * An IAM role that Braze assumes with an external id.
  *
- * The page's "AWS role ARN auth method", steps 2 and 3.
+ * Braze's page, "AWS role ARN auth method": steps 2 and 3.
+ *
+ * @throws if another role of the stack has the label
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html
  */
 export class BrazeRole extends Construct implements IBrazePrincipal {
   public readonly method = "role";
+  /** The resource itself. */
   public readonly role: IamRole;
 
   public constructor(scope: Construct, id: string, props: BrazeRoleProps) {

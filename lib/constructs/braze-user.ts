@@ -6,22 +6,27 @@ import { outputName, OUTPUTS, StackOutput, stackOutput } from "../outputs";
 import { setAddress } from "./address";
 import { IBrazePrincipal, PrincipalProps } from "./principal";
 
+/** The props of a user that Braze signs in as. */
 export interface BrazeUserProps extends PrincipalProps {
-  /** Names of its access keys, the newest last. AWS allows two. */
+  /** The names of the user's access keys, the newest last. AWS allows one user two keys. */
   readonly keys: readonly string[];
 }
 
 /**
- * An IAM user that Braze signs in as with an access key: no group, no console password, and only the policies that are
- * attached.
+ * An IAM user that Braze signs in as with an access key. The user has no group and no console password, and only the
+ * policies that `attach` gives it.
  *
- * The page's "AWS secret key auth method", steps 1, 2 and 4. The "administrators group" that step 1 mentions is not what
- * Braze needs, and is not made.
+ * Braze's page, "AWS secret key auth method": steps 1, 2 and 4. Step 1 mentions an "administrators group", which Braze
+ * doesn't need.
+ *
+ * @throws if another user of the stack has the label, or if two keys have one name or the user has no key
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html
  */
 export class BrazeUser extends Construct implements IBrazePrincipal {
   public readonly method = "access-key";
+  /** The resource itself. */
   public readonly user: IamUser;
-  /** The key that is handed to Braze. */
+  /** The key that Braze gets: the last in `keys`. */
   public readonly newestKey: IamAccessKey;
 
   public constructor(scope: Construct, id: string, props: BrazeUserProps) {

@@ -2,28 +2,28 @@ import { OUTPUTS, StackOutput, stackOutput } from "../outputs";
 import { BucketIdentity } from "../policies/arns";
 import { TlsVersion } from "../policies/bucket";
 
-/** What has every resource of a bucket in its address: `aws_s3_bucket.bucket`, `aws_s3_bucket_policy.bucket`, … */
+/** The last part of each address that a bucket has: `aws_s3_bucket.bucket`, `aws_s3_bucket_policy.bucket`, … */
 export const BUCKET_LABEL = "bucket";
 
-/** What a bucket that the stack makes and one that exists have in common. */
-export interface BucketProps extends BucketIdentity {
-  /** The AWS region that the bucket is in, e.g. `us-east-1`. */
+/** The props of every bucket, whether the stack makes it or it exists. */
+export interface AnyBucketProps extends BucketIdentity {
+  /** The AWS region of the bucket, e.g. `us-east-1`. */
   readonly region: string;
   /**
    * The oldest TLS version that requests may use.
    *
-   * @default - any TLS version, but never plain HTTP
+   * @default - every TLS version may be used, but never plain HTTP
    */
   readonly minimumTlsVersion?: TlsVersion;
 }
 
-/** The bucket that Braze writes to, whoever made it. */
+/** A bucket that Braze writes to, whoever made it. An integration takes any such bucket. */
 export interface IBrazeBucket extends BucketIdentity {
-  /** The name as an attribute: Terraform knows it once the bucket is there. */
+  /** The bucket's name as an attribute. What uses this attribute waits until the bucket exists. */
   readonly name: string;
-  /** The ARN as an attribute. */
+  /** The bucket's ARN as an attribute. */
   readonly arn: string;
-  /** The AWS region, as an attribute where the stack does not decide it. */
+  /** The bucket's AWS region: a text where the stack makes the bucket, else an attribute. */
   readonly region: string;
   /** What a stack should output of the bucket. */
   readonly outputs: readonly StackOutput[];

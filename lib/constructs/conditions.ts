@@ -1,8 +1,8 @@
-/** Something that has to hold when Terraform plans. */
+/** Something that must hold when Terraform plans. */
 export interface Condition {
   /** A Terraform expression, without `${ }`. */
   readonly expression: string;
-  /** What a person reads if it does not hold. */
+  /** What Terraform says if the expression is false. */
   readonly message: string;
 }
 
@@ -12,6 +12,11 @@ export interface ConditionBlock {
   readonly error_message: string;
 }
 
+/**
+ * A condition in Terraform's own form.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/expressions/custom-conditions
+ */
 export function toConditionBlock({ expression, message }: Condition): ConditionBlock {
   return { condition: `\${${expression}}`, error_message: message };
 }

@@ -6,17 +6,19 @@ import { IBrazeBucket } from "./bucket";
 import { Access, giveAccess, IBrazeIntegration, IntegrationProps } from "./integration";
 import { IBrazePrincipal } from "./principal";
 
+/** The props of Currents. */
 export interface CurrentsIntegrationProps extends IntegrationProps {
-  /** The Currents that write to the bucket. */
+  /** The Currents that write to the bucket, at least one. */
   readonly connectors: readonly CurrentsConnector[];
   /**
-   * What Braze signs in as, for every connector that has no principal of its own.
+   * What Braze signs in as for each connector that has no principal of its own.
    *
    * @default - every connector has a principal of its own
    */
   readonly principal?: IBrazePrincipal;
   /**
-   * The last part of the addresses, and the first part of the outputs' names. Two in one stack need two labels.
+   * The last part of the addresses, and the first part of the names of outputs. Two Currents in one stack need two
+   * labels.
    *
    * @default "currents"
    */
@@ -28,13 +30,13 @@ export interface CurrentsConnector {
   /** Names the connector in outputs and addresses: a-z, 0-9, - and _. */
   readonly name: string;
   /**
-   * The folder of the bucket that it writes to. Two connectors need two folders.
+   * The folder of the bucket that the connector writes to. Two connectors need two folders.
    *
    * @default "currents"
    */
   readonly folderPath?: string;
   /**
-   * The toggle "Server-Side, At-Rest AES-256 Encryption".
+   * The toggle "Server-Side, At-Rest AES-256 Encryption": `AES256` is on, `none` is off.
    *
    * @default "none"
    */
@@ -46,7 +48,7 @@ export interface CurrentsConnector {
    */
   readonly principal?: IBrazePrincipal;
   /**
-   * Name of the IAM policy of the connector's own principal.
+   * The name of the IAM policy that the connector's own principal gets: 1 to 128 characters.
    *
    * @default - Terraform makes up a name
    */
@@ -54,9 +56,12 @@ export interface CurrentsConnector {
 }
 
 /**
- * Braze Currents, with a bucket to write to: a policy for each principal, attached to it.
+ * Braze Currents to a bucket. The integration makes a policy for each principal that Braze signs in as, and attaches
+ * the policy to the principal.
  *
- * The page's "Braze Currents" tabs, from "Create policy" to "Link Braze to AWS", and its "Multiple connectors".
+ * Braze's page, tabs "Braze Currents", from "Create policy" to "Link Braze to AWS", and "Multiple connectors".
+ *
+ * @throws if a connector has no principal, if two connectors have one name, or if another integration has the label
  */
 export class CurrentsIntegration extends Construct implements IBrazeIntegration {
   public readonly outputs: readonly StackOutput[];
@@ -66,7 +71,7 @@ export class CurrentsIntegration extends Construct implements IBrazeIntegration 
     super(scope, id);
     const { label = "currents", bucket, connectors, principal } = props;
     expectDifferentNames(connectors);
-    // Beside this construct, not in it: construct paths stand in the synthesised JSON, and are not to change.
+    // The policies stand beside this construct, not in it: construct paths are in the JSON, and must not change.
     const shared = principal && giveAccess(scope, { ...props, integration: "currents", principal, label });
     const own = connectors.map((connector) => giveOwnAccess(scope, props, label, connector));
     this.outputs = [
@@ -77,12 +82,12 @@ export class CurrentsIntegration extends Construct implements IBrazeIntegration 
   }
 }
 
-/** Two connectors with one name would be one line of the folder paths. */
+/** The output of folder paths would have one line for two connectors with one name. */
 function expectDifferentNames(connectors: readonly CurrentsConnector[]): void {
   const names = connectors.map(({ name }) => name);
   const repeated = names.find((name, i) => names.indexOf(name) < i);
   if (repeated !== undefined) {
-    throw new Error(`the connector ${repeated} is listed twice, expected a name of its own for each connector`);
+    throw new Error(`two connectors have the name ${repeated}, give each its own name`);
   }
 }
 
@@ -111,7 +116,7 @@ function folderPathsOf(connectors: readonly CurrentsConnector[]): Record<string,
 function pageFor(bucket: IBrazeBucket, connector: CurrentsConnector, access: Access | undefined): DashboardPage {
   const { name, folderPath = DEFAULT_FOLDER_PATH, encryption = DEFAULT_ENCRYPTION } = connector;
   if (!access) {
-    throw new Error(`the connector ${name} has no principal, give the connector or the integration one`);
+    throw new Error(`the connector ${name} has no principal, give a principal to the connector or to the integration`);
   }
   const { credentials } = access;
   return currentPage({ connectorName: name, bucketName: bucket.bucketName, credentials, folderPath, encryption });

@@ -5,35 +5,41 @@ import { OUTPUTS, StackOutput, stackOutput } from "../outputs";
 import { Partition } from "../policies/arns";
 import { bucketPolicy } from "../policies/bucket";
 import { setAddress } from "./address";
-import { BUCKET_LABEL, bucketOutputs, BucketProps, IBrazeBucket } from "./bucket";
+import { BUCKET_LABEL, bucketOutputs, AnyBucketProps, IBrazeBucket } from "./bucket";
 import { Condition, toConditionBlock } from "./conditions";
 import { ForgottenResources } from "./forgotten-resources";
 import { hclLifecycle } from "./hcl";
 import { RenderedPolicy } from "./rendered-policy";
 
-/** What a stack that made the bucket has of it. */
+/** The types of the resources that a stack has of a bucket that it makes. */
 const RESOURCES_OF_A_BUCKET = ["aws_s3_bucket", ...BUCKET_SETTINGS.map((setting) => `aws_s3_bucket_${setting}`)];
 
 /**
- * A bucket that exists and is never touched: it is read, and the statements that its owner should merge into its policy
- * are rendered.
+ * A bucket that exists, and that the stack never changes. Terraform reads the bucket, checks its region, and renders
+ * the statements that the bucket's owner should merge into its policy.
+ *
+ * Braze's page, "Prerequisites": "If you already have an S3 bucket".
+ *
+ * @throws if the stack has another bucket: both would have the same addresses
  */
 export class ExistingBucket extends Construct implements IBrazeBucket {
+  /** The data source itself. */
   public readonly bucket: DataAwsS3Bucket;
   public readonly bucketName: string;
   public readonly partition: Partition;
-  /** The statements that the bucket's policy should have, as a policy document in JSON. */
+  /** The statements that the bucket's policy should have: a policy document as JSON, which Terraform knows at plan. */
   public readonly policyStatements: string;
 
-  public constructor(scope: Construct, id: string, props: BucketProps) {
+  public constructor(scope: Construct, id: string, props: AnyBucketProps) {
     super(scope, id);
     this.bucketName = props.bucketName;
     this.partition = props.partition;
     const inRegion: Condition = {
       expression: `self.bucket_region == "${props.region}"`,
       message:
-        // Unquoted: CDKTF's HCL renderer does not escape quotes beside an expression.
-        `the bucket ${props.bucketName} is in the region \${self.bucket_region}, and the stack is for ${props.region}: ` +
+        // There are no quotes here, because CDKTF's HCL renderer doesn't escape quotes beside an expression.
+        `the bucket ${props.bucketName} is in the region \${self.bucket_region}, ` +
+        `and the stack is for ${props.region}: ` +
         "set region to the bucket's, or name another bucket",
     };
     this.bucket = setAddress(
@@ -41,8 +47,8 @@ export class ExistingBucket extends Construct implements IBrazeBucket {
       "data.aws_s3_bucket",
       BUCKET_LABEL,
     );
-    // prevent_destroy goes with the resource: without this, a stack that made its bucket and now names it as an existing
-    // one would plan to destroy it.
+    // A stack may have made this bucket before. Without these blocks, Terraform would then plan to destroy the bucket:
+    // `prevent_destroy` disappears together with the resource.
     new ForgottenResources(
       this,
       "HandedOver",
@@ -69,7 +75,7 @@ export class ExistingBucket extends Construct implements IBrazeBucket {
   }
 }
 
-/** The data source of a bucket, with conditions that survive CDKTF's HCL renderer. */
+/** The data source of a bucket, with conditions that CDKTF's HCL renderer leaves intact. */
 class CheckedBucket extends DataAwsS3Bucket {
   private readonly postcondition: ReturnType<typeof toConditionBlock>[];
 

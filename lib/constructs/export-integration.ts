@@ -4,11 +4,13 @@ import { StackOutput } from "../outputs";
 import { giveAccess, IBrazeIntegration, IntegrationProps } from "./integration";
 import { IBrazePrincipal } from "./principal";
 
+/** The props of Dashboard Data Export. */
 export interface ExportIntegrationProps extends IntegrationProps {
   /** What Braze signs in as. */
   readonly principal: IBrazePrincipal;
   /**
-   * The last part of the addresses, and the first part of the outputs' names. Two in one stack need two labels.
+   * The last part of the addresses, and the first part of the names of outputs. Two exports in one stack need two
+   * labels.
    *
    * @default "export"
    */
@@ -16,9 +18,12 @@ export interface ExportIntegrationProps extends IntegrationProps {
 }
 
 /**
- * Braze's Dashboard Data Export, with a bucket to write to: a policy, attached to what Braze signs in as.
+ * Braze's Dashboard Data Export (CSV exports, engagement reports and the like) to a bucket. The integration makes a
+ * policy and attaches the policy to the principal that Braze signs in as.
  *
- * The page's "Dashboard Data Export" tabs, from "Create policy" to "Link Braze to AWS".
+ * Braze's page, tabs "Dashboard Data Export", from "Create policy" to "Link Braze to AWS".
+ *
+ * @throws if another integration of the stack has the label
  */
 export class ExportIntegration extends Construct implements IBrazeIntegration {
   public readonly outputs: readonly StackOutput[];
@@ -27,7 +32,7 @@ export class ExportIntegration extends Construct implements IBrazeIntegration {
   public constructor(scope: Construct, id: string, props: ExportIntegrationProps) {
     super(scope, id);
     const { label = "export", bucket } = props;
-    // Beside this construct, not in it: construct paths stand in the synthesised JSON, and are not to change.
+    // The policy stands beside this construct, not in it: construct paths are in the JSON, and must not change.
     const { outputs, credentials } = giveAccess(scope, { ...props, integration: "export", label });
     this.outputs = outputs;
     this.pages = [exportPage({ bucketName: bucket.bucketName, credentials })];

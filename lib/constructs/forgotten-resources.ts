@@ -2,8 +2,10 @@ import { Construct } from "constructs";
 import { TerraformElement } from "../cdktf";
 
 /**
- * Resources that a stack had before and hands over: the next apply takes them out of the state, and leaves them as they
- * are. Those that the state does not have are passed over.
+ * Resources that the stack had before and no longer manages. The next apply takes them out of the state and leaves them
+ * as they are in AWS. Terraform ignores an address that the state doesn't have.
+ *
+ * CDKTF's HCL renderer leaves `removed` blocks out: `mendHcl` adds them.
  *
  * @see https://developer.hashicorp.com/terraform/language/block/removed
  */

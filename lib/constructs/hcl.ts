@@ -3,20 +3,20 @@ import { ConditionBlock } from "./conditions";
 import { ForgottenResources } from "./forgotten-resources";
 import { TerraformSettings } from "./terraform-settings";
 
-/** A stack as CDKTF renders it to HCL: the text, and CDKTF's notes on what is where. */
+/** What CDKTF renders of a stack as HCL: the text, and CDKTF's notes on each element's place in the construct tree. */
 export interface RenderedHcl {
   readonly hcl: string;
   readonly metadata: unknown;
 }
 
-/** What CDKTF's renderer makes of `required_version`: a number, and the name where the value should stand. */
+/** CDKTF's renderer writes a number as the name of `required_version`, and the name as its value. */
 const GARBLED_VERSION = /^ {2}0 = "required_version"$/m;
 
 /**
- * Mends the HCL that CDKTF rendered of a stack. CDKTF's renderer garbles `required_version`, and leaves out `removed`
- * blocks.
+ * Mends the HCL that CDKTF rendered of a stack. CDKTF's renderer garbles `required_version` and leaves out `removed`
+ * blocks. A stack calls this in its own `toHclTerraform`.
  *
- * @param rendered - what the stack's own `toHclTerraform` gave
+ * @param rendered - what `super.toHclTerraform()` returns
  */
 export function mendHcl(stack: TerraformStack, rendered: object): RenderedHcl {
   const { hcl, metadata } = rendered as RenderedHcl;
@@ -36,8 +36,8 @@ function removedBlocks(addresses: readonly string[]): string {
 type ConditionKind = "precondition" | "postcondition";
 
 /**
- * The `lifecycle` block of conditions in the form that CDKTF's renderer needs. Left to itself, the renderer writes blocks
- * as attributes, which is no valid HCL.
+ * The `lifecycle` block of conditions in the form that CDKTF's HCL renderer needs. The renderer writes any other form
+ * as attributes, which isn't valid HCL.
  */
 export function hclLifecycle(lifecycle: Partial<Record<ConditionKind, readonly ConditionBlock[]>>): object {
   const blocks = Object.entries(lifecycle).map(([kind, conditions]) => [

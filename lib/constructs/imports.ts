@@ -1,18 +1,19 @@
 import { Construct } from "constructs";
 import { TerraformElement } from "../cdktf";
 
-/** A resource that exists, and the address it is to have. */
+/** A resource that exists in AWS, and the address that it gets in Terraform. */
 export interface ResourceImport {
   /** The address, e.g. `aws_s3_bucket.bucket`. */
   readonly to: string;
-  /** The id by which the provider finds the resource. */
+  /** The id by which the AWS provider finds the resource, e.g. the name of a bucket. */
   readonly id: string;
 }
 
 /**
- * Import blocks: the next apply takes resources into the state that exist already, and makes none in their place.
+ * Import blocks. The next apply takes resources that exist into the state, instead of making them.
  *
- * CDKTF's `importFrom` starts the terraform binary at synth, once for each resource; this only writes the blocks.
+ * CDKTF's `importFrom` starts the terraform binary at synth, once for each resource. This element only writes the
+ * blocks.
  *
  * @see https://developer.hashicorp.com/terraform/language/import
  */
@@ -30,7 +31,7 @@ export class Imports extends TerraformElement {
   }
 
   public override toHclTerraform(): object {
-    // An address is a reference in HCL, and a text in JSON.
+    // An address is a text in JSON, but a reference in HCL.
     return { import: this.imports.map(({ to, id }) => ({ to: { value: to, type: "reference" }, id })) };
   }
 }

@@ -5,29 +5,41 @@ import { AuthMethod, Integration, integrationPolicy, PolicyEdition } from "../po
 import { setAddress } from "./address";
 import { RenderedPolicy } from "./rendered-policy";
 
+/** The props of an integration's policy. */
 export interface IntegrationPolicyProps extends BucketIdentity {
-  /** The last part of its address, e.g. `currents` in `aws_iam_policy.currents`. */
+  /** The last part of the policy's address, e.g. `currents` in `aws_iam_policy.currents`. */
   readonly label: string;
   /**
-   * Its name in IAM.
+   * The policy's name in IAM: 1 to 128 characters.
    *
    * @default - Terraform makes up a name
    */
   readonly name?: string;
+  /** The integration that the policy is for. */
   readonly integration: Integration;
+  /** How Braze signs in. Braze's page has other policies for an access key than for a role. */
   readonly method: AuthMethod;
-  /** @default "scoped" */
+  /**
+   * `scoped`: the one bucket and nothing else. `documented`: Braze's page to the letter.
+   *
+   * @default "scoped"
+   */
   readonly edition?: PolicyEdition;
-  /** @default "/" */
+  /**
+   * The policy's path in IAM, which begins and ends with `/`.
+   *
+   * @default "/"
+   */
   readonly path?: string;
   /**
-   * Whether it was made by hand before, and keeps the path and description that it has.
+   * Whether a person made the policy by hand before. Such a policy keeps the path and description that it has.
    *
    * @default false
    */
   readonly adopted?: boolean;
 }
 
+/** Never change these texts: AWS replaces a policy whose description changes. */
 const DESCRIPTIONS: Record<Integration, string> = {
   currents: "Lets Braze Currents write events to S3",
   export: "Lets Braze Dashboard Data Export write exports to S3",
@@ -36,9 +48,13 @@ const DESCRIPTIONS: Record<Integration, string> = {
 /**
  * The IAM policy that lets an integration use a bucket.
  *
- * The page's step "Create policy" (step 3 with an access key, step 1 with a role).
+ * Braze's page, "Create policy": step 3 with an access key, step 1 with a role.
+ *
+ * @throws if another policy of the stack has the label
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html
  */
 export class IntegrationPolicy extends Construct {
+  /** The resource itself. */
   public readonly policy: IamPolicy;
 
   public constructor(scope: Construct, id: string, props: IntegrationPolicyProps) {
@@ -50,11 +66,11 @@ export class IntegrationPolicy extends Construct {
     });
     this.policy = setAddress(
       new IamPolicy(this, "Resource", {
-        ...(props.name && { name: props.name }),
+        name: props.name,
         description: DESCRIPTIONS[integration],
         path: props.path ?? "/",
         policy: document.json,
-        // A change of either would replace the policy.
+        // AWS would replace the policy if either changed.
         ...(props.adopted && { lifecycle: { ignoreChanges: ["description", "path"] } }),
       }),
       "aws_iam_policy",

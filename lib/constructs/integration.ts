@@ -1,5 +1,4 @@
 import { Construct } from "constructs";
-import { IamPolicy } from "../aws";
 import { DashboardCredentials, DashboardPage } from "../dashboard";
 import { OUTPUTS, StackOutput, stackOutput } from "../outputs";
 import { Integration, PolicyEdition } from "../policies/integration";
@@ -7,65 +6,71 @@ import { IBrazeBucket } from "./bucket";
 import { IntegrationPolicy } from "./integration-policy";
 import { IBrazePrincipal } from "./principal";
 
-/** What the integrations of Braze have in common. */
+/** The props of every integration. */
 export interface IntegrationProps {
   /** The bucket that Braze writes to. */
   readonly bucket: IBrazeBucket;
   /**
-   * Name of the IAM policy.
+   * The name of the IAM policy: 1 to 128 characters.
    *
    * @default - Terraform makes up a name
    */
   readonly policyName?: string;
-  /** @default "scoped" */
+  /**
+   * `scoped`: the one bucket and nothing else. `documented`: Braze's page to the letter.
+   *
+   * @default "scoped"
+   */
   readonly edition?: PolicyEdition;
   /**
-   * Path of the IAM policies.
+   * The path of the IAM policies, which begins and ends with `/`.
    *
    * @default "/"
    */
   readonly path?: string;
   /**
-   * Whether the policy was made by hand before, and keeps the path and description that it has.
+   * Whether a person made the policy by hand before. Such a policy keeps the path and description that it has.
    *
    * @default false
    */
   readonly adopted?: boolean;
 }
 
-/** What Braze does with a bucket. */
+/** An integration of Braze: what a stack has to hand over of it. */
 export interface IBrazeIntegration {
-  /** What a stack should output of it. */
+  /** What a stack should output of the integration. */
   readonly outputs: readonly StackOutput[];
-  /** What to enter in Braze's dashboard. */
+  /** What to enter in Braze's dashboard, page by page. */
   readonly pages: readonly DashboardPage[];
 }
 
-/** Who gets which policy. */
+/** One policy of an integration, and the principal that gets the policy. */
 export interface AccessProps extends IntegrationProps {
   readonly integration: Integration;
   readonly principal: IBrazePrincipal;
-  /** The last part of the addresses, and the first part of the outputs' names. */
+  /** The last part of the addresses, and the first part of the names of outputs. */
   readonly label: string;
 }
 
-/** A principal's access to the bucket. */
+/** The access that a principal has for an integration. */
 export interface Access {
-  readonly policy: IamPolicy;
+  /** What a stack should output of the policy and the principal. */
   readonly outputs: readonly StackOutput[];
+  /** What Braze's form asks for. */
   readonly credentials: DashboardCredentials;
 }
 
 /**
- * Lets a principal do what an integration has to do: makes the policy, and attaches it.
+ * Lets a principal do what an integration needs: makes the policy, and attaches the policy to the principal.
  *
+ * @param scope - where the policy stands in the construct tree
  * @throws if another integration in the scope has the label
  */
 export function giveAccess(scope: Construct, props: AccessProps): Access {
   const { bucket, principal, label } = props;
   const id = `${label}-policy`;
   if (scope.node.tryFindChild(id)) {
-    throw new Error(`two integrations have the label ${label}, give one another label`);
+    throw new Error(`two integrations have the label ${label}, give each its own label`);
   }
   const { policy } = new IntegrationPolicy(scope, id, {
     bucketName: bucket.bucketName,
@@ -80,7 +85,6 @@ export function giveAccess(scope: Construct, props: AccessProps): Access {
   });
   principal.attach(label, policy);
   return {
-    policy,
     outputs: [stackOutput(OUTPUTS.policyArn, policy.arn, label), ...principal.outputs(label)],
     credentials: principal.credentials(label),
   };

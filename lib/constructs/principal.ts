@@ -4,47 +4,53 @@ import type { DashboardCredentials } from "../dashboard";
 import type { StackOutput } from "../outputs";
 import type { AuthMethod } from "../policies/integration";
 
-/** What the users and roles of a stack have in common. */
+/** The props of every principal, whether it is a user or a role. */
 export interface PrincipalProps {
-  /** The last part of its address, e.g. `currents` in `aws_iam_role.currents`. */
+  /** The last part of the principal's address, e.g. `currents` in `aws_iam_role.currents`. */
   readonly label: string;
-  /** Its name in IAM. */
+  /** The principal's name in IAM: 1 to 64 characters. */
   readonly name: string;
-  /** @default "/" */
+  /**
+   * The principal's path in IAM, which begins and ends with `/`.
+   *
+   * @default "/"
+   */
   readonly path?: string;
   /**
-   * ARN of the policy that bounds what it can ever do.
+   * The ARN of the policy that bounds what the principal can ever do.
    *
    * @default - no boundary
    */
   readonly permissionsBoundary?: string;
   /**
-   * Whether it was made by hand before, and keeps the path that it has.
+   * Whether a person made the principal by hand before. Such a principal keeps the path that it has.
    *
    * @default false
    */
   readonly adopted?: boolean;
 }
 
-/** What Braze signs in as. */
+/** What Braze signs in as: a user or a role. An integration takes any of them. */
 export interface IBrazePrincipal {
+  /** How Braze signs in as this principal. */
   readonly method: AuthMethod;
   /**
-   * Gives it a policy.
+   * Attaches a policy to the principal.
    *
    * @param label - the last part of the attachment's address
+   * @throws if another attachment of the stack has the label
    */
   attach(label: string, policy: IamPolicy): TerraformResource;
   /**
-   * What a stack should output of it for an integration.
+   * What a stack should output of the principal for one integration. A principal can serve several integrations.
    *
-   * @param label - the integration's label: one principal may serve several integrations
+   * @param label - the label of the integration
    */
   outputs(label: string): StackOutput[];
   /**
    * What Braze's form asks for.
    *
-   * @param label - the integration's label: a secret is named by the output that holds it
+   * @param label - the label of the integration, whose outputs hold a secret
    */
   credentials(label: string): DashboardCredentials;
 }

@@ -6,21 +6,26 @@ import { hclLifecycle } from "./hcl";
 import { projectPath } from "./project-path";
 import { BackendSettings, fromStackFolder } from "./state-backend";
 
+/** The props of a state that the stack reads. */
 export interface RemoteStateProps {
-  /** The state's name, the last part of its address `data.terraform_remote_state.<name>`. */
+  /** The name of the state: the last part of its address `data.terraform_remote_state.<name>`. */
   readonly name: string;
-  /** The backend's type by Terraform's name. */
+  /** The type of the state's backend by Terraform's name, e.g. `s3`. */
   readonly type: ReadableBackend;
-  /** @default - the default workspace */
+  /**
+   * The workspace whose state the stack reads.
+   *
+   * @default - the default workspace
+   */
   readonly workspace?: string;
-  /** Its arguments by Terraform's names. The path of a local state is relative to the project. */
+  /** The backend's arguments by Terraform's names. The path of a local state starts at the project's folder. */
   readonly settings: BackendSettings;
 }
 
 /**
- * The state of other Terraform, to take outputs from.
+ * The state of other Terraform, from which the stack takes outputs.
  *
- * What is expected of an output is checked when the state is read, before anything uses the value.
+ * Terraform checks what the stack expects of an output when it reads the state, before anything uses the value.
  *
  * @see https://developer.hashicorp.com/terraform/language/state/remote-state-data
  */
@@ -35,7 +40,7 @@ export class RemoteState extends TerraformElement {
     super(scope, id);
   }
 
-  /** Has Terraform fail the plan with a message unless a condition over `self.outputs` holds. */
+  /** Makes Terraform fail the plan with a message, unless a condition over `self.outputs` holds. */
   public expect(condition: Condition): void {
     if (!this.conditions.some(({ expression }) => expression === condition.expression)) {
       this.conditions.push(condition);

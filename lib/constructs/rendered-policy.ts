@@ -3,19 +3,22 @@ import { DataAwsIamPolicyDocument, DataAwsIamPolicyDocumentStatement } from "../
 import { PolicyDocument, PolicyStatement } from "../policies/document";
 import { setAddress } from "./address";
 
+/** The props of a policy document in Terraform. */
 export interface RenderedPolicyProps {
-  /** The last part of its address, `data.aws_iam_policy_document.<label>`. */
+  /** The last part of the document's address, `data.aws_iam_policy_document.<label>`. */
   readonly label: string;
+  /** The document to render. */
   readonly document: PolicyDocument;
 }
 
 /**
- * A policy document as Terraform's data source of that name, which plans and diffs show line by line.
+ * A policy document as the data source `aws_iam_policy_document`. Plans and diffs show such a document line by line.
  *
+ * @throws if another document of the stack has the label
  * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
  */
 export class RenderedPolicy extends Construct {
-  /** The document as JSON, known at plan. */
+  /** The document as JSON, which Terraform knows at plan. */
   public readonly json: string;
 
   public constructor(scope: Construct, id: string, props: RenderedPolicyProps) {

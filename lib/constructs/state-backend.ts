@@ -4,10 +4,11 @@ import { Backend, LOCAL_PATHS } from "../backends";
 import { TerraformBackend, TerraformRemoteState } from "../cdktf";
 import { projectPath } from "./project-path";
 
+/** The props of a stack's backend. */
 export interface StateBackendProps {
   /** The backend's type by Terraform's name, e.g. `s3`. */
   readonly type: Backend;
-  /** Its arguments by Terraform's names. The path of a local backend is relative to the project. */
+  /** The backend's arguments by Terraform's names. The path of a local backend starts at the project's folder. */
   readonly settings: BackendSettings;
 }
 
@@ -28,8 +29,8 @@ export function fromStackFolder(settings: BackendSettings, project: string): Bac
 /**
  * Where Terraform keeps a stack's state.
  *
- * CDKTF's own classes know no `use_lockfile`, write this machine's paths for a local state, and start the terraform
- * binary for `cloud`; this one renders what it is given.
+ * CDKTF's own classes don't know `use_lockfile`, write this machine's paths for a local state, and start the terraform
+ * binary for `cloud`. This class renders the arguments that it gets.
  *
  * @see https://developer.hashicorp.com/terraform/language/backend
  */
@@ -50,7 +51,7 @@ export class StateBackend extends TerraformBackend {
   }
 
   public override getRemoteStateDataSource(): TerraformRemoteState {
-    throw new Error("stacks do not read each other's state here, read a root output instead");
+    throw new Error("a stack can't read the state of another stack of the app, read one of its root outputs instead");
   }
 }
 

@@ -1,35 +1,38 @@
 import { Construct } from "constructs";
 import { TerraformElement } from "../cdktf";
 
+/** The props of a stack's settings. */
 export interface TerraformSettingsProps {
   /**
-   * The versions of the AWS provider that Terraform may use.
+   * The versions of the AWS provider that Terraform may use, as a version constraint.
    *
    * @default "~> 6.25"
    */
   readonly providerVersion?: string;
   /**
-   * The versions of Terraform that may apply the stack.
+   * The versions of Terraform that may apply the stack, as a version constraint.
    *
-   * @default - any
+   * @default - any version may
    */
   readonly requiredVersion?: string;
 }
 
-/** The bindings were made from 6.25; the resources here change only within a major version. */
+/** CDKTF's bindings know the arguments of version 6.25. What they write stays valid within the major version. */
 const DEFAULT_PROVIDER_VERSION = "~> 6.25";
 
-/** Mirrors and lock files know the provider by its full name. */
+/** The provider's full name, by which mirrors and lock files know it. */
 const PROVIDER_SOURCE = "hashicorp/aws";
 
 /**
- * Which versions of Terraform and the AWS provider a stack works with.
+ * The versions of Terraform and the AWS provider that a stack works with.
  *
- * The bindings ask for exactly the version they were made from, under the short name `aws`: this is merged over it, so
- * it has to come after the provider.
+ * The bindings ask for exactly one version, under the short name `aws`. CDKTF merges these settings over that request,
+ * so a stack must add them after its provider.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/terraform
  */
 export class TerraformSettings extends TerraformElement {
-  /** The versions of Terraform that may apply the stack, if not any. */
+  /** The versions of Terraform that may apply the stack, or undefined if any version may. */
   public readonly requiredVersion: string | undefined;
   private readonly settings: object;
 

@@ -73,7 +73,7 @@ export function leftStacks(outdir: string, stacks: readonly NextStack[]): LeftSt
 function describe(left: StackFolder, stacks: readonly NextStack[]): LeftStack {
   const { name, folder, isInitialised, synthesised } = left;
   const localState = left.hasNoLocalState ? undefined : left.state?.localFile;
-  const declared = stacks.find(({ former }) => former.some((old) => old.name === name));
+  const declared = stacks.find(({ former }) => former?.name === name);
   const successor = declared ?? stacks.find(({ identity }) => hasSameBucket(left, identity));
   return {
     name,
@@ -91,7 +91,7 @@ function hasSameBucket({ synthesised }: StackFolder, { accountId, bucketName }: 
 
 /** Whether the local state of a renamed stack has gone on to the new name. */
 function wasMoved(folder: StackFolder, stacks: readonly NextStack[]): boolean {
-  return folder.hasNoLocalState && stacks.some(({ former }) => former.some(({ name }) => name === folder.name));
+  return folder.hasNoLocalState && stacks.some(({ former }) => former?.name === folder.name);
 }
 
 /** No stack's name has a dot in it. */

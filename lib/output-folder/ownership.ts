@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { withoutCredentials } from "../config/problems/describe-value";
 import { leftFolder, STACKS_FOLDER, stackFolder } from "./layout";
 import { readLocalState } from "./local-state";
 import { Difference, ForeignFolder, StackUnderExample, TakenStack } from "./problems";
@@ -11,8 +12,8 @@ export interface NextStack {
   readonly name: string;
   /** What tells it from another stack of its name, as read from what is about to be written. */
   readonly identity: StackIdentity;
-  /** What it may have been before it was renamed. */
-  readonly former: readonly FormerStack[];
+  /** What it was before it was renamed. @default - it was not renamed */
+  readonly former?: FormerStack;
 }
 
 /** What a stack was before it was renamed. */
@@ -73,10 +74,15 @@ function difference(what: Difference["what"], before: string | undefined, after:
   return before !== undefined && after !== undefined && before !== after ? [{ what, before, after }] : [];
 }
 
-/** The type of a backend and the parts of a state's address, in one text. */
+/**
+ * The type of a backend and the parts of a state's address, in one text.
+ *
+ * What `terraform init` was told can hold credentials, unlike the path of a local state.
+ */
 function describeState(key: string | undefined): string | undefined {
   const [type, ...parts] = key ? (JSON.parse(key) as (string | null)[]) : [];
-  return type ? `${type} ${parts.filter(Boolean).join(" ")}` : undefined;
+  const address = parts.filter(Boolean).join(" ");
+  return type ? `${type} ${type === "local" ? address : withoutCredentials(address)}` : undefined;
 }
 
 /** The stacks of other accounts that are where the shipped example would be written. */

@@ -1,3 +1,5 @@
+import { withoutUnseen } from "../config/texts/unseen";
+
 /** Something that a stack has otherwise in the output folder or in its local state than in the configuration. */
 export interface Difference {
   readonly what: "account" | "bucket" | "state";
@@ -63,31 +65,35 @@ const CONSEQUENCES: Record<Difference["what"], (difference: Difference) => strin
     "what is there, and without the state, Terraform would make everything again",
 };
 
-/** One problem, with its place first. */
+/** One problem, with its place first. What was read from files can hold characters that a terminal obeys. */
 export function formatOutputProblem(problem: OutputProblem): string {
+  return linesOf(problem).map(withoutUnseen).join("\n");
+}
+
+function linesOf(problem: OutputProblem): string[] {
   switch (problem.kind) {
     case "taken":
-      return problem.differences
-        .map(
-          (difference) =>
-            `${problem.place}  this ${problem.isState ? "state" : "folder"} belongs to another stack ` +
-            `"${problem.name}": ${CONSEQUENCES[difference.what](difference)}`,
-        )
-        .join("\n");
+      return problem.differences.map(
+        (difference) =>
+          `${problem.place}  this ${problem.isState ? "state" : "folder"} belongs to another stack ` +
+          `"${problem.name}": ${CONSEQUENCES[difference.what](difference)}`,
+      );
     case "unmoved":
-      return (
+      return [
         `${problem.from}  this is the state of "${problem.oldName}", which is now "${problem.name}", ` +
-        `expected ${problem.to}: without its state, Terraform would make everything again`
-      );
+          `expected ${problem.to}: without its state, Terraform would make everything again`,
+      ];
     case "under-example":
-      return (
+      return [
         `${problem.place}  no configuration was found, and this is a stack of the account ${problem.accountId}: ` +
-        "the shipped example can't take its place"
-      );
+          "the shipped example can't take its place",
+      ];
     case "foreign":
-      return problem.loss === "overwrite"
-        ? `${problem.place}  this is a stack of another CDKTF project, and the stack "${problem.name}" would overwrite it`
-        : `${problem.place}  this is not of this project, and the CDKTF command line would remove it`;
+      return [
+        problem.loss === "overwrite"
+          ? `${problem.place}  this is a stack of another CDKTF project, and the stack "${problem.name}" would overwrite it`
+          : `${problem.place}  this is not of this project, and the CDKTF command line would remove it`,
+      ];
     default:
       return problem satisfies never;
   }

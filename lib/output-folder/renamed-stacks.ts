@@ -8,14 +8,11 @@ export function unmovedStates(outdir: string, stacks: readonly NextStack[]): Unm
   const names = new Set(stacks.map(({ name }) => name));
   return stacks.flatMap(({ name, identity, former }) => {
     const to = identity.backend?.localFile;
-    if (to === undefined || isInUse(to)) {
+    if (!former || names.has(former.name) || to === undefined || isInUse(to)) {
       return [];
     }
-    const states = former
-      .filter((old) => !names.has(old.name))
-      .flatMap((old) => localStatesOf(outdir, old).map((from) => ({ oldName: old.name, from })));
-    const found = states.find(({ from }) => from !== to && isInUse(from));
-    return found ? [{ kind: "unmoved", name, to, ...found }] : [];
+    const from = localStatesOf(outdir, former).find((file) => file !== to && isInUse(file));
+    return from ? [{ kind: "unmoved", name, oldName: former.name, from, to }] : [];
   });
 }
 

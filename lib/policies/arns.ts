@@ -1,19 +1,25 @@
-/** A partition of AWS: the first part of every ARN in it. */
+/**
+ * A partition of AWS: a group of regions. Every ARN of a region begins with `arn:` and the partition.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+ */
 export type Partition =
   "aws" | "aws-cn" | "aws-us-gov" | "aws-iso" | "aws-iso-b" | "aws-iso-e" | "aws-iso-f" | "aws-eusc";
 
-/** Where a bucket is, as far as its ARN needs it. */
+/** What the ARN of a bucket is made of. */
 export interface BucketIdentity {
+  /** The partition that the bucket's region belongs to. */
   readonly partition: Partition;
+  /** The bucket's name: 3 to 63 characters, or a Terraform expression. */
   readonly bucketName: string;
 }
 
-/** The ARN of a bucket, made of its configured name, so that it is known at plan. */
+/** The ARN of a bucket. It is made of the configured name, so Terraform knows the ARN at plan. */
 export function bucketArn({ partition, bucketName }: BucketIdentity): string {
   return `arn:${partition}:s3:::${bucketName}`;
 }
 
-/** The ARN pattern of every object of a bucket, and of nothing else. */
+/** The ARN pattern that matches every object of a bucket, and nothing else. */
 export function objectsArn(bucket: BucketIdentity): string {
   return `${bucketArn(bucket)}/*`;
 }

@@ -1,26 +1,27 @@
 import { BucketIdentity, bucketArn, objectsArn } from "./arns";
 import { PolicyDocument, PolicyStatement } from "./document";
 
-/** The TLS versions that a bucket can be told to insist on. */
+/** The TLS versions that a bucket's policy can require at least. */
 export const TLS_VERSIONS = ["1.2", "1.3"] as const;
 
+/** One of those TLS versions. */
 export type TlsVersion = (typeof TLS_VERSIONS)[number];
 
-/** What a bucket's policy is made of. */
+/** What a bucket's own policy is made of. */
 export interface BucketPolicyOptions extends BucketIdentity {
   /**
    * The oldest TLS version that requests may use.
    *
-   * @default - any
+   * @default - every TLS version may be used, but never plain HTTP
    */
   readonly minimumTlsVersion?: TlsVersion;
 }
 
 /**
- * The bucket's own policy: it only denies, and Braze needs nothing from it.
+ * The bucket's own policy. It only denies, because Braze's permissions come from the policies of its user or role.
  *
- * There is deliberately no "deny PutObject without the encryption header": Dashboard Data Export sends none, and
- * Currents does only while its AES-256 toggle is on.
+ * The policy must not deny `s3:PutObject` without the encryption header. Dashboard Data Export never sends this header,
+ * and Currents sends it only while the connector's AES-256 toggle is on.
  *
  * ```json
  * {
@@ -52,7 +53,7 @@ export function bucketPolicy(options: BucketPolicyOptions): PolicyDocument {
   };
   const statements: PolicyStatement[] = [
     {
-      // A request over plain HTTP can be read and changed on its way.
+      // Anybody on the way can read and change a request over plain HTTP.
       sid: "DenyPlainHttp",
       ...denyAll,
       conditions: [{ test: "Bool", variable: "aws:SecureTransport", values: ["false"] }],

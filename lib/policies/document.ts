@@ -12,32 +12,38 @@ export interface PolicyStatement {
   /**
    * The statement's id.
    *
-   * @default - none
+   * @default - the statement has no id
    */
   readonly sid?: string;
   readonly effect: "Allow" | "Deny";
+  /** The actions that the statement is about, e.g. `s3:PutObject`. */
   readonly actions: readonly string[];
   /**
-   * ARNs the statement is about.
+   * The ARNs, or patterns of ARNs, that the statement is about.
    *
    * @default - none, as in a role's trust policy
    */
   readonly resources?: readonly string[];
   /**
-   * Whom the statement is about: ARNs of AWS principals, or `"*"`.
+   * The principals that the statement is about: ARNs, or `"*"` for everybody.
    *
    * @default - none, as in an identity policy
    */
   readonly principals?: readonly string[];
-  /** @default - no condition */
+  /**
+   * Conditions that must all be true for the statement to apply.
+   *
+   * @default - no condition
+   */
   readonly conditions?: readonly PolicyCondition[];
 }
 
-/** One condition of a statement: `variable` compared with each of `values`, one of which has to match. */
+/** One condition of a statement. It is true if the value of `variable` matches one of `values`. */
 export interface PolicyCondition {
   /** The condition operator, e.g. `StringEquals`. */
   readonly test: string;
   /** The context key, e.g. `sts:ExternalId`. */
   readonly variable: string;
+  /** The values, one of which must match. */
   readonly values: readonly string[];
 }

@@ -2,10 +2,11 @@ import { BucketIdentity, bucketArn, objectsArn } from "./arns";
 import { PolicyDocument } from "./document";
 
 /**
- * The page's policy for Currents with an access key, to the letter ("AWS secret key auth method", step 3, tab
- * "Braze Currents").
+ * The policy of Braze's page for Currents with an access key, to the letter.
  *
- * The pattern `BUCKET*` also reaches every bucket whose name starts with this bucket's name.
+ * Braze's page, "AWS secret key auth method": step 3, tab "Braze Currents".
+ *
+ * The pattern `BUCKET*` also matches every other bucket whose name starts with this bucket's name.
  *
  * ```json
  * {
@@ -35,10 +36,11 @@ export function documentedCurrentsKeyPolicy(bucket: BucketIdentity): PolicyDocum
 }
 
 /**
- * The page's policy for Dashboard Data Export with an access key, to the letter ("AWS secret key auth method", step 3,
- * tab "Dashboard Data Export").
+ * The policy of Braze's page for Dashboard Data Export with an access key, to the letter.
  *
- * The pattern `BUCKET*` also reaches every bucket whose name starts with this bucket's name.
+ * Braze's page, "AWS secret key auth method": step 3, tab "Dashboard Data Export".
+ *
+ * The pattern `BUCKET*` also matches every other bucket whose name starts with this bucket's name.
  *
  * ```json
  * {
@@ -72,7 +74,9 @@ export function documentedExportKeyPolicy(bucket: BucketIdentity): PolicyDocumen
 }
 
 /**
- * The page's policy for Currents with a role, to the letter ("AWS role ARN auth method", step 1, tab "Braze Currents").
+ * The policy of Braze's page for Currents with a role, to the letter.
+ *
+ * Braze's page, "AWS role ARN auth method": step 1, tab "Braze Currents".
  *
  * ```json
  * {
@@ -102,8 +106,9 @@ export function documentedCurrentsRolePolicy(bucket: BucketIdentity): PolicyDocu
 }
 
 /**
- * The page's policy for Dashboard Data Export with a role, to the letter ("AWS role ARN auth method", step 1, tab
- * "Dashboard Data Export").
+ * The policy of Braze's page for Dashboard Data Export with a role, to the letter.
+ *
+ * Braze's page, "AWS role ARN auth method": step 1, tab "Dashboard Data Export".
  *
  * ```json
  * {
@@ -136,7 +141,7 @@ export function documentedExportRolePolicy(bucket: BucketIdentity): PolicyDocume
   };
 }
 
-/** The three resources of the page's access-key policies, in its order. */
+/** The three resources of the policies with an access key, in the order of Braze's page. */
 function namesStartingLike(bucket: BucketIdentity): string[] {
   const arn = bucketArn(bucket);
   return [`${arn}*`, `${arn}/`, arn];

@@ -8,22 +8,25 @@ import {
 } from "./documented";
 import { scopedCurrentsPolicy, scopedExportPolicy } from "./scoped";
 
-/** What Braze does with the bucket: stream events (Currents), or export data from its dashboard. */
+/** What Braze does with the bucket: `currents` streams events, `export` writes exports from Braze's dashboard. */
 export const INTEGRATIONS = ["currents", "export"] as const;
 
+/** One of Braze's integrations. */
 export type Integration = (typeof INTEGRATIONS)[number];
 
-/** How Braze signs in: "AWS Secret Access Key" or "AWS Role ARN" on its forms. */
+/** How Braze signs in. Braze's forms call the two "AWS Secret Access Key" and "AWS Role ARN". */
 export const AUTH_METHODS = ["access-key", "role"] as const;
 
+/** One of the ways in which Braze signs in. */
 export type AuthMethod = (typeof AUTH_METHODS)[number];
 
-/** `scoped`: the one bucket and nothing else. `documented`: the page to the letter. */
+/** `scoped`: the one bucket and nothing else. `documented`: Braze's page to the letter. */
 export const POLICY_EDITIONS = ["scoped", "documented"] as const;
 
+/** One of the editions of Braze's policies. */
 export type PolicyEdition = (typeof POLICY_EDITIONS)[number];
 
-/** Which of the policies is wanted. */
+/** What chooses one of the policies. */
 export interface IntegrationPolicyChoice {
   readonly edition: PolicyEdition;
   readonly integration: Integration;
@@ -43,7 +46,7 @@ const BUILDERS: Record<PolicyEdition, Record<Integration, Record<AuthMethod, Pol
   },
 };
 
-/** The policy that lets an integration use a bucket. */
+/** The policy that lets an integration use a bucket, as data. */
 export function integrationPolicy(choice: IntegrationPolicyChoice, bucket: BucketIdentity): PolicyDocument {
   return BUILDERS[choice.edition][choice.integration][choice.method](bucket);
 }

@@ -2,9 +2,10 @@ import { BucketIdentity, bucketArn, objectsArn } from "./arns";
 import { PolicyDocument, PolicyStatement } from "./document";
 
 /**
- * What Braze Currents needs on one bucket, and nothing beyond it.
+ * The policy that lets Braze Currents do what it needs on one bucket, and nothing on any other bucket.
  *
- * The page's role-method document for Currents ("AWS role ARN auth method", step 1), for both auth methods:
+ * Both auth methods get the document that Braze's page has for a role: "AWS role ARN auth method", step 1, tab
+ * "Braze Currents".
  *
  * ```json
  * {
@@ -31,7 +32,7 @@ export function scopedCurrentsPolicy(bucket: BucketIdentity): PolicyDocument {
     statements: [
       findBucket(bucket),
       {
-        // Currents puts event files, and reads them back when it handles an error.
+        // Currents writes files of events, and reads them again when it handles an error.
         sid: "WriteEvents",
         effect: "Allow",
         actions: ["s3:PutObject", "s3:GetObject"],
@@ -42,9 +43,10 @@ export function scopedCurrentsPolicy(bucket: BucketIdentity): PolicyDocument {
 }
 
 /**
- * What Braze's Dashboard Data Export needs on one bucket, and nothing beyond it.
+ * The policy that lets Dashboard Data Export do what it needs on one bucket, and nothing on any other bucket.
  *
- * The page's role-method document for Dashboard Data Export ("AWS role ARN auth method", step 1), for both auth methods:
+ * Both auth methods get the document that Braze's page has for a role: "AWS role ARN auth method", step 1, tab
+ * "Dashboard Data Export".
  *
  * ```json
  * {
@@ -71,7 +73,7 @@ export function scopedExportPolicy(bucket: BucketIdentity): PolicyDocument {
     statements: [
       findBucket(bucket),
       {
-        // Exports are put, read for the download links, and removed by Braze.
+        // Braze writes exports, reads them for its download links, and deletes them.
         sid: "WriteExports",
         effect: "Allow",
         actions: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
@@ -81,7 +83,10 @@ export function scopedExportPolicy(bucket: BucketIdentity): PolicyDocument {
   };
 }
 
-/** Braze asks where the bucket is (its dashboard has no field for a region) and lists it when it checks the credentials. */
+/**
+ * Braze asks for the bucket's region, because its dashboard has no field for a region. Braze lists the bucket when it
+ * checks the credentials.
+ */
 function findBucket(bucket: BucketIdentity): PolicyStatement {
   return {
     sid: "FindBucket",

@@ -1,21 +1,22 @@
 import { Partition } from "./arns";
 import { PolicyDocument } from "./document";
 
-/** Who may assume a role. */
+/** Who may assume a role: Braze's account, with one of the external ids. */
 export interface BrazeTrust {
+  /** The partition of Braze's account. */
   readonly partition: Partition;
-  /** Braze's AWS account: 12 digits, as its dashboard shows them. */
+  /** Braze's AWS account: 12 digits. Braze's dashboard shows it beside the external id. */
   readonly brazeAccountId: string;
-  /** External ids, one of which Braze has to present: one for each workspace that shares the role. */
+  /** The external ids, one for each workspace that shares the role. Braze must present one of them. */
   readonly externalIds: readonly string[];
 }
 
 /**
- * Lets Braze's AWS account assume a role, if it presents an external id of this customer.
+ * The trust policy that lets Braze's AWS account assume a role, if Braze presents an external id of this customer.
  *
- * What the console makes of "Another AWS Account" and "Require external ID" ("AWS role ARN auth method", step 2).
- * Braze publishes no role of its own, so the account as a whole is trusted; the external id keeps out Braze's other
- * customers.
+ * Braze's page, "AWS role ARN auth method": step 2. The AWS console makes this document of "Another AWS Account" and
+ * "Require external ID". Braze publishes no role of its own, so the policy must trust the whole account. The external
+ * id keeps Braze's other customers out.
  *
  * ```json
  * {

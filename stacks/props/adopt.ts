@@ -14,9 +14,17 @@ export interface AdoptProps {
    * @default - none
    */
   readonly bucketSettings?: readonly BucketSetting[];
-  /** @default - nothing of Currents' exists */
+  /**
+   * What exists of the IAM resources of Currents.
+   *
+   * @default - nothing exists
+   */
   readonly currents?: AdoptedAccessProps;
-  /** @default - nothing of the export's exists */
+  /**
+   * What exists of the IAM resources of Dashboard Data Export.
+   *
+   * @default - nothing exists
+   */
   readonly export?: AdoptedAccessProps;
   /**
    * The user or role of a stack with one `auth`.

@@ -32,7 +32,11 @@ export interface NewBucketProps {
    * @default false
    */
   readonly forceDestroy?: boolean;
-  /** @default - versioning is off */
+  /**
+   * Whether and how long S3 keeps overwritten and deleted objects as versions.
+   *
+   * @default - versioning is off
+   */
   readonly versioning?: VersioningProps;
   /**
    * Rules that delete old objects, one for each prefix. S3 always aborts incomplete uploads after 7 days.
@@ -40,7 +44,11 @@ export interface NewBucketProps {
    * @default - S3 keeps objects
    */
   readonly lifecycle?: readonly LifecycleRuleProps[];
-  /** @default - there is no access log */
+  /**
+   * Where S3 writes the bucket's access log.
+   *
+   * @default - there is no access log
+   */
   readonly logging?: LoggingProps;
   /**
    * The oldest TLS version that requests may use.
@@ -72,6 +80,10 @@ export interface LifecycleRuleProps {
 export interface LoggingProps {
   /** The name of another bucket, which exists and which S3's logging service may write to. */
   readonly bucket: TextOrReference;
-  /** @default - the bucket's name and a slash */
+  /**
+   * The prefix of the access log.
+   *
+   * @default - the bucket's name and a slash
+   */
   readonly prefix?: string;
 }

@@ -3,9 +3,17 @@ import type { AuthProps } from "./auth";
 
 /** Braze Currents: an event stream. */
 export interface CurrentsProps {
-  /** @default - the stack's `auth` */
+  /**
+   * How Braze signs in for this integration.
+   *
+   * @default - the stack's `auth`
+   */
   readonly auth?: AuthProps;
-  /** @default - one connector, named after the stack, with the folder path `currents` and without the AES-256 toggle */
+  /**
+   * The Currents that write to the bucket.
+   *
+   * @default - one connector, named after the stack, with the folder path `currents` and without the AES-256 toggle
+   */
   readonly connectors?: readonly ConnectorProps[];
   /**
    * Whether the connectors sign in as one user or role (`shared`), or each as its own (`per-connector`).
@@ -25,7 +33,11 @@ export interface CurrentsProps {
 export interface ConnectorProps {
   /** Names the connector in outputs and addresses: a-z, 0-9, - and _. */
   readonly name: string;
-  /** @default "currents" */
+  /**
+   * The folder of the bucket that the connector writes to. Two connectors need two folders.
+   *
+   * @default "currents"
+   */
   readonly folderPath?: string;
   /**
    * The toggle "Server-Side, At-Rest AES-256 Encryption": `AES256` is on, `none` is off.
@@ -43,7 +55,11 @@ export interface ConnectorProps {
 
 /** Dashboard Data Export: CSV exports, engagement reports and the like. */
 export interface ExportProps {
-  /** @default - the stack's `auth` */
+  /**
+   * How Braze signs in for this integration.
+   *
+   * @default - the stack's `auth`
+   */
   readonly auth?: AuthProps;
   /**
    * The name of the IAM policy.

@@ -1,4 +1,4 @@
-import type { BackendType, RemoteStateType } from "../../lib/config/schema/backend";
+import type { Backend, ReadableBackend } from "../../lib/backends";
 import type { PolicyEdition } from "../../lib/policies/integration";
 import type { TextOrReference } from "../../lib/text-or-reference";
 
@@ -20,10 +20,20 @@ export interface SettingsProps {
    * @default "scoped"
    */
   readonly policy?: PolicyEdition;
-  /** @default - the local file `terraform.<stack>.tfstate` in the project's folder */
+  /**
+   * Where Terraform keeps the stack's state.
+   *
+   * @default - the local file `terraform.<stack>.tfstate` in the project's folder
+   */
   readonly backend?: BackendProps;
-  /** @default - the path `/`, and no permissions boundary */
+  /**
+   * What the IAM users, roles and policies have in common.
+   *
+   * @default - the path `/`, and no permissions boundary
+   */
   readonly iam?: IamProps;
+  /** @default - Terraform applies the stack as whoever runs Terraform */
+  readonly provider?: ProviderProps;
   /**
    * The versions of the AWS provider that Terraform may use, as a version constraint.
    *
@@ -60,12 +70,42 @@ export interface IamProps {
   readonly permissionsBoundary?: TextOrReference | null;
 }
 
+/** As whom Terraform applies a stack. */
+export interface ProviderProps {
+  /**
+   * The AWS profile that Terraform takes credentials from.
+   *
+   * @default - the environment decides, e.g. `AWS_PROFILE`
+   */
+  readonly profile?: string;
+  /** @default - Terraform assumes no role */
+  readonly assumeRole?: AssumeRoleProps;
+}
+
+/** The role that Terraform assumes to apply a stack. */
+export interface AssumeRoleProps {
+  /** The role's ARN. It must be a role of the stack's account. */
+  readonly roleArn: string;
+  /**
+   * The external id that the role asks for.
+   *
+   * @default - Terraform sends none
+   */
+  readonly externalId?: string;
+  /**
+   * The name that AWS's logs show for what Terraform does.
+   *
+   * @default - AWS's provider makes one up
+   */
+  readonly sessionName?: string;
+}
+
 /**
  * A backend by Terraform's names: its type, and its arguments. `{stack}` in a text stands for the stack's name.
  *
  * @see https://developer.hashicorp.com/terraform/language/backend
  */
-export type BackendProps = { readonly type: BackendType } & Readonly<Record<string, unknown>>;
+export type BackendProps = { readonly type: Backend } & Readonly<Record<string, unknown>>;
 
 /**
  * Where other Terraform keeps its state, by Terraform's names. The default of `workspace` is the default workspace.
@@ -73,6 +113,6 @@ export type BackendProps = { readonly type: BackendType } & Readonly<Record<stri
  * @see https://developer.hashicorp.com/terraform/language/state/remote-state-data
  */
 export type RemoteStateProps = {
-  readonly type: RemoteStateType;
+  readonly type: ReadableBackend;
   readonly workspace?: string;
 } & Readonly<Record<string, unknown>>;

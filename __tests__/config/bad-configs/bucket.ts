@@ -62,7 +62,7 @@ export const bucket: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      'braze.yaml:4:21  stacks.main.bucket.name: not a bucket name, got "a23456789-123456789-123456789-123456789-123456789-123456789-…", expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends',
+      "braze.yaml:4:21  stacks.main.bucket.name: not a bucket name, got a text of 64 characters, expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends",
     ],
   },
   {

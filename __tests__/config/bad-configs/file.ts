@@ -64,7 +64,7 @@ export const file: readonly BadConfig[] = [
       stacks: {}
     `),
     problems: [
-      "braze.yaml:1:1  stack: unknown key, allowed here: defaults, remoteStates, stacks",
+      "braze.yaml:1:1  stack: unknown key, allowed here: environment, defaults, remoteStates, stacks",
       "braze.yaml:3:1  stacks: no stack, expected at least one",
     ],
   },
@@ -75,7 +75,7 @@ export const file: readonly BadConfig[] = [
       stacks: {}
     `),
     problems: [
-      'braze.yaml:1:1  Defaults: unknown key, did you mean "defaults"? allowed here: defaults, remoteStates, stacks',
+      'braze.yaml:1:1  Defaults: unknown key, did you mean "defaults"? allowed here: environment, defaults, remoteStates, stacks',
       "braze.yaml:2:1  stacks: no stack, expected at least one",
     ],
   },
@@ -116,7 +116,7 @@ export const file: readonly BadConfig[] = [
         main: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
     `),
     problems: [
-      "braze.yaml:2:3  defaults.bucket: unknown key, allowed here: region, accountId, tags, policy, backend, iam, providerVersion, requiredVersion",
+      "braze.yaml:2:3  defaults.bucket: unknown key, allowed here: region, accountId, tags, policy, backend, iam, provider, providerVersion, requiredVersion",
     ],
   },
 ];

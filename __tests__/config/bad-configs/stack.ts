@@ -121,7 +121,7 @@ export const stack: readonly BadConfig[] = [
     `),
     problems: [
       "braze.yaml:3:3  stacks.main: nothing to integrate in main, expected currents, export or both",
-      'braze.yaml:5:5  stacks.main.exports: unknown key, did you mean "export"? allowed here: region, accountId, tags, policy, backend, iam, providerVersion, requiredVersion, bucket, auth, currents, export, adopt',
+      'braze.yaml:5:5  stacks.main.exports: unknown key, did you mean "export"? allowed here: region, accountId, tags, policy, backend, iam, provider, providerVersion, requiredVersion, bucket, auth, currents, export, adopt, renamedFrom',
     ],
   },
   {
@@ -135,7 +135,7 @@ export const stack: readonly BadConfig[] = [
           constructor: {}
     `),
     problems: [
-      "braze.yaml:6:5  stacks.main.constructor: unknown key, allowed here: region, accountId, tags, policy, backend, iam, providerVersion, requiredVersion, bucket, auth, currents, export, adopt",
+      "braze.yaml:6:5  stacks.main.constructor: unknown key, allowed here: region, accountId, tags, policy, backend, iam, provider, providerVersion, requiredVersion, bucket, auth, currents, export, adopt, renamedFrom",
     ],
   },
   {

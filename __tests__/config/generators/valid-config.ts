@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { EXTERNAL_ID } from "../../../lib/config/schema/auth";
 import { BUCKET_NAME, PREFIX } from "../../../lib/config/schema/bucket";
 import { FOLDER_PATH } from "../../../lib/config/schema/integrations";
-import { TAG_KEY, TAG_VALUE } from "../../../lib/config/schema/settings";
+import { TAG_KEY, TAG_VALUE } from "../../../lib/config/schema/tag";
 import { breach, Rule } from "../../../lib/config/schema/text";
 
 /** Plain data, as it stands in a YAML file. */

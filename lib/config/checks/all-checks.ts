@@ -4,10 +4,11 @@ import { auth } from "./auth";
 import { backendTexts, stateClaims } from "./backends";
 import { bucketClaims, bucketOptions, bucketsWithinReach } from "./buckets";
 import { connectors, folderPaths } from "./connectors";
-import { NamedDraft, SoundStack, StackDraft } from "./draft";
+import { NamedDraft, PlacedStates, SoundStack } from "./draft";
 import { iamNames, keyAddresses } from "./iam-names";
 import { referencedValues } from "./referenced-values";
 import { settings } from "./settings";
+import { stackNames } from "./stack-names";
 
 /** What is wrong within one stack, beyond what its schema can say. */
 export function stackErrors(draft: NamedDraft): Problem[] {
@@ -23,22 +24,23 @@ export function stackErrors(draft: NamedDraft): Problem[] {
   ];
 }
 
-/** What is checked across the stacks of a file. */
-export interface CheckedFile {
+/** What is checked across the stacks of all files. */
+export interface CheckedStacks {
   /** All stacks, as far as they could be read. */
   readonly drafts: readonly NamedDraft[];
   /** Those that are right in themselves. */
   readonly sound: readonly SoundStack[];
-  /** @default - the file has none */
-  readonly remoteStates?: StackDraft["remoteStates"];
+  /** The remote states of each file. */
+  readonly remoteStates: readonly PlacedStates[];
 }
 
-/** What is wrong between the stacks of a file, and with what they share. */
-export function fileErrors({ drafts, sound, remoteStates = {} }: CheckedFile): Problem[] {
+/** What is wrong between stacks, and with what they share. */
+export function errorsAcross({ drafts, sound, remoteStates }: CheckedStacks): Problem[] {
   return [
-    ...Object.entries(remoteStates).flatMap(([name, state]) =>
-      state ? backendTexts(state, ["remoteStates", name]) : [],
+    ...remoteStates.flatMap(({ states, path }) =>
+      Object.entries(states).flatMap(([name, state]) => (state ? backendTexts(state, [...path, name]) : [])),
     ),
+    ...stackNames(drafts),
     ...bucketClaims(drafts),
     ...folderPaths(drafts),
     ...stateClaims(sound),
@@ -47,7 +49,7 @@ export function fileErrors({ drafts, sound, remoteStates = {} }: CheckedFile): P
   ];
 }
 
-/** What the author of a file should know of its stacks beside each other. */
-export function fileWarnings(drafts: readonly NamedDraft[]): Problem[] {
+/** What the author should know of stacks beside each other. */
+export function warningsAcross(drafts: readonly NamedDraft[]): Problem[] {
   return bucketsWithinReach(drafts);
 }

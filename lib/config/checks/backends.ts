@@ -2,20 +2,25 @@ import { backendKey } from "../backend";
 import { describeValue } from "../problems/describe-value";
 import type { ConfigPath, Problem } from "../problems/problem";
 import type { BackendConfig, RemoteStateConfig } from "../schema/backend";
+import { unwritable } from "../texts/every-text";
+import { PASSWORD_IN_ADDRESS, secretIn } from "../texts/find-secret";
 import { Draft, SoundStack, forEachRepeat } from "./draft";
 import path from "node:path";
 
-/** A password or token in an address, as in `https://name:password@host`, `https://token@host` or `name:password@host`. */
-const PASSWORD_IN_URL = /:\/\/[^/:@]*(:(?!\d+(\/|$))[^@]*)?@|^[^/@\s]+:[^/@\s]+@/;
+/** A token before the host of an address, as in `https://token@host`; or a password in an address without a scheme. */
+const USER_IN_ADDRESS = /\/\/[^/:@\s]{0,256}@|^[^/@\s:]{0,256}:[^/@\s]{1,256}@/;
 
-/** What stands behind an address as a query, as in `https://host/state?token=secret`, is there to let somebody in. */
-const QUERY_IN_URL = /:\/\/[^?]*\?/;
+/** What stands behind an address as a query or a fragment is there to let somebody in. */
+const QUERY_IN_ADDRESS = /\/\/[^?#]*[?#]/;
 
 /** Where Terraform takes a password from that would otherwise stand in an address. */
 const PASSWORD_VARIABLE: Readonly<Record<string, string>> = {
   http: "as TF_HTTP_PASSWORD",
   s3: "as part of HTTPS_PROXY",
 };
+
+/** Where secrets of a backend belong. */
+const SECRETS_BELONG = "give it in the environment, as docs/guides/backends.md says";
 
 /** The arguments of a local backend that are paths. */
 const LOCAL_PATHS = ["path", "workspace_dir"];
@@ -28,10 +33,7 @@ type AnyBackend = Draft<BackendConfig | RemoteStateConfig>;
  * @param place - where the backend stands in the configuration
  */
 export function backendTexts(backend: AnyBackend, place: ConfigPath): Problem[] {
-  return [
-    ...textsIn(backend, []).flatMap((text) => secretsAndTemplates(backend, place, text)),
-    ...localPaths(backend, place),
-  ];
+  return [...textsIn(backend, []).flatMap((text) => textProblems(backend, place, text)), ...localPaths(backend, place)];
 }
 
 interface PlacedText {
@@ -50,34 +52,26 @@ function textsIn(value: unknown, place: ConfigPath): PlacedText[] {
     : [];
 }
 
-function secretsAndTemplates(backend: AnyBackend, place: ConfigPath, { text, path: inner }: PlacedText): Problem[] {
-  const where = [...place, ...inner];
-  if (PASSWORD_IN_URL.test(text)) {
+function textProblems(backend: AnyBackend, place: ConfigPath, { text, path: inner }: PlacedText): Problem[] {
+  const why = secretProblem(backend, inner, text) ?? writingProblem(text);
+  return why ? [{ path: [...place, ...inner], message: why }] : [];
+}
+
+function secretProblem(backend: AnyBackend, inner: ConfigPath, text: string): string | undefined {
+  const secret = secretIn(text);
+  if (secret === PASSWORD_IN_ADDRESS.what || USER_IN_ADDRESS.test(text)) {
     const variable = (inner.length === 1 && PASSWORD_VARIABLE[String(backend.type)]) || "instead";
-    return [
-      {
-        path: where,
-        message: `this text has a password in it, which would end up in the synthesised files; give the password in the environment ${variable}`,
-      },
-    ];
+    return `this text has a password in it, which would end up in the synthesised files; give the password in the environment ${variable}`;
   }
-  if (QUERY_IN_URL.test(text)) {
-    return [
-      {
-        path: where,
-        message:
-          "this text has a query in it, which may be a secret and would end up in the synthesised files; expected no query",
-      },
-    ];
+  if (QUERY_IN_ADDRESS.test(text)) {
+    return "this text has a query in it, which may be a secret and would end up in the synthesised files; expected no query";
   }
-  return /[$%]\{/.test(text)
-    ? [
-        {
-          path: where,
-          message: `Terraform would read \${ or %{ as a template, got ${describeValue(text)}, expected none; {stack} is the stack's name`,
-        },
-      ]
-    : [];
+  return secret && `this text looks like ${secret}, which would end up in the synthesised files; ${SECRETS_BELONG}`;
+}
+
+function writingProblem(text: string): string | undefined {
+  const why = unwritable(text);
+  return why && `${why}, got ${describeValue(text)}, expected none; {stack} is the stack's name`;
 }
 
 function localPaths(backend: AnyBackend, place: ConfigPath): Problem[] {

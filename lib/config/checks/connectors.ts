@@ -1,5 +1,5 @@
 import { addressPart } from "../../address-part";
-import { DEFAULT_FOLDER_PATH } from "../grants";
+import { DEFAULT_FOLDER_PATH } from "../../dashboard";
 import { ConfigPath, Problem, formatPath } from "../problems/problem";
 import { NamedDraft, bucketKeyOf, forEachRepeat, isGiven } from "./draft";
 

@@ -28,8 +28,15 @@ type KeyOf<D> = D extends unknown ? keyof D : never;
 /** A stack as far as it could be read, after it inherited the defaults. */
 export type StackDraft = Draft<StackConfig>;
 
+/** The remote states of one file, as far as they could be read, and where they stand. */
+export interface PlacedStates {
+  readonly states: NonNullable<StackDraft["remoteStates"]>;
+  readonly path: ConfigPath;
+}
+
 /** A named stack as far as it could be read, and where in the file its settings stand. */
 export interface NamedDraft {
+  /** The full name: the environment comes first, if there is one. */
   readonly name: string;
   readonly stack: StackDraft;
   /** The path of one of the stack's settings: in the stack if it is given there, else in the defaults. */

@@ -9,7 +9,7 @@ const MOST_TAGS = 50;
 
 /** Settings that a stack needs or inherits. */
 export function settings(draft: NamedDraft): Problem[] {
-  return [...missingSettings(draft), ...tagKeys(draft), ...boundaryAccount(draft)];
+  return [...missingSettings(draft), ...tagKeys(draft), ...boundaryAccount(draft), ...roleAccount(draft)];
 }
 
 function missingSettings({ name, stack, pathOf }: NamedDraft): Problem[] {
@@ -51,24 +51,35 @@ function tagKeys({ stack, pathOf }: NamedDraft): Problem[] {
   return problems;
 }
 
-function boundaryAccount({ stack, pathOf }: NamedDraft): Problem[] {
+function boundaryAccount(draft: NamedDraft): Problem[] {
+  const boundary = literalOf(draft.stack.iam?.permissionsBoundary);
+  return foreignArn(draft, "policy", boundary, ["iam", "permissionsBoundary"]);
+}
+
+function roleAccount(draft: NamedDraft): Problem[] {
+  return foreignArn(draft, "role", draft.stack.provider?.assumeRole?.roleArn, ["provider", "assumeRole", "roleArn"]);
+}
+
+/** An ARN of another partition or account can't be used here. AWS's own policies can, in every account. */
+function foreignArn({ stack, pathOf }: NamedDraft, kind: string, arn: string | undefined, keys: string[]): Problem[] {
   // arn:PARTITION:iam::ACCOUNT:policy/NAME
-  const [, partition, , , account] = literalOf(stack.iam?.permissionsBoundary)?.split(":") ?? [];
+  const [, partition, , , account] = arn?.split(":") ?? [];
   if (partition && stack.region && partition !== partitionOf(stack.region)) {
     return [
       {
-        path: pathOf("iam", "permissionsBoundary"),
-        message: `the policy is in the partition ${partition}, expected a policy in ${partitionOf(stack.region)}, where ${stack.region} is`,
+        path: pathOf(...keys),
+        message: `the ${kind} is in the partition ${partition}, expected a ${kind} in ${partitionOf(stack.region)}, where ${stack.region} is`,
       },
     ];
   }
   if (!account || account === "aws" || !stack.accountId || account === stack.accountId) {
     return [];
   }
+  const expected = kind === "policy" ? `${stack.accountId} or of AWS` : stack.accountId;
   return [
     {
-      path: pathOf("iam", "permissionsBoundary"),
-      message: `the policy belongs to another account, got ${account}, expected a policy of ${stack.accountId} or of AWS`,
+      path: pathOf(...keys),
+      message: `the ${kind} belongs to another account, got ${account}, expected a ${kind} of ${expected}`,
     },
   ];
 }

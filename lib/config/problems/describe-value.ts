@@ -1,13 +1,12 @@
 import { distance } from "fastest-levenshtein";
+import { hasRandomRun, NOT_SHOWN, secretIn, withoutSecrets } from "../texts/find-secret";
+import { withoutUnseen } from "../texts/unseen";
 
 const LONGEST_SHOWN = 60;
 
-/**
- * Access key ids, what looks like a secret access key or a session token (40 letters and digits or more, of both cases),
- * and passwords in addresses.
- */
-const CREDENTIAL =
-  /(AKIA|ASIA)[A-Z0-9]{12,}|(?<![A-Za-z0-9/+])(?=[a-z0-9/+]*[A-Z])(?=[A-Z0-9/+]*[a-z])[A-Za-z0-9/+]{40,}|(?<=:\/\/)[^/@\s]*@/g;
+/** What may be a credential, or a part of one: too common in harmless texts to refuse it, and better not printed. */
+const SUSPICIOUS =
+  /(?:AKIA|ASIA)[A-Z0-9]{12,}|(?<![A-Za-z0-9/+])(?=[a-z0-9/+]*[A-Z])(?=[A-Z0-9/+]*[a-z])[A-Za-z0-9/+]{40,}|(?<=\/\/)[^/@\s]{0,256}@/g;
 
 /** Says what was found in a configuration, as an error message puts it. */
 export function describeValue(value: unknown): string {
@@ -28,18 +27,27 @@ export function describeValue(value: unknown): string {
 
 /** A text without the credentials in it: pasted in the wrong place, they must not end up in a log. */
 export function withoutCredentials(text: string): string {
-  return text.replaceAll(CREDENTIAL, "(not shown)");
+  return withoutSecrets(text).replaceAll(SUSPICIOUS, NOT_SHOWN);
 }
 
 function foundText(text: string): string {
-  if (withoutCredentials(text) !== text) {
-    return "a text that looks like an AWS credential (not shown)";
+  const secret = secretIn(text);
+  if (secret) {
+    return `a text that looks like ${secret} ${NOT_SHOWN}`;
   }
-  return JSON.stringify(text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text);
+  if (text.length > LONGEST_SHOWN) {
+    return `a text of ${text.length} characters`;
+  }
+  return withoutCredentials(text) === text && !hasRandomRun(text)
+    ? withoutUnseen(JSON.stringify(text))
+    : `a text that may be a credential ${NOT_SHOWN}`;
 }
 
 /** The option that is nearest to a misspelt word, if any is near. */
 export function nearestOf(word: string, options: readonly string[]): string | undefined {
+  if (word.length > LONGEST_SHOWN) {
+    return undefined;
+  }
   const [nearest] = options
     .map((option) => ({ option, edits: distance(word.toLowerCase(), option.toLowerCase()) }))
     .filter(({ edits }) => edits < word.length && edits <= Math.max(2, word.length / 3))

@@ -1,3 +1,4 @@
+import { withoutUnseen } from "../texts/unseen";
 import { withoutCredentials } from "./describe-value";
 
 /** Where something is in a configuration: keys and indices from the top. */
@@ -47,18 +48,25 @@ export class ConfigError extends Error {
   }
 }
 
-/** One problem as one line, without any credential that a key or a value may hold. */
+/** One problem as one line, without any credential or unseen character that a key or a value may hold. */
 export function formatProblem({ file, position, path, message }: LocatedProblem): string {
   const place = position ? `${file}:${position.line}:${position.column}` : file;
   const subject = path && path.length > 0 ? `${formatPath(path)}: ` : "";
-  return `${place}  ${withoutCredentials(`${subject}${message}`)}`;
+  return withoutUnseen(`${place}  ${withoutCredentials(`${subject}${message}`)}`);
 }
 
 /** A key that reads well without quotes. */
 const PLAIN_KEY = /^[\w-]+$/;
 
-/** A path as a person writes it: `stacks.currents.currents.connectors[1].name`, or `defaults.tags["cost:center"]`. */
+/**
+ * A path as a person writes it: `stacks.currents.currents.connectors[1].name`, or `defaults.tags["cost:center"]`. In a
+ * folder of files, a path begins with the file.
+ */
 export function formatPath(path: ConfigPath): string {
+  const [first, ...rest] = path;
+  if (typeof first === "string" && first.endsWith(".yaml") && rest.length > 0) {
+    return `${first} ${formatPath(rest)}`;
+  }
   return path
     .map((part, i) =>
       typeof part === "string" && PLAIN_KEY.test(part) ? `${i === 0 ? "" : "."}${part}` : `[${JSON.stringify(part)}]`,

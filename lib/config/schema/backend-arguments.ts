@@ -1,10 +1,13 @@
+import { backendText, backendTexts, optionalText } from "./backend-text";
+import { TAG_KEY } from "./tag";
+import { textMap } from "./text";
 import { z } from "zod";
 
 const KINDS = {
-  texts: z.string().min(1),
-  flags: z.boolean(),
-  counts: z.int(),
-  lists: z.array(z.string().min(1)).min(1),
+  texts: backendText,
+  flags: () => z.boolean(),
+  counts: () => z.int(),
+  lists: backendTexts,
 };
 
 /** The names of arguments by the kind of their values, in alphabetical order. */
@@ -14,20 +17,24 @@ type Names = Partial<Record<keyof typeof KINDS, string>>;
  * The schema of a mapping with Terraform's own names.
  *
  * @param optional - the names of arguments that may be given
- * @param required - what must be given
+ * @param own - what must be given, and is no text
+ * @param required - the names of texts that must be given
+ * @param nested - the mappings that may be given
  */
-function mapping<R extends z.ZodRawShape>(optional: Names, required: R, nested: z.ZodRawShape = {}) {
+function mapping<R extends z.ZodRawShape>(optional: Names, own: R, required = "", nested: z.ZodRawShape = {}) {
   const optionals = Object.entries(optional).flatMap(([kind, names]) =>
-    names.split(/\s+/).map((name): [string, z.ZodType] => [name, KINDS[kind as keyof Names]]),
+    namesIn(names).map((name): [string, z.ZodType] => [name, KINDS[kind as keyof Names](name)]),
   );
   const entries = [...optionals, ...Object.entries(nested)].sort(([one], [other]) => (one < other ? -1 : 1));
   const shape = Object.fromEntries(entries.map(([name, schema]) => [name, (schema as z.ZodType).optional()]));
-  // What is passed on to Terraform as it is needs no type of its own: only what is required has one.
-  return z.strictObject(shape).extend(required) as unknown as z.ZodObject<R, z.core.$strict>;
+  const texts = Object.fromEntries(namesIn(required).map((name) => [name, backendText(name)]));
+  // What is passed on to Terraform as it is needs no type of its own: only the backend's type has one.
+  return z.strictObject(shape).extend({ ...own, ...texts }) as unknown as z.ZodObject<R, z.core.$strict>;
 }
 
-const text = KINDS.texts;
-const texts = z.record(z.string(), z.string());
+function namesIn(names: string): string[] {
+  return names.split(/\s+/).filter(Boolean);
+}
 
 // The arguments of each backend, without those that hold secrets.
 
@@ -35,14 +42,19 @@ export const local = mapping({ texts: "path workspace_dir" }, { type: z.literal(
 
 const s3Role = mapping(
   { texts: "duration external_id policy session_name source_identity", lists: "policy_arns transitive_tag_keys" },
-  { role_arn: text },
-  { tags: texts },
+  {},
+  "role_arn",
+  { tags: textMap(TAG_KEY, optionalText("tag")) },
 );
 
 const s3WebIdentity = mapping(
   { texts: "duration policy session_name web_identity_token_file", lists: "policy_arns" },
-  { role_arn: text },
+  {},
+  "role_arn",
 );
+
+/** @see https://developer.hashicorp.com/terraform/language/backend/s3#endpoints */
+const s3Endpoints = mapping({ texts: "dynamodb iam s3 sso sts" }, {});
 
 export const s3 = mapping(
   {
@@ -55,13 +67,18 @@ export const s3 = mapping(
     counts: "max_retries",
     lists: "allowed_account_ids forbidden_account_ids shared_config_files shared_credentials_files",
   },
-  { type: z.literal("s3"), bucket: text, key: text },
-  { assume_role: s3Role, assume_role_with_web_identity: s3WebIdentity, endpoints: texts },
+  { type: z.literal("s3") },
+  "bucket key",
+  { assume_role: s3Role, assume_role_with_web_identity: s3WebIdentity, endpoints: s3Endpoints },
 );
 
 export const cloud = mapping(
   { texts: "hostname" },
-  { type: z.literal("cloud"), organization: text, workspaces: mapping({ texts: "project" }, { name: text }) },
+  {
+    type: z.literal("cloud"),
+    organization: backendText("organization"),
+    workspaces: mapping({ texts: "project" }, {}, "name"),
+  },
 );
 
 export const gcs = mapping(
@@ -69,7 +86,8 @@ export const gcs = mapping(
     texts: "impersonate_service_account kms_encryption_key prefix storage_custom_endpoint",
     lists: "impersonate_service_account_delegates",
   },
-  { type: z.literal("gcs"), bucket: text },
+  { type: z.literal("gcs") },
+  "bucket",
 );
 
 export const azurerm = mapping(
@@ -77,7 +95,8 @@ export const azurerm = mapping(
     texts: "client_id environment metadata_host msi_endpoint resource_group_name subscription_id tenant_id",
     flags: "snapshot use_azuread_auth use_cli use_msi use_oidc",
   },
-  { type: z.literal("azurerm"), storage_account_name: text, container_name: text, key: text },
+  { type: z.literal("azurerm") },
+  "storage_account_name container_name key",
 );
 
 export const http = mapping(
@@ -86,7 +105,8 @@ export const http = mapping(
     flags: "skip_cert_verification",
     counts: "retry_max retry_wait_max retry_wait_min",
   },
-  { type: z.literal("http"), address: text },
+  { type: z.literal("http") },
+  "address",
 );
 
 export const pg = mapping(
@@ -96,17 +116,19 @@ export const pg = mapping(
 
 export const consul = mapping(
   { texts: "address ca_file cert_file datacenter key_file scheme", flags: "gzip lock" },
-  { type: z.literal("consul"), path: text },
+  { type: z.literal("consul") },
+  "path",
 );
 
 export const remote = mapping(
   { texts: "hostname" },
-  { type: z.literal("remote"), organization: text, workspaces: z.strictObject({ name: text }) },
+  { type: z.literal("remote"), organization: backendText("organization"), workspaces: mapping({}, {}, "name") },
 );
 
 export const cos = mapping(
   { texts: "acl domain endpoint key prefix region", flags: "accelerate encrypt" },
-  { type: z.literal("cos"), bucket: text },
+  { type: z.literal("cos") },
+  "bucket",
 );
 
 export const oss = mapping(
@@ -116,7 +138,8 @@ export const oss = mapping(
       "tablestore_table",
     flags: "encrypt",
   },
-  { type: z.literal("oss"), bucket: text },
+  { type: z.literal("oss") },
+  "bucket",
 );
 
 /** Arguments that hold secrets, and the environment variable that Terraform takes each from instead. */

@@ -1,4 +1,5 @@
 import { azurerm, cloud, consul, cos, gcs, http, local, oss, pg, remote, s3 } from "./backend-arguments";
+import { backendText } from "./backend-text";
 import { textMap } from "./text";
 import { STATE_NAME } from "./text-or-reference";
 import { z } from "zod";
@@ -19,10 +20,10 @@ export const backend: z.ZodType<BackendConfig> = backends.meta({
 });
 
 /** A state may be that of a workspace; without this, it is the default one's. */
-const workspace = { workspace: z.string().min(1).optional() };
+const workspace = { workspace: backendText("workspace").optional() };
 
 const readableStates = z.discriminatedUnion("type", [
-  local.extend({ ...workspace, path: z.string().min(1) }),
+  local.extend({ ...workspace, path: backendText("path") }),
   s3.extend(workspace),
   remote.extend(workspace),
   gcs.extend(workspace),

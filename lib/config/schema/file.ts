@@ -2,10 +2,33 @@ import { adopt } from "./adopt";
 import { auth } from "./auth";
 import { bucket } from "./bucket";
 import { currents, dataExport } from "./integrations";
-import { Output, Rule, textMap } from "./text";
+import { Output, Rule, text, textMap } from "./text";
 import { remoteStates } from "./backend";
 import { REQUIRED_SETTINGS, settings } from "./settings";
 import { z } from "zod";
+
+/** Names of stacks become names of folders, of state files, and parts of IAM names. */
+export const STACK_NAME: Rule = {
+  what: "a stack name",
+  allowed: "1 to 40 of a-z, 0-9 and -, starting with a letter",
+  pattern: /^[a-z][a-z0-9-]{0,39}$/,
+  refused: [{ pattern: /^constructor$/, why: "CDKTF can't have a stack of this name" }],
+};
+
+/** Names of environments become parts of stacks' names and of IAM names. */
+export const ENVIRONMENT: Rule = {
+  what: "the name of an environment",
+  allowed: "1 to 16 of a-z, 0-9 and -, starting with a letter",
+  pattern: /^[a-z][a-z0-9-]{0,15}$/,
+};
+
+const environment = text(ENVIRONMENT)
+  .optional()
+  .meta({
+    description:
+      "The environment that the file describes, e.g. dev. It stands before the name of each of the file's stacks: " +
+      "`dev-currents`. By default, there is none.",
+  });
 
 const ownKeys = {
   bucket,
@@ -13,10 +36,22 @@ const ownKeys = {
   currents: currents.optional(),
   export: dataExport.optional(),
   adopt: adopt.optional(),
+  renamedFrom: text(STACK_NAME)
+    .optional()
+    .meta({
+      description:
+        "The name that commands had for the stack before, with its environment. The stack keeps the default names of " +
+        "that name.",
+    }),
 };
 
 /** A stack with what it inherits, and the states that its values may come from. */
-export const completeStack = z.strictObject({ ...settings, ...ownKeys, remoteStates: remoteStates.optional() });
+export const completeStack = z.strictObject({
+  ...settings,
+  ...ownKeys,
+  environment,
+  remoteStates: remoteStates.optional(),
+});
 
 /** What stands under `defaults`. */
 export const defaults = z
@@ -35,23 +70,21 @@ export type StackConfig = Output<typeof completeStack>;
 
 /** A whole configuration, after every stack has inherited the file's `defaults`. */
 export interface Config {
-  /** Stack name → stack, in the file's order. */
+  /** Full name → stack, in the order of the files. A full name begins with the environment, if there is one. */
   readonly stacks: Readonly<Record<string, StackConfig>>;
 }
 
-/** Names of stacks become names of folders, of state files, and parts of IAM names. */
-export const STACK_NAME: Rule = {
-  what: "a stack name",
-  allowed: "1 to 40 of a-z, 0-9 and -, starting with a letter",
-  pattern: /^[a-z][a-z0-9-]{0,39}$/,
-  refused: [{ pattern: /^constructor$/, why: "CDKTF can't have a stack of this name" }],
-};
+/** What all files of a folder share: `_defaults.yaml`. */
+export const sharedSchema = z.strictObject({
+  environment,
+  defaults: defaults.optional(),
+  remoteStates: remoteStates.optional(),
+});
 
 /** The whole file. */
 export const fileSchema = z
   .strictObject({
-    defaults: defaults.optional(),
-    remoteStates: remoteStates.optional(),
+    ...sharedSchema.shape,
     stacks: textMap(STACK_NAME, writtenStack)
       .refine((stacks) => Object.keys(stacks).length > 0, "no stack, expected at least one")
       .meta({ description: "Stack name → stack, at least one. Commands take the name, e.g. `cdktf deploy currents`." }),

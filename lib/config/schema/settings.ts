@@ -3,6 +3,7 @@ import { POLICY_EDITIONS } from "../../policies/integration";
 import { REGION_PATTERN } from "../regions";
 import { backend } from "./backend";
 import { iam } from "./iam";
+import { TAG_KEY, TAG_VALUE } from "./tag";
 import { Rule, text, textMap } from "./text";
 import { textOrReference } from "./text-or-reference";
 
@@ -20,27 +21,64 @@ export const REGION: Rule = {
   pattern: REGION_PATTERN,
 };
 
-/** @see https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html */
-export const TAG_KEY: Rule = {
-  what: "a tag key",
-  allowed: "1 to 128 of letters, digits, spaces and _ . : / = + - @, not starting with aws:",
-  pattern: /^[\p{L}\p{Zs}\p{N}_.:/=+@-]{1,128}$/u,
-  refused: [{ pattern: /^[aA][wW][sS]:/, why: "AWS reserves keys that start with aws:" }],
-};
-
-/** @see https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html */
-export const TAG_VALUE: Rule = {
-  what: "a tag value",
-  allowed: "up to 256 of letters, digits, spaces and _ . : / = + - @",
-  pattern: /^[\p{L}\p{Zs}\p{N}_.:/=+@-]{0,256}$/u,
-};
-
 /** @see https://developer.hashicorp.com/terraform/language/expressions/version-constraints */
 export const VERSION_CONSTRAINT: Rule = {
   what: "a version constraint",
   allowed: 'constraints as Terraform writes them, e.g. "~> 6.25" or ">= 6.25, < 7.0"',
   pattern: /^\s*(=|!=|>|>=|<|<=|~>)?\s*\d+(\.\d+){0,2}(\s*,\s*(=|!=|>|>=|<|<=|~>)?\s*\d+(\.\d+){0,2})*\s*$/,
 };
+
+const ROLE_ARN: Rule = {
+  what: "the ARN of an IAM role",
+  allowed: "arn:aws:iam::ACCOUNT:role/NAME",
+  pattern: /^arn:aws[a-z-]*:iam::\d{12}:role\/([!-~]+\/)?[A-Za-z0-9_+=,.@-]{1,64}$/,
+  refused: [{ pattern: /["\\*?]|\/\//, why: 'it may not have " \\ * ? or // in it' }],
+};
+
+/** @see https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html */
+const PROFILE: Rule = {
+  what: "the name of an AWS profile",
+  allowed: "1 to 128 of letters, digits and _ . @ : / + = , -",
+  pattern: /^[A-Za-z0-9_.@:/+=,-]{1,128}$/,
+};
+
+/** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html (RoleSessionName) */
+const SESSION_NAME: Rule = {
+  what: "the name of a session",
+  allowed: "2 to 64 of letters, digits and _ + = , . @ -",
+  pattern: /^[A-Za-z0-9_+=,.@-]{2,64}$/,
+};
+
+/** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html (ExternalId) */
+const ROLE_EXTERNAL_ID: Rule = {
+  what: "an external id",
+  allowed: "2 to 1000 of letters, digits and _ + = , . @ : / -",
+  pattern: /^[A-Za-z0-9_+=,.@:/-]{2,1000}$/,
+};
+
+const assumeRole = z
+  .strictObject({
+    roleArn: text(ROLE_ARN).meta({
+      description: "The ARN of the role that Terraform assumes. It must be a role of the stack's account.",
+    }),
+    externalId: text(ROLE_EXTERNAL_ID).optional().meta({
+      description: "The external id that the role asks for. By default, Terraform sends none.",
+    }),
+    sessionName: text(SESSION_NAME).optional().meta({
+      description: "The name that AWS's logs show for what Terraform does. By default, AWS's provider makes one up.",
+    }),
+  })
+  .meta({ description: "The role that Terraform assumes to apply the stack. By default, Terraform assumes no role." });
+
+const provider = z
+  .strictObject({
+    profile: text(PROFILE).optional().meta({
+      description:
+        "The AWS profile that Terraform takes credentials from. By default, the environment decides, e.g. AWS_PROFILE.",
+    }),
+    assumeRole: assumeRole.optional(),
+  })
+  .meta({ description: "As whom Terraform applies the stack. By default, as whoever runs Terraform." });
 
 /** What a stack inherits from `defaults`, unless the stack has a value of its own. */
 export const settings = {
@@ -64,6 +102,7 @@ export const settings = {
   }),
   backend: backend.optional(),
   iam: iam.optional(),
+  provider: provider.optional(),
   providerVersion: text(VERSION_CONSTRAINT)
     .optional()
     .meta({
@@ -82,4 +121,4 @@ export const settings = {
 export const REQUIRED_SETTINGS = { region: true, accountId: true } as const;
 
 /** The settings that are inherited key by key. All others are inherited as a whole. */
-export const INHERITED_KEY_BY_KEY = ["tags", "iam"] as const satisfies readonly (keyof typeof settings)[];
+export const INHERITED_KEY_BY_KEY = ["tags", "iam", "provider"] as const satisfies readonly (keyof typeof settings)[];

@@ -1,4 +1,5 @@
 import { describeValue } from "../problems/describe-value";
+import { breachOfEveryText } from "../texts/every-text";
 import { z } from "zod";
 
 /**
@@ -14,6 +15,12 @@ export interface Rule {
   /** @default - everything that matches the pattern is allowed */
   readonly refused?: readonly Refusal[];
   /**
+   * What is refused where the text is written down. Terraform doesn't refuse it in a value that it gets.
+   *
+   * @default - nothing more
+   */
+  readonly refusedAsWritten?: readonly Refusal[];
+  /**
    * Where a person finds the right value.
    *
    * @default - the message doesn't say
@@ -27,9 +34,6 @@ export interface Refusal {
   readonly why: string;
 }
 
-/** Terraform would read these as the start of a template, wherever they stand. */
-const TEMPLATE_START: Refusal = { pattern: /[$%]\{/, why: "Terraform would read ${ or %{ as a template" };
-
 /**
  * Why a text breaks a rule.
  *
@@ -39,7 +43,8 @@ export function breach(rule: Rule, text: string): string | undefined {
   if (!rule.pattern.test(text)) {
     return `expected ${rule.allowed}`;
   }
-  return [TEMPLATE_START, ...(rule.refused ?? [])].find(({ pattern }) => pattern.test(text))?.why;
+  const refusals = [...(rule.refused ?? []), ...(rule.refusedAsWritten ?? [])];
+  return breachOfEveryText(text) ?? refusals.find(({ pattern }) => pattern.test(text))?.why;
 }
 
 const rules = z.registry<{ rule: Rule }>();

@@ -1,0 +1,108 @@
+import { readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { ConfigError, inFileOrder, LocatedProblem, Problem } from "../problems/problem";
+import { readConfigText } from "./read-file";
+import { YamlSource } from "./yaml-source";
+
+/** What all files of a folder share stands here. */
+const SHARED_FILE = "_defaults.yaml";
+
+/** One file of a configuration. */
+export interface SourceFile {
+  /** What a path begins with that leads into this file: nothing, or in a folder the file's name. */
+  readonly root: readonly string[];
+  readonly yaml: YamlSource;
+}
+
+/** The files of a configuration: one file, or those of a folder in the order of their names. */
+export class ConfigSource {
+  public constructor(
+    public readonly files: readonly SourceFile[],
+    /** @default - the files share nothing */
+    public readonly shared?: SourceFile,
+  ) {}
+
+  /**
+   * Reads a file, or every `*.yaml` of a folder.
+   *
+   * @throws {@link ConfigError} with everything that makes a file unreadable, of all files
+   */
+  public static read(place: string): ConfigSource {
+    if (!isFolder(place)) {
+      return new ConfigSource([{ root: [], yaml: YamlSource.parse(place, readConfigText(place)) }]);
+    }
+    const problems: LocatedProblem[] = [];
+    const files = namesIn(place).flatMap((name) => {
+      const file = path.posix.join(place, name);
+      try {
+        return [{ root: [file], yaml: YamlSource.parse(file, readConfigText(file)) }];
+      } catch (error) {
+        if (!(error instanceof ConfigError)) {
+          throw error;
+        }
+        problems.push(...error.problems);
+        return [];
+      }
+    });
+    if (problems.length > 0) {
+      throw new ConfigError(problems);
+    }
+    const shared = files.find(({ root: [file = ""] }) => path.posix.basename(file) === SHARED_FILE);
+    return new ConfigSource(
+      files.filter((file) => file !== shared),
+      shared,
+    );
+  }
+
+  /** Problems with their places, each once, file by file in the order of a reader. */
+  public locate(problems: readonly Problem[]): LocatedProblem[] {
+    const files = [...(this.shared ? [this.shared] : []), ...this.files];
+    return files.flatMap(({ root, yaml }) =>
+      inFileOrder(
+        withoutRepeats(
+          problems.flatMap(({ path: place = [], ...problem }) =>
+            root.every((part, i) => place[i] === part)
+              ? [yaml.locate({ ...problem, path: place.slice(root.length) })]
+              : [],
+          ),
+        ),
+      ),
+    );
+  }
+}
+
+/** What can't be looked at is read as a file: reading it says why it can't be read. */
+function isFolder(place: string): boolean {
+  try {
+    return statSync(place).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function namesIn(folder: string): string[] {
+  const names = readdirSync(folder).sort();
+  const configs = names.filter((name) => name.endsWith(".yaml"));
+  const problems = names
+    .filter((name) => name.endsWith(".yml"))
+    .map((name) => ({
+      file: path.posix.join(folder, name),
+      message: "ends in .yml, expected a name that ends in .yaml",
+    }));
+  if (configs.every((name) => name === SHARED_FILE)) {
+    problems.push({
+      file: folder,
+      message: `no configuration in this folder, expected files *.yaml beside ${SHARED_FILE}`,
+    });
+  }
+  if (problems.length > 0) {
+    throw new ConfigError(problems);
+  }
+  return configs;
+}
+
+/** A problem of the defaults is found again in every stack that inherits them. */
+function withoutRepeats(problems: readonly LocatedProblem[]): LocatedProblem[] {
+  const keyOf = ({ path: place, message }: LocatedProblem): string => JSON.stringify([place, message]);
+  return [...new Map(problems.map((problem) => [keyOf(problem), problem])).values()];
+}
