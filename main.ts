@@ -1,14 +1,19 @@
-import { reportChoice, reportFailure, reportSynthesis, reportWarnings } from "./cli/report";
-import { chooseConfig } from "./lib/config/source/choose-config";
+import process from "node:process";
+import { reportChoice, reportFailure, reportSynthesis, reportWarnings, withWaysOn } from "./cli/report";
+import { acceptedStacks, readRun } from "./cli/run";
 import { loadConfig } from "./lib/config/load";
-import { stackFile } from "./lib/output-folder";
+import { chooseConfig } from "./lib/config/source/choose-config";
 import { synthesiseConfig } from "./stacks/synthesise";
 
 reportFailure(() => {
   const chosen = chooseConfig(process.env);
-  reportChoice(chosen);
+  const run = readRun(process.argv.slice(2), process.env, process.cwd(), chosen);
+  reportChoice(run, chosen);
   const { config, warnings } = loadConfig(chosen.path);
-  reportWarnings(warnings);
-  const app = synthesiseConfig(config);
-  reportSynthesis(Object.keys(config.stacks).map((name) => ({ name, file: stackFile(app, name) })));
+  reportWarnings(run, warnings);
+  const options = { ...run, accepted: acceptedStacks(run, config), isExample: chosen.isFallback };
+  reportSynthesis(
+    run,
+    withWaysOn(run, () => synthesiseConfig(config, options)),
+  );
 });

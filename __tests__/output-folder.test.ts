@@ -1,61 +1,70 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { parseConfig } from "../lib/config/load";
-import { synthesiseConfig } from "../stacks/synthesise";
+import { existsSync } from "node:fs";
+import { OutputProject, removeOutputProjects } from "./support/output-project";
 
-const CONFIG = `
-stacks:
-  export:
-    region: us-east-1
-    accountId: "111122223333"
-    bucket: { name: example-braze-export }
-    export:
-      auth: { method: access-key }
-`;
-
-let outdir: string;
-const inFolder = (...names: string[]): string => path.join(outdir, "stacks", ...names);
-const leave = (stack: string, file: string): void => {
-  mkdirSync(inFolder(stack), { recursive: true });
-  writeFileSync(inFolder(stack, file), "left by an earlier synth");
-};
-const synthesise = (): void => {
-  synthesiseConfig(parseConfig("braze.yaml", CONFIG).config, outdir);
-};
+let project: OutputProject;
 
 beforeEach(() => {
-  outdir = mkdtempSync(path.join(tmpdir(), "braze-s3-"));
+  project = new OutputProject();
 });
-afterEach(() => rmSync(outdir, { recursive: true }));
+afterEach(removeOutputProjects);
 
 test("a stack that is gone leaves no configuration that Terraform would apply", () => {
-  leave("gone", "cdk.tf.json");
-  leave("gone", "cdk.tf");
-  synthesise();
-  expect(readdirSync(inFolder("gone"))).toEqual([]);
+  project.synth({ export: {}, gone: {} });
+  project.synth({ export: {} });
+  expect(project.list("stacks", "gone")).toEqual([]);
+});
+
+test("a stack that is gone leaves no HCL that Terraform would apply", () => {
+  process.env.SYNTH_HCL_OUTPUT = "true";
+  project.synth({ export: {}, gone: {} });
+  delete process.env.SYNTH_HCL_OUTPUT;
+  project.synth({ export: {} });
+  expect(project.list("stacks", "gone")).toEqual([]);
 });
 
 test("the folder of a stack that is gone stays, since the CDKTF CLI fails to remove what is not there", () => {
-  leave("gone", "cdk.tf.json");
-  synthesise();
-  expect(existsSync(inFolder("gone"))).toBe(true);
+  project.synth({ export: {}, gone: {} });
+  project.synth({ export: {} });
+  expect(existsSync(project.out("stacks", "gone"))).toBe(true);
+});
+
+test("what a person put beside the configuration of a stack that is gone stays", () => {
+  project.synth({ export: {}, gone: {} });
+  project.write(project.out("stacks", "gone", "notes.txt"), "mine");
+  project.synth({ export: {} });
+  expect(project.list("stacks", "gone")).toEqual(["notes.txt"]);
 });
 
 test("the HCL of a stack gives way to its JSON, since Terraform would load both", () => {
-  leave("export", "cdk.tf");
-  synthesise();
-  expect(readdirSync(inFolder("export"))).toEqual(["cdk.tf.json"]);
+  process.env.SYNTH_HCL_OUTPUT = "true";
+  project.synth({ export: {} });
+  delete process.env.SYNTH_HCL_OUTPUT;
+  expect(project.list("stacks", "export")).toEqual(["cdk.tf", "metadata.json"]);
+  project.synth({ export: {} });
+  expect(project.list("stacks", "export")).toEqual(["cdk.tf.json"]);
+});
+
+test("the JSON of a stack gives way to its HCL, since Terraform would load both", () => {
+  project.synth({ export: {} });
+  process.env.SYNTH_HCL_OUTPUT = "true";
+  project.synth({ export: {} });
+  delete process.env.SYNTH_HCL_OUTPUT;
+  expect(project.list("stacks", "export")).toEqual(["cdk.tf", "metadata.json"]);
 });
 
 test("what Terraform keeps beside a stack's configuration stays", () => {
-  leave("export", ".terraform.lock.hcl");
-  synthesise();
-  expect(readdirSync(inFolder("export"))).toEqual([".terraform.lock.hcl", "cdk.tf.json"]);
+  project.write(project.out("stacks", "export", ".terraform.lock.hcl"), "# locks");
+  project.synth({ export: {} });
+  expect(project.list("stacks", "export")).toEqual([".terraform.lock.hcl", "cdk.tf.json"]);
 });
 
 test("a file beside the folders of the stacks is left alone", () => {
-  leave("", ".DS_Store");
-  synthesise();
-  expect(readdirSync(inFolder())).toEqual([".DS_Store", "export"]);
+  project.write(project.out("stacks", ".DS_Store"), "");
+  project.synth({ export: {} });
+  expect(project.list("stacks")).toEqual([".DS_Store", "export"]);
+});
+
+test("nothing but the stacks and the manifest is written", () => {
+  project.synth({ export: {} });
+  expect(Object.keys(project.content())).toEqual(["manifest.json", "stacks/export/cdk.tf.json"]);
 });

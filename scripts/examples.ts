@@ -39,14 +39,15 @@ export function synthesiseExample(name: string): SynthesisedExample {
   if (stacks.length !== 1) {
     throw new Error(`the example ${name} has ${stacks.length} stacks, expected one`);
   }
-  const outdir = mkdtempSync(path.join(tmpdir(), "braze-s3-"));
+  const project = mkdtempSync(path.join(tmpdir(), "braze-s3-"));
+  const outdir = path.join(project, "cdktf.out");
   try {
-    synthesiseConfig(config, outdir);
+    synthesiseConfig(config, { project, outdir });
     return {
       terraform: readFileSync(path.join(outdir, "stacks", stack, "cdk.tf.json"), "utf8"),
       warnings: warnings.map((warning) => formatProblem({ ...warning, file: path.basename(warning.file) })),
     };
   } finally {
-    rmSync(outdir, { recursive: true });
+    rmSync(project, { recursive: true });
   }
 }

@@ -1,7 +1,17 @@
+import { realpathSync } from "node:fs";
+import path from "node:path";
 import { Construct } from "constructs";
 import { App } from "../lib/cdktf";
+import { backendOf } from "../lib/config/backend";
 import { Config, StackConfig } from "../lib/config/schema/file";
-import { removeLeftovers } from "../lib/output-folder";
+import { PROJECT_PATH } from "../lib/constructs/project-path";
+import { stackFile, stackFolder } from "../lib/output-folder/layout";
+import { LeftStack } from "../lib/output-folder/left-stacks";
+import { FormerStack, NextStack } from "../lib/output-folder/ownership";
+import { projectFromStack } from "../lib/output-folder/project-folder";
+import { Staging } from "../lib/output-folder/staging";
+import { readSynthesised } from "../lib/output-folder/synthesised-stack";
+import { OutputRules, publish, requireOwnOutput } from "../lib/output-folder/write-output";
 import { Integration } from "../lib/policies/integration";
 import { withoutTokenTraces } from "../lib/stack-traces";
 import { BrazeStack } from "./braze-stack";
@@ -9,20 +19,71 @@ import { CurrentsStack } from "./currents-stack";
 import { ExportStack } from "./export-stack";
 import { SharedBucketStack } from "./shared-bucket-stack";
 
+/** Where and how a configuration is synthesised. */
+export interface SynthesisOptions extends Partial<OutputRules> {
+  /** The folder to write to. */
+  readonly outdir: string;
+  /** The folder that local states lie in, and that their paths are given from. */
+  readonly project: string;
+}
+
+/** What a synthesis wrote, and what it found. */
+export interface Synthesis {
+  readonly stacks: readonly WrittenStack[];
+  /** The stacks that left the configuration and may still have something in AWS. */
+  readonly left: readonly LeftStack[];
+}
+
+/** A stack, and the file that it was synthesised to. */
+export interface WrittenStack {
+  readonly name: string;
+  readonly file: string;
+}
+
 /**
  * Writes the Terraform of every stack of a configuration.
  *
- * @param outdir - the folder to write to. @default - the folder that the CDKTF CLI names, else `cdktf.out`
- * @returns the app, which knows its output folder and its stacks
+ * Everything is written beside the output folder's stacks first. If anything fails, they stay as they were.
+ *
+ * @throws {@link OutputFolderError} if that would harm what is deployed from the output folder
  */
-export function synthesiseConfig(config: Config, outdir?: string): App {
-  const app = new App({ outdir, stackTraces: false });
+export function synthesiseConfig(config: Config, options: SynthesisOptions): Synthesis {
+  const { outdir, project, accepted = [], isExample = false, isRunByCdktf = false } = options;
+  const staging = new Staging(outdir);
+  try {
+    const app = synthesiseTo(staging.folder, config, projectFromStack(outdir, project));
+    // Terraform follows symbolic links before it goes up to the project.
+    const place = realpathSync(outdir);
+    const stacks = Object.entries(config.stacks).map(([name, stack]): NextStack => ({
+      name,
+      identity: readSynthesised(stackFolder(staging.folder, name), stackFolder(place, name)) ?? {},
+      former: formerStack(stack, realpathSync(project)),
+    }));
+    requireOwnOutput(place, stacks, { accepted, isExample, isRunByCdktf });
+    const left = publish(place, stacks, staging);
+    staging.end();
+    return { stacks: stacks.map(({ name }) => ({ name, file: stackFile(outdir, name, app.hclOutput) })), left };
+  } catch (error) {
+    staging.abandon();
+    throw error;
+  }
+}
+
+function synthesiseTo(folder: string, config: Config, project: string): App {
+  const app = new App({ outdir: folder, stackTraces: false, context: { [PROJECT_PATH]: project } });
   withoutTokenTraces(() => {
     addStacks(app, config);
     app.synth();
   });
-  removeLeftovers(app);
   return app;
+}
+
+function formerStack({ renamedFrom, backend }: StackConfig, project: string): FormerStack | undefined {
+  if (renamedFrom === undefined) {
+    return undefined;
+  }
+  const { type, path: localPath } = backendOf(renamedFrom, backend);
+  return { name: renamedFrom, ...(type === "local" && { localFile: path.resolve(project, String(localPath)) }) };
 }
 
 /** Adds every stack of a configuration to an app, in the order of the file. */

@@ -41,11 +41,20 @@ describe("a bucket that is retained stays as it is:", () => {
   });
 
   test("another name for the bucket is refused at plan", async () => {
-    await synthesise(edited(CONFIG, [["stacks", "kept", "bucket", "name"], "example-renamed"]));
+    project.write(edited(CONFIG, [["stacks", "kept", "bucket", "name"], "example-renamed"]));
+    await project.synthAccepting("kept");
     const explanation = await explanationOf(project.plan("kept"));
 
     expect(explanation).toContain(REFUSAL);
     expect(explanation).toContain(REASON);
+  });
+
+  test("another name for the bucket is refused by synth, unless it is accepted", async () => {
+    const explanation = await explanationOf(
+      synthesise(edited(CONFIG, [["stacks", "kept", "bucket", "name"], "example-refused"])),
+    );
+
+    expect(explanation).toContain("its bucket is example-kept, and the configuration says example-refused");
   });
 
   test("another region for the bucket is refused at plan", async () => {

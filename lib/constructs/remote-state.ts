@@ -4,6 +4,7 @@ import { TerraformElement } from "../cdktf";
 import { Condition, toConditionBlock } from "./conditions";
 import { hclLifecycle } from "./hcl";
 import { hclLiterals } from "./hcl-literals";
+import { projectPath } from "./project-path";
 import { BackendSettings, fromStackFolder } from "./state-backend";
 
 /** The props of a state that the stack reads. */
@@ -58,7 +59,7 @@ export class RemoteState extends TerraformElement {
 
   private attributes(): object {
     const { type, workspace, settings } = this.props;
-    return { backend: type, ...(workspace && { workspace }), config: settingsOf(type, settings) };
+    return { backend: type, ...(workspace && { workspace }), config: settingsOf(type, settings, projectPath(this)) };
   }
 
   private block(attributes: object, lifecycle: object): object {
@@ -66,10 +67,10 @@ export class RemoteState extends TerraformElement {
   }
 }
 
-function settingsOf(type: ReadableBackend, settings: BackendSettings): BackendSettings {
+function settingsOf(type: ReadableBackend, settings: BackendSettings, project: string): BackendSettings {
   switch (type) {
     case "local":
-      return fromStackFolder(settings);
+      return fromStackFolder(settings, project);
     case "s3":
     case "remote":
     case "gcs":

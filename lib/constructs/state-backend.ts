@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import { Backend, LOCAL_PATHS } from "../backends";
 import { TerraformBackend, TerraformRemoteState } from "../cdktf";
 import { hclLiterals } from "./hcl-literals";
+import { projectPath } from "./project-path";
 
 /** The props of a stack's backend. */
 export interface StateBackendProps {
@@ -15,13 +16,14 @@ export interface StateBackendProps {
 /** The arguments of a backend, by Terraform's names. */
 export type BackendSettings = Readonly<Record<string, unknown>>;
 
-/** Users give paths from the project's folder, but Terraform runs in `cdktf.out/stacks/<stack>`. */
-const PROJECT_FROM_STACK = "../../..";
-
-/** The arguments of a local backend, with each path counted from the folder that Terraform runs in. */
-export function fromStackFolder(settings: BackendSettings): BackendSettings {
+/**
+ * The arguments of a local backend, with their paths as Terraform has to see them from the folder that it runs in.
+ *
+ * @param project - the way from there to the project's folder
+ */
+export function fromStackFolder(settings: BackendSettings, project: string): BackendSettings {
   const paths = LOCAL_PATHS.filter((name) => settings[name] !== undefined);
-  const moved = paths.map((name) => [name, path.posix.join(PROJECT_FROM_STACK, String(settings[name]))]);
+  const moved = paths.map((name) => [name, path.posix.join(project, String(settings[name]))]);
   return { ...settings, ...(Object.fromEntries(moved) as Record<string, string>) };
 }
 
@@ -38,7 +40,7 @@ export class StateBackend extends TerraformBackend {
 
   public constructor(scope: Construct, id: string, { type, settings }: StateBackendProps) {
     super(scope, id, type);
-    this.block = backendBlock(type, settings);
+    this.block = backendBlock(type, settings, projectPath(this));
   }
 
   public override toTerraform(): object {
@@ -54,12 +56,12 @@ export class StateBackend extends TerraformBackend {
   }
 }
 
-function backendBlock(type: Backend, settings: BackendSettings): object {
+function backendBlock(type: Backend, settings: BackendSettings, project: string): object {
   switch (type) {
     case "cloud":
       return { cloud: settings };
     case "local":
-      return { backend: { local: fromStackFolder(settings) } };
+      return { backend: { local: fromStackFolder(settings, project) } };
     case "s3":
     case "gcs":
     case "azurerm":

@@ -25,16 +25,19 @@ export function removeProjects(): void {
 
 /** A person's clone of this project, with a `braze.yaml` of their own, in a temporary folder. */
 export class Project {
-  public readonly folder = mkdtempSync(path.join(tmpdir(), "braze-s3-deploy-"));
+  public readonly folder: string;
 
   /**
    * @param yaml - the text of its `braze.yaml`
    * @param extraEnvironment - variables that its commands get beside the emulator's
+   * @param prefix - how the name of its folder begins
    */
   public constructor(
     yaml: string,
     private readonly extraEnvironment: Readonly<Record<string, string>> = {},
+    prefix = "braze-s3-deploy-",
   ) {
+    this.folder = mkdtempSync(path.join(tmpdir(), prefix));
     projects.push(this);
     for (const source of SOURCES) {
       symlinkSync(path.join(ROOT, source), path.join(this.folder, source));
@@ -46,10 +49,13 @@ export class Project {
   public write(yaml: string): void {
     writeFileSync(path.join(this.folder, "braze.yaml"), yaml);
     // Synth leaves what it did not write in the folder of a stack that it still writes.
-    for (const stack of stackNames(yaml)) {
-      mkdirSync(this.stackFolder(stack), { recursive: true });
-      writeFileSync(path.join(this.stackFolder(stack), "emulator_override.tf.json"), EMULATOR_OVERRIDE);
-    }
+    stackNames(yaml).forEach((stack) => this.allowEmulator(this.stackFolder(stack)));
+  }
+
+  /** Has Terraform find the emulator from a stack's folder. */
+  public allowEmulator(folder: string): void {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, "emulator_override.tf.json"), EMULATOR_OVERRIDE);
   }
 
   /** The folder that a stack's Terraform is in. */
@@ -60,6 +66,16 @@ export class Project {
   /** `npm run synth` */
   public async synth(): Promise<CommandOutput> {
     return this.run("npm", ["run", "synth"]);
+  }
+
+  /** `npm run synth -- --accept STACK`, for a stack that takes over what belongs to another one of its name. */
+  public async synthAccepting(stack: string): Promise<CommandOutput> {
+    return this.run("npm", ["run", "synth", "--", "--accept", stack]);
+  }
+
+  /** Runs a command line in a shell, in another folder than the project's, with more variables if need be. */
+  public async paste(commandLine: string, env: Readonly<Record<string, string>> = {}): Promise<CommandOutput> {
+    return run("sh", ["-c", commandLine], { folder: tmpdir(), env: { ...this.environment(), ...env } });
   }
 
   /** `npx cdktf COMMAND`, with the CLI that npx would find. */

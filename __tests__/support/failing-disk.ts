@@ -1,0 +1,83 @@
+import fs from "node:fs";
+
+/** What changes a disk. */
+const CHANGES = ["writeFileSync", "copyFileSync", "mkdirSync", "renameSync", "rmSync", "rmdirSync"] as const;
+
+/** What needs room on a disk. */
+const NEEDS_ROOM: readonly string[] = ["writeFileSync", "copyFileSync", "mkdirSync"];
+
+/** Thrown at the moment at which a process would be dead, and at each later try to change the disk. */
+export class Killed extends Error {}
+
+/**
+ * Runs something that is killed at its n-th change of the disk. If that is a write, half of it is done.
+ *
+ * @returns whether it was killed: it ends before if it changes the disk less often
+ */
+export function killedAtChange(n: number, run: () => void): boolean {
+  return interrupted(run, (count, name, args, change) => {
+    if (count < n) {
+      return change();
+    }
+    if (count === n) {
+      writeHalf(name, args);
+    }
+    throw new Killed();
+  });
+}
+
+/** Runs something on a disk that is full from the n-th change on. A write that finds no room is half done. */
+export function onDiskFullAtChange(n: number, run: () => void): boolean {
+  return interrupted(run, (count, name, args, change) => {
+    if (count < n || !NEEDS_ROOM.includes(name)) {
+      return change();
+    }
+    writeHalf(name, args);
+    throw Object.assign(new Error("ENOSPC: no space left on device"), {
+      code: "ENOSPC",
+      path: args[0],
+      syscall: "write",
+    });
+  });
+}
+
+/** How often something changes the disk. */
+export function changesOf(run: () => void): number {
+  let changes = 0;
+  interrupted(run, (count, _name, _args, change) => {
+    changes = count;
+    return change();
+  });
+  return changes;
+}
+
+type Change = (count: number, name: string, args: readonly unknown[], change: () => unknown) => unknown;
+
+function interrupted(run: () => void, onChange: Change): boolean {
+  let count = 0;
+  const spies = CHANGES.map((name) => {
+    const real = fs[name] as (...args: readonly unknown[]) => unknown;
+    return jest.spyOn(fs, name).mockImplementation(((...args: readonly unknown[]) => {
+      count++;
+      return onChange(count, name, args, () => real(...args));
+    }) as never);
+  });
+  try {
+    run();
+    return false;
+  } catch {
+    return true;
+  } finally {
+    spies.forEach((spy) => spy.mockRestore());
+  }
+}
+
+function writeHalf(name: string, args: readonly unknown[]): void {
+  if (name !== "writeFileSync") {
+    return;
+  }
+  const [file, content] = args as [string, string];
+  const descriptor = fs.openSync(file, "w");
+  fs.writeSync(descriptor, content.slice(0, content.length / 2));
+  fs.closeSync(descriptor);
+}

@@ -1,0 +1,96 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+
+/** A file that was written beside the output, and the place that it is for. */
+export interface StagedFile {
+  readonly from: string;
+  readonly to: string;
+}
+
+const PREFIX = ".synth-";
+
+/**
+ * A folder within the output folder, in which a synth writes before anything of the output changes.
+ *
+ * Within it, because a file is moved in one step only within one file system.
+ */
+export class Staging {
+  public readonly folder: string;
+  private readonly madeFolder: string | undefined;
+
+  public constructor(outdir: string) {
+    this.madeFolder = mkdirSync(outdir, { recursive: true });
+    removeAbandoned(outdir);
+    this.folder = path.join(outdir, `${PREFIX}${process.pid}`);
+    mkdirSync(this.folder);
+  }
+
+  /** Moves all files to their places. If one can't be moved, all places get back what was there. */
+  public moveAll(files: readonly StagedFile[]): void {
+    const kept = path.join(this.folder, "kept");
+    mkdirSync(kept);
+    const undo: (() => void)[] = [];
+    try {
+      const moves = files.map(({ from, to }, i) => {
+        undo.push(makeFolder(path.dirname(to)));
+        const before = path.join(kept, String(i));
+        const isThere = existsSync(to);
+        if (isThere) {
+          copyFileSync(to, before);
+        }
+        return { from, to, restore: () => (isThere ? renameSync(before, to) : rmSync(to)) };
+      });
+      for (const { from, to, restore } of moves) {
+        renameSync(from, to);
+        undo.push(restore);
+      }
+    } catch (error) {
+      undo.reverse().forEach((step) => step());
+      throw error;
+    }
+  }
+
+  /** Removes what was written and not moved. */
+  public end(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Removes what was written, and the output folder if it was made for that. */
+  public abandon(): void {
+    this.end();
+    if (this.madeFolder) {
+      rmSync(this.madeFolder, { recursive: true, force: true });
+    }
+  }
+}
+
+/** @returns what removes it again, if it was made and is empty */
+function makeFolder(folder: string): () => void {
+  const isNew = mkdirSync(folder, { recursive: true }) !== undefined;
+  return () => {
+    if (isNew) {
+      rmdirSync(folder);
+    }
+  };
+}
+
+/** A synth that was killed can't tidy up. */
+function removeAbandoned(outdir: string): void {
+  for (const name of readdirSync(outdir).filter((entry) => entry.startsWith(PREFIX))) {
+    if (!isRunning(Number(name.slice(PREFIX.length)))) {
+      rmSync(path.join(outdir, name), { recursive: true, force: true });
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) {
+    return false;
+  }
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

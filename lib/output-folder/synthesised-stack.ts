@@ -1,0 +1,135 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { backendKey } from "../config/backend";
+import type { BackendConfig } from "../config/schema/backend";
+import { OUTPUTS } from "../outputs";
+import { HCL_FILE, INITIALISED_FOLDER, JSON_FILE, METADATA_FILE } from "./layout";
+
+/** What tells a stack from another one of the same name. What can't be told before a plan is undefined. */
+export interface StackIdentity {
+  readonly accountId?: string;
+  readonly bucketName?: string;
+  readonly backend?: StateAddress;
+}
+
+/** Where a stack's state is. */
+export interface StateAddress {
+  /** Equal for one state, however it is spelt. */
+  readonly key: string;
+  /** The absolute path of a local state. @default - the state is not local */
+  readonly localFile?: string;
+}
+
+/** What was synthesised into a folder. */
+export interface SynthesisedStack extends StackIdentity {
+  /** Whether this project wrote it: every stack of this project, and no other, has an output `braze_dashboard`. */
+  readonly isOurs: boolean;
+  /** Whether Terraform refuses to destroy the bucket. */
+  readonly isProtected: boolean;
+}
+
+interface Synthesised {
+  readonly "//"?: { readonly outputs?: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
+  readonly provider?: { readonly aws?: readonly { readonly allowed_account_ids?: readonly unknown[] }[] };
+  readonly resource?: Buckets;
+  readonly data?: Buckets;
+  readonly terraform?: {
+    readonly backend?: Readonly<Record<string, Settings>>;
+    readonly cloud?: Settings;
+  };
+}
+
+type Settings = Readonly<Record<string, unknown>>;
+
+interface Buckets {
+  readonly aws_s3_bucket?: {
+    readonly bucket?: { readonly bucket?: unknown; readonly lifecycle?: { readonly prevent_destroy?: boolean } };
+  };
+}
+
+/** The mark of this project: the one output that each of its stacks has, and that nothing else is called. */
+const MARK = OUTPUTS.brazeDashboard.name;
+
+/**
+ * Reads what an earlier synth wrote into a folder, as JSON or as HCL.
+ *
+ * @param folder - where the files are
+ * @param runsIn - the folder that Terraform runs in, which relative paths are counted from
+ * @returns undefined if there is nothing that CDKTF writes
+ */
+export function readSynthesised(folder: string, runsIn: string): SynthesisedStack | undefined {
+  const json = parse<Synthesised>(path.join(folder, JSON_FILE));
+  if (json) {
+    const bucket = json.resource?.aws_s3_bucket?.bucket;
+    return {
+      isOurs: hasMark(json),
+      isProtected: bucket?.lifecycle?.prevent_destroy === true,
+      accountId: literal(json.provider?.aws?.[0]?.allowed_account_ids?.[0]),
+      bucketName: literal((bucket ?? json.data?.aws_s3_bucket?.bucket)?.bucket),
+      backend: addressIn(json, runsIn),
+    };
+  }
+  const hclFile = path.join(folder, HCL_FILE);
+  return existsSync(hclFile) ? readHcl(readFileSync(hclFile, "utf8"), folder, runsIn) : undefined;
+}
+
+/** HCL has its backend and its outputs in the metadata beside it, too. */
+function readHcl(hcl: string, folder: string, runsIn: string): SynthesisedStack {
+  const metadata = parse<Synthesised>(path.join(folder, METADATA_FILE)) ?? {};
+  const bucket = /^(?:resource|data) "aws_s3_bucket" "bucket" \{\n[^]*?^\}/m.exec(hcl)?.[0] ?? "";
+  return {
+    isOurs: hasMark(metadata) || hcl.includes(`output "${MARK}"`),
+    isProtected: /^\s*prevent_destroy\s*=\s*true$/m.test(bucket),
+    accountId: /\ballowed_account_ids\s*=\s*\[\s*"(\d{12})"/.exec(hcl)?.[1],
+    bucketName: literal(/^\s*bucket\s*=\s*"([^"]+)"$/m.exec(bucket)?.[1]),
+    backend: addressIn(metadata, runsIn),
+  };
+}
+
+/** Where Terraform found the state when it was initialised, if it was. */
+export function initialisedAddress(folder: string): StateAddress | undefined {
+  const record = parse<{ backend?: { type: string; config: Settings } }>(
+    path.join(folder, INITIALISED_FOLDER, "terraform.tfstate"),
+  );
+  return record?.backend && address(record.backend.type, record.backend.config, folder);
+}
+
+function addressIn({ terraform = {} }: Synthesised, runsIn: string): StateAddress | undefined {
+  if (terraform.cloud) {
+    return address("cloud", terraform.cloud, runsIn);
+  }
+  const [backend] = Object.entries(terraform.backend ?? {});
+  return backend && address(...backend, runsIn);
+}
+
+/** The address of a state; undefined where `terraform init` is told the rest of it. */
+function address(type: string, settings: Settings, runsIn: string): StateAddress | undefined {
+  const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null));
+  const localFile = type === "local" ? path.resolve(runsIn, String(given.path)) : undefined;
+  try {
+    const backend = { ...given, type, ...(localFile && { path: localFile }) } as BackendConfig;
+    return { key: backendKey("", backend), ...(localFile && { localFile }) };
+  } catch {
+    return undefined;
+  }
+}
+
+function hasMark(synthesised: Synthesised): boolean {
+  return Object.values(synthesised["//"]?.outputs ?? {}).some((outputs) => MARK in outputs);
+}
+
+/** A value that is no expression. */
+function literal(value: unknown): string | undefined {
+  return typeof value === "string" && !value.includes("${") ? value : undefined;
+}
+
+function parse<T>(file: string): T | undefined {
+  if (!existsSync(file)) {
+    return undefined;
+  }
+  try {
+    return (JSON.parse(readFileSync(file, "utf8")) as T | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+import { readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { MANIFEST_FILE, STACK_FILES, STACKS_FOLDER, stackFolder } from "./layout";
+import { bringBack, leave, LeftStack, leftStacks } from "./left-stacks";
+import { NextStack, overwrittenStacks, removedFolders, stacksUnderExample, takenStacks } from "./ownership";
+import { OutputFolderError, OutputProblem } from "./problems";
+import { unmovedStates } from "./renamed-stacks";
+import { StagedFile, Staging } from "./staging";
+
+/** What decides whether stacks may be written into an output folder. */
+export interface OutputRules {
+  /** The stacks that may take over what belongs to another stack of their names. */
+  readonly accepted: readonly string[];
+  /** Whether the shipped example is written, because no configuration was found. */
+  readonly isExample: boolean;
+  /** Whether the CDKTF CLI runs the synth, and removes folders of stacks afterwards. */
+  readonly isRunByCdktf: boolean;
+}
+
+/**
+ * Makes sure that nothing is harmed by writing stacks into an output folder.
+ *
+ * @param stacks - every stack of the configuration
+ * @throws {@link OutputFolderError} with all that stands against it
+ */
+export function requireOwnOutput(outdir: string, stacks: readonly NextStack[], rules: OutputRules): void {
+  const isRefused = ({ name }: { readonly name: string }): boolean => !rules.accepted.includes(name);
+  const problems: OutputProblem[] = [
+    ...(rules.isExample ? stacksUnderExample(outdir, stacks) : []),
+    ...overwrittenStacks(outdir, stacks).filter(isRefused),
+    ...takenStacks(outdir, stacks).filter(isRefused),
+    ...unmovedStates(outdir, stacks),
+    ...(rules.isRunByCdktf ? removedFolders(outdir, stacks) : []),
+  ];
+  if (problems.length > 0) {
+    throw new OutputFolderError(problems);
+  }
+}
+
+/**
+ * Moves the stacks that were written to a staging folder to their places, and puts aside those that left the
+ * configuration.
+ *
+ * @returns the stacks that left and may still have something in AWS
+ */
+export function publish(outdir: string, stacks: readonly NextStack[], staging: Staging): LeftStack[] {
+  stacks.forEach(({ name }) => bringBack(outdir, name));
+  const written = readdirSync(path.join(staging.folder, STACKS_FOLDER)).map((name) => ({
+    name,
+    files: readdirSync(stackFolder(staging.folder, name)),
+  }));
+  staging.moveAll([
+    ...written.flatMap(({ name, files }) => files.map((file) => staged(staging, outdir, STACKS_FOLDER, name, file))),
+    staged(staging, outdir, MANIFEST_FILE),
+  ]);
+  written.forEach(({ name, files }) => removeOtherFiles(stackFolder(outdir, name), files));
+  leave(outdir, stacks);
+  return leftStacks(outdir, stacks);
+}
+
+function staged({ folder }: Staging, outdir: string, ...place: readonly string[]): StagedFile {
+  return { from: path.join(folder, ...place), to: path.join(outdir, ...place) };
+}
+
+/** Terraform would load a stack's JSON and its HCL if both were there. */
+function removeOtherFiles(folder: string, written: readonly string[]): void {
+  for (const file of STACK_FILES.filter((name) => !written.includes(name))) {
+    rmSync(path.join(folder, file), { force: true });
+  }
+}
