@@ -34,9 +34,17 @@ export const KEY_NAME: Rule = {
 /** AWS allows a user two access keys. */
 const MOST_KEYS = 2;
 
+/** A role as an editor inserts it: the ids are to be typed in. */
+export const ROLE_SNIPPET = {
+  method: "role",
+  brazeAccountId: '"${1:444455556666}"',
+  externalId: "${2:00000000-0000-4000-8000-000000000001}",
+};
+
 export const principalName = text(PRINCIPAL_NAME).optional();
 
 export const externalId = textsOrReferences(EXTERNAL_ID).meta({
+  examples: ["00000000-0000-4000-8000-000000000001"],
   description:
     "The external id that Braze's dashboard shows, or a list of them: one for each workspace that shares the role.",
 });
@@ -66,6 +74,7 @@ const roleAuth = z.strictObject({
     description: "The name of the IAM role. By default, it is made of the stack's name and the integration's.",
   }),
   brazeAccountId: textOrReference(BRAZE_ACCOUNT_ID).meta({
+    examples: ["444455556666"],
     description: "Braze's AWS account. Braze's dashboard shows it beside the external id.",
   }),
   externalId,
@@ -77,6 +86,16 @@ const WRITTEN: Readonly<Record<string, string>> = {
   role: '{ method: role, brazeAccountId: "…", externalId: … }',
 };
 
+/** What editors offer to insert. */
+const SNIPPETS = [
+  { label: "role", description: "Braze assumes an IAM role: no secret exists", body: ROLE_SNIPPET },
+  {
+    label: "access-key",
+    description: "Braze signs in as an IAM user with an access key",
+    body: { method: "access-key" },
+  },
+];
+
 const KEY_IS_MADE =
   "not allowed: Terraform makes the access key, and its id and its secret are outputs; remove this key, and if a real " +
   "secret stood here, delete that access key in IAM";
@@ -85,6 +104,8 @@ const ARN_IS_MADE = "not allowed: Terraform makes the role, and its ARN is an ou
 
 export const auth = hinted(
   z.discriminatedUnion("method", [accessKeyAuth, roleAuth]).meta({
+    title: "How Braze signs in",
+    defaultSnippets: SNIPPETS,
     description:
       "How Braze signs in: access-key (AWS Secret Access Key) or role (AWS Role ARN). It stands under the integration, " +
       "or once on the stack: then one user or role serves both integrations.",

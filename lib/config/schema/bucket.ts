@@ -82,6 +82,7 @@ const versioning = hinted(
 const newBucket = z
   .strictObject({
     name: textOrReference(BUCKET_NAME).meta({
+      examples: ["example-braze-currents"],
       description:
         "The name of the bucket that the stack makes. One stack makes a bucket; other stacks can use it with `existing`.",
     }),
@@ -104,6 +105,7 @@ const newBucket = z
       .array(
         z.strictObject({
           prefix: text(LIFECYCLE_PREFIX).meta({
+            examples: ["currents/"],
             description: "The prefix that the rule is for, e.g. currents/. One prefix has one rule.",
           }),
           expirationDays: days.meta({ description: "Days after which S3 deletes an object." }),
@@ -129,20 +131,30 @@ const newBucket = z
       .meta({ description: "S3's access log. By default, there is none." }),
     minimumTlsVersion,
   })
-  .meta({ description: "The bucket that Braze writes to. The stack makes it." });
+  .meta({
+    title: "A bucket that the stack makes",
+    description: "The bucket that Braze writes to. The stack makes it.",
+  });
 
 const existingBucket = z
   .strictObject({
-    existing: textOrReference(BUCKET_NAME).meta({ description: "The name of the bucket that exists." }),
+    existing: textOrReference(BUCKET_NAME).meta({
+      examples: ["example-braze-currents"],
+      description: "The name of the bucket that exists.",
+    }),
     minimumTlsVersion,
   })
-  .meta({ description: "A bucket that exists. The stack makes IAM resources only, and never changes the bucket." });
+  .meta({
+    title: "A bucket that exists",
+    description: "A bucket that exists. The stack makes IAM resources only, and never changes the bucket.",
+  });
 
 const NAME_OR_EXISTING =
   "unknown key, expected name for a bucket that the stack makes, or existing for one that exists";
 
 export const bucket = hinted(
   z.union([newBucket, existingBucket]).meta({
+    title: "The bucket",
     description: "The bucket that Braze writes to: one that the stack makes (`name`), or one that exists (`existing`).",
   }),
   {

@@ -1,5 +1,5 @@
 import { adopt } from "./adopt";
-import { auth } from "./auth";
+import { auth, ROLE_SNIPPET } from "./auth";
 import { bucket, REFUSED_FEATURES } from "./bucket";
 import { hinted } from "./hints";
 import { currents, dataExport } from "./integrations";
@@ -58,14 +58,14 @@ export const completeStack = z.strictObject({
 export const defaults = z
   .strictObject(settings)
   .partial(REQUIRED_SETTINGS)
-  .meta({ description: "What every stack inherits. The stack's own value wins." });
+  .meta({ title: "Defaults", description: "What every stack inherits. The stack's own value wins." });
 
 /** What stands under the name of a stack. */
 export const writtenStack = hinted(
   z
     .strictObject({ ...settings, ...ownKeys })
     .partial(REQUIRED_SETTINGS)
-    .meta({ description: "One bucket and what Braze may do with it." }),
+    .meta({ title: "A stack", description: "One bucket and what Braze may do with it." }),
   {
     keys: {
       ...REFUSED_FEATURES,
@@ -90,6 +90,20 @@ export const sharedSchema = z.strictObject({
   remoteStates: remoteStates.optional(),
 });
 
+/** What editors offer to insert under `stacks`. */
+const STACK_SNIPPETS = [
+  {
+    label: "stack for Currents",
+    description: "A bucket that Braze Currents writes to, with a role",
+    body: { "${3:currents}": { bucket: { name: "${4:example-braze-currents}" }, currents: { auth: ROLE_SNIPPET } } },
+  },
+  {
+    label: "stack for exports",
+    description: "A bucket that dashboard data exports go to, with a role",
+    body: { "${3:export}": { bucket: { name: "${4:example-braze-export}" }, export: { auth: ROLE_SNIPPET } } },
+  },
+];
+
 /** The whole file. */
 export const fileSchema = z
   .strictObject({
@@ -98,6 +112,8 @@ export const fileSchema = z
       textMap(STACK_NAME, writtenStack)
         .refine((stacks) => Object.keys(stacks).length > 0, "no stack, expected at least one")
         .meta({
+          title: "Stacks",
+          defaultSnippets: STACK_SNIPPETS,
           description: "Stack name → stack, at least one. Commands take the name, e.g. `cdktf deploy currents`.",
         }),
       { instead: () => "a mapping in which each key is the name of a stack: stacks: { main: { … } }" },

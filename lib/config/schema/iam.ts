@@ -41,20 +41,27 @@ export const IAM_PATH: Rule = {
 
 export const iam = z
   .strictObject({
-    path: text(IAM_PATH).optional().meta({
-      description:
-        "The path of the IAM users, roles and policies. By default, it is /. Another path replaces roles and policies.",
-    }),
+    path: text(IAM_PATH)
+      .optional()
+      .meta({
+        examples: ["/vendors/braze/"],
+        description:
+          "The path of the IAM users, roles and policies. By default, it is /. Another path replaces roles and policies.",
+      }),
     permissionsBoundary: textOrReference(POLICY_ARN)
       .nullable()
       .optional()
       .meta({
+        examples: ["arn:aws:iam::111122223333:policy/vendor-boundary"],
         description:
           "The ARN of the policy that bounds the IAM users and roles, or null for none. By default, there is none. " +
           "The policy must be one of the stack's account or of AWS.",
       }),
   })
-  .meta({ description: "What all IAM users, roles and policies of a stack have in common." });
+  .meta({
+    title: "IAM",
+    description: "What all IAM users, roles and policies of a stack have in common.",
+  });
 
 /** What every IAM user, role and policy of a stack has in common. */
 export type IamConfig = Output<typeof iam>;

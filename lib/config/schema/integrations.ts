@@ -54,6 +54,7 @@ const connectorKeys = z.strictObject({
   folderPath: text(FOLDER_PATH)
     .optional()
     .meta({
+      examples: ["currents"],
       description:
         "The Current's Folder Path. By default, it is currents. On one bucket, no two folder paths are the same, and none is " +
         "inside another.",
@@ -70,7 +71,13 @@ const connectorKeys = z.strictObject({
   }),
 });
 
-const connector = hinted(connectorKeys, {
+const CONNECTOR_SNIPPET = {
+  label: "connector",
+  description: "A Current in Braze, with a folder of its own",
+  body: { name: "${1:production}", folderPath: "${2:currents}" },
+};
+
+const connector = hinted(connectorKeys.meta({ title: "A connector", defaultSnippets: [CONNECTOR_SNIPPET] }), {
   instead: (value) => {
     const name = repeated(value, "NAME");
     return `a mapping: { name: ${name}, folderPath: ${name} }`;
@@ -91,6 +98,7 @@ const currentsKeys = z
       .min(1)
       .optional()
       .meta({
+        title: "Connectors",
         description:
           "The Currents that write to the bucket. By default, there is one, named after the stack, with the folder path " +
           "currents and without the AES-256 toggle.",
@@ -105,14 +113,14 @@ const currentsKeys = z
       }),
     policyName,
   })
-  .meta({ description: "Braze Currents writes events to the bucket." });
+  .meta({ title: "Braze Currents", description: "Braze Currents writes events to the bucket." });
 
 export const currents = hinted(currentsKeys, { instead: integrationInstead });
 
 export const dataExport = hinted(
   z
     .strictObject({ auth: auth.optional(), policyName })
-    .meta({ description: "Dashboard Data Export writes exports to the bucket." }),
+    .meta({ title: "Dashboard Data Export", description: "Dashboard Data Export writes exports to the bucket." }),
   { instead: integrationInstead },
 );
 

@@ -87,9 +87,11 @@ const provider = z
 /** What a stack inherits from `defaults`, unless the stack has a value of its own. */
 export const settings = {
   region: text(REGION).meta({
+    examples: ["us-east-1"],
     description: "The AWS region of the bucket. A stack must have one, of its own or from the defaults.",
   }),
   accountId: text(ACCOUNT_ID).meta({
+    examples: ["111122223333"],
     description:
       "The AWS account to apply to. Terraform refuses every other account before it makes anything. A stack must have " +
       "one, of its own or from the defaults.",
@@ -97,6 +99,7 @@ export const settings = {
   tags: textMap(TAG_KEY, textOrReference(TAG_VALUE))
     .optional()
     .meta({
+      examples: [{ team: "lifecycle-marketing" }],
       description:
         "Tags of everything that has tags, at most 50. The stack's tags are added to those of the defaults. Two keys must " +
         "not differ in case only.",
