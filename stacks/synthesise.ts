@@ -95,7 +95,7 @@ export function addStacks(app: Construct, config: Config): BrazeStack[] {
 function addStack(app: Construct, name: string, stack: StackConfig): BrazeStack {
   const { currents, export: dataExport, ...rest } = stack;
   // A new integration fails to compile here, because it would be left in `rest`.
-  rest satisfies Omit<StackConfig, Integration> & { readonly [I in Integration]?: never };
+  rest satisfies Omit<StackConfig, Integration> & Readonly<Partial<Record<Integration, never>>>;
   if (currents && dataExport) {
     return new SharedBucketStack(app, name, { ...rest, currents, export: dataExport });
   }

@@ -71,8 +71,8 @@ remoteStates:
     bucket: "{ a = 1 }"
     key: '[C:\\states\\]'
     region: us-east-1
-    profile: 'p\'
-    shared_config_files: ['C:\aws\config', '"quoted"']
+    profile: 'p\\'
+    shared_config_files: ['C:\\aws\\config', '"quoted"']
     assume_role: { role_arn: "arn:aws:iam::${EMULATOR_ACCOUNT}:role/a", tags: { for: a, -b: c, "d e=f": "" } }
 stacks:
   main:
@@ -80,7 +80,7 @@ stacks:
     accountId: "${EMULATOR_ACCOUNT}"
     tags: { for: a, -b: c, "9": "1", "d e=f": "for = x", ä: { fromState: other, output: team } }
     iam: { path: "/a'{b}<c>|#/" }
-    backend: { type: local, path: 'states/a"b\c.tfstate' }
+    backend: { type: local, path: 'states/a"b\\c.tfstate' }
     bucket: { name: example-main, retain: false }
     export: { auth: { method: access-key } }
 `;

@@ -82,7 +82,7 @@ test("every command of terraform names a stack's folder, and a subcommand and op
     .map((line) => line.trim().split(/ {2,}| #/, 1)[0]!)
     .filter((line) => /^(terraform|tofu) /.test(line));
   const isWrong = (command: string): boolean => {
-    const [, subcommand, rest] = /^\w+ -chdir=cdktf\.out\/stacks\/[\w-]+ ([a-z-]+)(.*)$/.exec(command) ?? [];
+    const [, subcommand, rest] = /^\w+ -chdir=cdktf\.out\/(?:stacks|left)\/[\w-]+ ([a-z-]+)(.*)$/.exec(command) ?? [];
     const options = unique((rest ?? "").matchAll(/ (-[a-z-]+)/g));
     return options.some((option) => !TERRAFORM[subcommand ?? ""]?.includes(option)) || !TERRAFORM[subcommand ?? ""];
   };
