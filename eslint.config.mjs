@@ -1,4 +1,5 @@
 import js from "@eslint/js";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 /**
@@ -17,9 +18,17 @@ export default tseslint.config(
       "@typescript-eslint/explicit-member-accessibility": "error",
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      // An empty text or a false stands for nothing given, where `||` is written.
+      "@typescript-eslint/prefer-nullish-coalescing": ["error", { ignorePrimitives: { boolean: true, string: true } }],
       "no-console": "error",
       "no-warning-comments": "error",
     },
+  },
+  {
+    // A text of a configuration must not keep a pattern busy for minutes.
+    files: ["{cli,lib,stacks}/**"],
+    plugins: { regexp },
+    rules: { "regexp/no-super-linear-backtracking": ["error", { report: "potential" }] },
   },
   {
     // A value that is missing fails the test that expects it.

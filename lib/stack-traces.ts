@@ -9,6 +9,7 @@
  * @throws what `synthesise` throws
  */
 export function withoutTokenTraces<T>(synthesise: () => T): T {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- V8 calls it as a function
   const { prepareStackTrace } = Error;
   Error.prepareStackTrace = String;
   try {

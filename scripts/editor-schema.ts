@@ -44,12 +44,12 @@ function offerRegions(jsonSchema: z.core.JSONSchema.BaseSchema): void {
   delete jsonSchema.pattern;
   delete jsonSchema.patternErrorMessage;
   jsonSchema.anyOf = [
-    { type, pattern, patternErrorMessage } as z.core.JSONSchema.BaseSchema,
+    { type, pattern, patternErrorMessage },
     {
       enum: [...KNOWN_REGIONS],
       enumDescriptions: KNOWN_REGIONS.map((region) =>
         isOptIn(region) ? "An opt-in region: the account must have it enabled, and a role may not work there." : "",
       ),
-    } as z.core.JSONSchema.BaseSchema,
+    },
   ];
 }

@@ -798,6 +798,6 @@ function messagesOf(config: string): string[] {
     parseConfig("braze.yaml", config);
     return [];
   } catch (error) {
-    return String((error as Error).message).split("\n");
+    return (error as Error).message.split("\n");
   }
 }

@@ -7,7 +7,7 @@ const CHANGES = ["writeFileSync", "copyFileSync", "mkdirSync", "renameSync", "rm
 const NEEDS_ROOM: readonly string[] = ["writeFileSync", "copyFileSync", "mkdirSync"];
 
 /** Thrown at the moment at which a process would be dead, and at each later try to change the disk. */
-export class Killed extends Error {}
+class Killed extends Error {}
 
 /**
  * Runs something that is killed at its n-th change of the disk. If that is a write, half of it is done.

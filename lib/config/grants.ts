@@ -27,7 +27,7 @@ export function connectorsOf({ own }: StackNaming, currents: CurrentsConfig): Co
 }
 
 /** External ids, however they are written. */
-export function idsOf(externalId: TextOrReference | readonly TextOrReference[]): readonly TextOrReference[] {
+function idsOf(externalId: TextOrReference | readonly TextOrReference[]): readonly TextOrReference[] {
   return typeof externalId === "string" || isReference(externalId) ? [externalId] : externalId;
 }
 

@@ -27,7 +27,7 @@ export function allowsFrom(constraint: string, oldest: string): boolean {
 }
 
 function comparisonOf(text: string): Comparison {
-  const [, operator = "", version = ""] = /^\s*([=!<>~]*)\s*([\d.]+)\s*$/.exec(text) ?? [];
+  const [, operator = "", version = ""] = /^([=!<>~]*)\s*([\d.]+)$/.exec(text.trim()) ?? [];
   return { operator: operator || "=", version: versionOf(version), given: version.split(".").length };
 }
 

@@ -58,7 +58,7 @@ const MARK = OUTPUTS.brazeDashboard.name;
  * @returns undefined if there is nothing that CDKTF writes
  */
 export function readSynthesised(folder: string, runsIn: string): SynthesisedStack | undefined {
-  const json = parse<Synthesised>(path.join(folder, JSON_FILE));
+  const json = parse(path.join(folder, JSON_FILE)) as Synthesised | undefined;
   if (json) {
     const bucket = json.resource?.aws_s3_bucket?.bucket;
     return {
@@ -75,7 +75,7 @@ export function readSynthesised(folder: string, runsIn: string): SynthesisedStac
 
 /** HCL has its backend and its outputs in the metadata beside it, too. */
 function readHcl(hcl: string, folder: string, runsIn: string): SynthesisedStack {
-  const metadata = parse<Synthesised>(path.join(folder, METADATA_FILE)) ?? {};
+  const metadata = (parse(path.join(folder, METADATA_FILE)) ?? {}) as Synthesised;
   const bucket = /^(?:resource|data) "aws_s3_bucket" "bucket" \{\n[^]*?^\}/m.exec(hcl)?.[0] ?? "";
   return {
     isOurs: hasMark(metadata) || hcl.includes(`output "${MARK}"`),
@@ -88,9 +88,7 @@ function readHcl(hcl: string, folder: string, runsIn: string): SynthesisedStack 
 
 /** Where Terraform found the state when it was initialised, if it was. */
 export function initialisedAddress(folder: string): StateAddress | undefined {
-  const record = parse<{ backend?: { type: string; config: Settings } }>(
-    path.join(folder, INITIALISED_FOLDER, "terraform.tfstate"),
-  );
+  const record = parse(path.join(folder, INITIALISED_FOLDER, "terraform.tfstate")) as InitialisedRecord | undefined;
   return record?.backend && address(record.backend.type, record.backend.config, folder);
 }
 
@@ -123,13 +121,18 @@ function literal(value: unknown): string | undefined {
   return typeof value === "string" && !value.includes("${") ? value : undefined;
 }
 
-function parse<T>(file: string): T | undefined {
+function parse(file: string): unknown {
   if (!existsSync(file)) {
     return undefined;
   }
   try {
-    return (JSON.parse(readFileSync(file, "utf8")) as T | null) ?? undefined;
+    return (JSON.parse(readFileSync(file, "utf8")) as unknown) ?? undefined;
   } catch {
     return undefined;
   }
+}
+
+/** What Terraform keeps of the backend that it was initialised with. */
+interface InitialisedRecord {
+  readonly backend?: { readonly type: string; readonly config: Settings };
 }

@@ -21,10 +21,11 @@ const CODE = [
 ];
 
 /** Characters that nobody sees, or that change how the rest is seen. */
-const UNSEEN = [
-  ..."\u0000\u0007\b\t\n\r\u001b\u007f\u0085\u009b\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u2060\ufeff",
-  ..."\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
-].map((character) => `a${character}b`);
+const UNSEEN = Array.from(
+  "\u0000\u0007\b\t\n\r\u001b\u007f\u0085\u009b\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u2060\ufeff" +
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+  (character) => `a${character}b`,
+);
 
 const SECRETS = [...FOUND_BY_SECRETLINT.map(({ secret }) => secret), ...FOUND_BESIDES];
 

@@ -34,7 +34,7 @@ function perConnector({ stack, pathOf }: NamedDraft): Problem[] {
     });
   }
   (currents?.connectors ?? []).forEach((connector, i) => {
-    if (isGiven(connector, "externalId") && !(separate && currents?.auth?.method === "role")) {
+    if (isGiven(connector, "externalId") && !(separate && currents.auth?.method === "role")) {
       problems.push({
         path: pathOf("currents", "connectors", i, "externalId"),
         message:

@@ -85,7 +85,7 @@ function ownAccount(draft: NamedDraft): Problem[] {
 /** The accounts of AWS's documentation: the examples here have them. */
 const EXAMPLE_ACCOUNT = "111122223333";
 const EXAMPLE_BRAZE_ACCOUNT = "444455556666";
-const EXAMPLE_EXTERNAL_ID = /^00000000-0000-4000-8000-/;
+const EXAMPLE_EXTERNAL_ID = "00000000-0000-4000-8000-";
 
 /** An own account with the examples' values for Braze's: somebody else could be let in. */
 function exampleValues(draft: NamedDraft): Problem[] {
@@ -100,7 +100,7 @@ function exampleValues(draft: NamedDraft): Problem[] {
       : [],
   );
   const ids = literalIdsOf(draft)
-    .filter(({ id }) => EXAMPLE_EXTERNAL_ID.test(id))
+    .filter(({ id }) => id.startsWith(EXAMPLE_EXTERNAL_ID))
     .map(({ id, path }) => ({ path: draft.pathOf(...path), message: message(id) }));
   return [...accounts, ...ids];
 }

@@ -110,7 +110,7 @@ export function formatProblem(problem: LocatedProblem): string {
 }
 
 /** The place of a problem: `file:line:column`, or the file. */
-export function formatPlace({ file, position }: LocatedProblem): string {
+function formatPlace({ file, position }: LocatedProblem): string {
   return position ? `${file}:${position.line}:${position.column}` : file;
 }
 

@@ -27,7 +27,7 @@ export function unknownKey(key: string, path: ConfigPath, root: z.ZodType, value
     return known;
   }
   const variable = ownValue(SECRET_BACKEND_ARGUMENTS, `${String(ownValue(parent, "type"))}.${key}`);
-  if (variable) {
+  if (typeof variable === "string") {
     return `not allowed: it is a secret and would end up in the synthesised files; give it in the environment as ${variable}`;
   }
   const clue = otherBranch(key, schema, parent) ?? nearKey(key, schema, parent) ?? elsewhere(key, path, root);

@@ -22,7 +22,7 @@ const hints = z.registry<Hints>();
 
 /** Keeps hints beside a schema. */
 export function hinted<S extends z.ZodType>(schema: S, hint: Hints): S {
-  hints.add(schema, hint as never);
+  hints.add(schema, hint);
   return schema;
 }
 
@@ -33,7 +33,7 @@ export function hinted<S extends z.ZodType>(schema: S, hint: Hints): S {
  */
 export function hintsAt(schema: z.ZodType, value: unknown): Hints[] {
   const candidates = new Set([schema, withoutWrappers(schema), branchFor(schema, value)]);
-  return [...candidates].flatMap((candidate) => (hints.get(candidate) as Hints | undefined) ?? []);
+  return [...candidates].map((candidate) => hints.get(candidate)).filter((hint) => hint !== undefined);
 }
 
 /** A text that reads well without quotes. */

@@ -7,7 +7,7 @@ import { referenceField } from "./text-or-reference";
 const OF_TERRAFORM = ["backend", "remoteStates"];
 
 /** What stands for a name that the author chooses. */
-export const ANY_NAME = "STACK";
+const ANY_NAME = "STACK";
 
 /** A key that a schema knows, and the mapping that it stands in. */
 interface Place {

@@ -29,7 +29,7 @@ export const REGION: Rule = {
 export const VERSION_CONSTRAINT: Rule = {
   what: "a version constraint",
   allowed: 'constraints as Terraform writes them, e.g. "~> 6.25" or ">= 6.25, < 7.0"',
-  pattern: /^\s*(=|!=|>|>=|<|<=|~>)?\s*\d+(\.\d+){0,2}(\s*,\s*(=|!=|>|>=|<|<=|~>)?\s*\d+(\.\d+){0,2})*\s*$/,
+  pattern: /^\s*((=|!=|>|>=|<|<=|~>)\s*)?\d+(\.\d+){0,2}(\s*,\s*((=|!=|>|>=|<|<=|~>)\s*)?\d+(\.\d+){0,2})*\s*$/,
 };
 
 const ROLE_ARN: Rule = {

@@ -1,0 +1,9 @@
+import { mutationRun } from "./stryker.shared.mjs";
+
+export default mutationRun({
+  name: "checks",
+  mutate: "lib/config/checks/**/*.ts",
+  // The tests of what an author is told, of a configuration that is refused and of one with warnings.
+  tests: ["config/{bad-configs,warnings}.test.ts"],
+  atLeast: 85,
+});
