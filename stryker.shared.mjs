@@ -8,8 +8,7 @@ const unit = fromHere("./jest.config.js");
 /**
  * A mutation run of one folder: which files are changed, which tests must notice, and the least score.
  *
- * @type {(run: { name: string, mutate: string, tests: string[], atLeast: number }) =>
- *   import("@stryker-mutator/api/core").PartialStrykerOptions}
+ * @param {{ name: string, mutate: string, tests: string[], atLeast: number }} run
  */
 export const mutationRun = ({ name, mutate, tests, atLeast }) => ({
   mutate: [mutate],
