@@ -20,7 +20,13 @@ const REASON =
   "Resource aws_s3_bucket.bucket has lifecycle.prevent_destroy set, but the plan calls for this resource to be destroyed.";
 
 const aws = new Aws();
-const project = new Project(CONFIG);
+// These edits change what the bucket is, and Terraform is to say what that means.
+const environment = { BRAZE_ACCEPT: "kept" };
+const project = new Project(CONFIG, environment);
+
+beforeEach(() => {
+  environment.BRAZE_ACCEPT = "kept";
+});
 let before: Account;
 
 beforeAll(async () => {
@@ -50,6 +56,7 @@ describe("a bucket that is retained stays as it is:", () => {
   });
 
   test("another name for the bucket is refused by synth, unless it is accepted", async () => {
+    environment.BRAZE_ACCEPT = "";
     const explanation = await explanationOf(
       synthesise(edited(CONFIG, [["stacks", "kept", "bucket", "name"], "example-refused"])),
     );
@@ -78,6 +85,7 @@ describe("a bucket that is retained stays as it is:", () => {
   });
 
   test("a stack that is gone from the file stays in AWS, and in its state", async () => {
+    environment.BRAZE_ACCEPT = "";
     await synthesise(edited(CONFIG, [["stacks", "kept"], undefined]));
 
     expect(existsSync(path.join(project.stackFolder("kept"), "cdk.tf.json"))).toBe(false);
