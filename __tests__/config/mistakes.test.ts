@@ -74,7 +74,7 @@ const WARNED = [
           export: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 } }
     `),
     warnings: [
-      "braze.yaml:6:81  stacks.main.export.auth.externalId: this is also the external id at stacks.main.currents.auth.externalId, and Braze shows one for each integration; Braze shows it in its dashboard: for Currents on Integrations > Currents > Create Current > Amazon S3 Data Export, for exports on Integrations > Technology Partners > Amazon S3",
+      "braze.yaml:6:81  stacks.main.export.auth.externalId: this is also the external id at stacks.main.currents.auth.externalId, and Braze shows one for each integration; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3",
     ],
   },
   {
@@ -86,7 +86,7 @@ const WARNED = [
         export: { bucket: { name: example-export }, auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 }, export: {} }
     `),
     warnings: [
-      "braze.yaml:4:113  stacks.export.auth.externalId: this is also the external id at stacks.events.currents.auth.externalId, and Braze shows one for each integration; Braze shows it in its dashboard: for Currents on Integrations > Currents > Create Current > Amazon S3 Data Export, for exports on Integrations > Technology Partners > Amazon S3",
+      "braze.yaml:4:113  stacks.export.auth.externalId: this is also the external id at stacks.events.currents.auth.externalId, and Braze shows one for each integration; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3",
     ],
   },
   {
@@ -101,7 +101,7 @@ const WARNED = [
           export: {}
     `),
     warnings: [
-      "braze.yaml:5:71  stacks.main.auth.externalId: the role accepts one external id, and Braze shows one for each integration: with one id, the other integration can't assume the role; expected a list of both; Braze shows it in its dashboard: for Currents on Integrations > Currents > Create Current > Amazon S3 Data Export, for exports on Integrations > Technology Partners > Amazon S3",
+      "braze.yaml:5:71  stacks.main.auth.externalId: the role accepts one external id, and Braze shows one for each integration: with one id, the other integration can't assume the role; expected a list of both; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3",
     ],
   },
   {
@@ -113,7 +113,7 @@ const WARNED = [
         export: { bucket: { name: example-export }, export: { auth: { method: role, brazeAccountId: "777788889999", externalId: 00000000-0000-4000-8000-000000000002 } } }
     `),
     warnings: [
-      'braze.yaml:4:95  stacks.export.export.auth.brazeAccountId: Braze\'s account is "777788889999" here, and "444455556666" at stacks.events.currents.auth.brazeAccountId; check both, unless your workspaces are on different instances of Braze; Braze shows it in its dashboard: for Currents on Integrations > Currents > Create Current > Amazon S3 Data Export, for exports on Integrations > Technology Partners > Amazon S3',
+      'braze.yaml:4:95  stacks.export.export.auth.brazeAccountId: Braze\'s account is "777788889999" here, and "444455556666" at stacks.events.currents.auth.brazeAccountId; check both, unless your workspaces are on different instances of Braze; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3',
     ],
   },
   {
@@ -125,7 +125,7 @@ const WARNED = [
         export: { accountId: "444455556666", bucket: { name: example-export }, export: { auth: { method: access-key } } }
     `),
     warnings: [
-      'braze.yaml:3:97  stacks.events.currents.auth.brazeAccountId: "444455556666" is the account that the stack export is applied to; check whether accountId and brazeAccountId are swapped; Braze shows it in its dashboard: for Currents on Integrations > Currents > Create Current > Amazon S3 Data Export, for exports on Integrations > Technology Partners > Amazon S3',
+      'braze.yaml:3:97  stacks.events.currents.auth.brazeAccountId: "444455556666" is the account that the stack export is applied to; check whether accountId and brazeAccountId are swapped; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3',
     ],
   },
   {

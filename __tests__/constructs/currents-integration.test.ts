@@ -18,7 +18,7 @@ const withRole = (...connectors: CurrentsConnector[]): PlainStack =>
 
 function page(name: string, role: string, fields: Readonly<Record<string, string>> = {}): DashboardPage {
   return {
-    page: "Integrations > Currents > Create Current > Amazon S3 Data Export",
+    page: "Partner Integrations > Currents > Create New Current > Amazon S3 Data Export",
     fields: {
       "Current name": name,
       Credentials: "AWS Role ARN",

@@ -79,7 +79,7 @@ test("the page for a user names the output that holds the secret", () => {
   });
   expect(pages).toEqual([
     {
-      page: "Integrations > Technology Partners > Amazon S3",
+      page: "Partner Integrations > Technology Partners > Amazon S3",
       fields: {
         "AWS Credentials": "AWS Secret Access Key",
         "AWS access ID": "${aws_iam_access_key.braze_primary.id}",

@@ -79,7 +79,7 @@ export function folderPaths(value: Readonly<Record<string, string>>): Record<str
 /** The page for one Current, with a role. */
 export function currentRolePage(name: string, principal: string, fields = {}): unknown {
   return {
-    page: "Integrations > Currents > Create Current > Amazon S3 Data Export",
+    page: "Partner Integrations > Currents > Create New Current > Amazon S3 Data Export",
     fields: {
       "Current name": name,
       Credentials: "AWS Role ARN",
@@ -96,7 +96,7 @@ export function currentRolePage(name: string, principal: string, fields = {}): u
 /** The page for one Current, with an access key. */
 export function currentKeyPage(name: string, principal: string, secretOutput: string, fields = {}): unknown {
   return {
-    page: "Integrations > Currents > Create Current > Amazon S3 Data Export",
+    page: "Partner Integrations > Currents > Create New Current > Amazon S3 Data Export",
     fields: {
       "Current name": name,
       Credentials: "AWS Secret Access Key",
@@ -114,7 +114,7 @@ export function currentKeyPage(name: string, principal: string, secretOutput: st
 /** The page for exports, with a role. */
 export function exportRolePage(principal: string): unknown {
   return {
-    page: "Integrations > Technology Partners > Amazon S3",
+    page: "Partner Integrations > Technology Partners > Amazon S3",
     fields: {
       "AWS Credentials": "AWS Role ARN",
       "Role ARN": `\${aws_iam_role.${principal}.arn}`,
@@ -127,7 +127,7 @@ export function exportRolePage(principal: string): unknown {
 /** The page for exports, with an access key. */
 export function exportKeyPage(principal: string, secretOutput: string): unknown {
   return {
-    page: "Integrations > Technology Partners > Amazon S3",
+    page: "Partner Integrations > Technology Partners > Amazon S3",
     fields: {
       "AWS Credentials": "AWS Secret Access Key",
       "AWS access ID": `\${aws_iam_access_key.${principal}_primary.id}`,

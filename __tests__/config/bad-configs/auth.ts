@@ -112,8 +112,8 @@ export const auth: readonly BadConfig[] = [
           currents: { auth: { method: role } }
     `),
     problems: [
-      'braze.yaml:5:17  stacks.main.currents.auth.brazeAccountId: missing: Braze\'s AWS account id, expected exactly 12 digits, in quotes ("111122223333"); Braze shows it in its dashboard: for Currents on Integrations > Currents > Create Current > Amazon S3 Data Export, for exports on Integrations > Technology Partners > Amazon S3',
-      "braze.yaml:5:17  stacks.main.currents.auth.externalId: missing: an external id, expected 2 to 1224 of letters, digits and _ + = , . @ : / -; Braze shows it in its dashboard: for Currents on Integrations > Currents > Create Current > Amazon S3 Data Export, for exports on Integrations > Technology Partners > Amazon S3",
+      'braze.yaml:5:17  stacks.main.currents.auth.brazeAccountId: missing: Braze\'s AWS account id, expected exactly 12 digits, in quotes ("111122223333"); Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3',
+      "braze.yaml:5:17  stacks.main.currents.auth.externalId: missing: an external id, expected 2 to 1224 of letters, digits and _ + = , . @ : / -; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3",
     ],
   },
   {
@@ -178,7 +178,7 @@ export const auth: readonly BadConfig[] = [
               externalId: 00000000-0000-4000-8000-000000000001
     `),
     problems: [
-      'braze.yaml:8:25  stacks.main.export.auth.brazeAccountId: not Braze\'s AWS account id, got "44445555666", expected exactly 12 digits, in quotes ("111122223333"); Braze shows it in its dashboard: for Currents on Integrations > Currents > Create Current > Amazon S3 Data Export, for exports on Integrations > Technology Partners > Amazon S3',
+      'braze.yaml:8:25  stacks.main.export.auth.brazeAccountId: not Braze\'s AWS account id, got "44445555666", expected exactly 12 digits, in quotes ("111122223333"); Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3',
     ],
   },
   {
@@ -191,7 +191,7 @@ export const auth: readonly BadConfig[] = [
           export: { auth: { method: role, brazeAccountId: "444455556666", externalId: a } }
     `),
     problems: [
-      'braze.yaml:5:81  stacks.main.export.auth.externalId: not an external id, got "a", expected 2 to 1224 of letters, digits and _ + = , . @ : / -; Braze shows it in its dashboard: for Currents on Integrations > Currents > Create Current > Amazon S3 Data Export, for exports on Integrations > Technology Partners > Amazon S3',
+      'braze.yaml:5:81  stacks.main.export.auth.externalId: not an external id, got "a", expected 2 to 1224 of letters, digits and _ + = , . @ : / -; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3',
     ],
   },
   {
@@ -204,7 +204,7 @@ export const auth: readonly BadConfig[] = [
           export: { auth: { method: role, brazeAccountId: "444455556666", externalId: my id } }
     `),
     problems: [
-      'braze.yaml:5:81  stacks.main.export.auth.externalId: not an external id, got "my id", expected 2 to 1224 of letters, digits and _ + = , . @ : / -; Braze shows it in its dashboard: for Currents on Integrations > Currents > Create Current > Amazon S3 Data Export, for exports on Integrations > Technology Partners > Amazon S3',
+      'braze.yaml:5:81  stacks.main.export.auth.externalId: not an external id, got "my id", expected 2 to 1224 of letters, digits and _ + = , . @ : / -; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3',
     ],
   },
   {
@@ -230,7 +230,7 @@ export const auth: readonly BadConfig[] = [
           export: { auth: { method: role, brazeAccountId: "444455556666", externalId: [[one]] } }
     `),
     problems: [
-      "braze.yaml:5:82  stacks.main.export.auth.externalId[0]: not an external id, got a list, expected 2 to 1224 of letters, digits and _ + = , . @ : / -; Braze shows it in its dashboard: for Currents on Integrations > Currents > Create Current > Amazon S3 Data Export, for exports on Integrations > Technology Partners > Amazon S3",
+      "braze.yaml:5:82  stacks.main.export.auth.externalId[0]: not an external id, got a list, expected 2 to 1224 of letters, digits and _ + = , . @ : / -; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3",
     ],
   },
   {
@@ -260,7 +260,7 @@ export const auth: readonly BadConfig[] = [
                 - not an id
     `),
     problems: [
-      'braze.yaml:11:13  stacks.main.export.auth.externalId[1]: not an external id, got "not an id", expected 2 to 1224 of letters, digits and _ + = , . @ : / -; Braze shows it in its dashboard: for Currents on Integrations > Currents > Create Current > Amazon S3 Data Export, for exports on Integrations > Technology Partners > Amazon S3',
+      'braze.yaml:11:13  stacks.main.export.auth.externalId[1]: not an external id, got "not an id", expected 2 to 1224 of letters, digits and _ + = , . @ : / -; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3',
     ],
   },
   {
