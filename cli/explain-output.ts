@@ -2,7 +2,7 @@ import path from "node:path";
 import { DESTROY_OVERRIDE } from "../lib/output-folder/layout";
 import { LeftStack } from "../lib/output-folder/left-stacks";
 import { formatOutputProblem, OutputProblem, TakenStack, UnmovedState } from "../lib/output-folder/problems";
-import { cdktfCommand, Invocation, synthCommand, terraformCommand } from "./commands";
+import { cdktfCommand, Invocation, synthCommand, terraformCommand } from "./command-lines";
 import { shellLine, shellQuote } from "./shell";
 
 /** Why nothing was written into an output folder, and how to go on. */
@@ -21,7 +21,9 @@ function waysOn(problems: readonly OutputProblem[], invocation: Invocation): str
     ...(moves.length > 0 ? moveStates(moves, invocation) : []),
     ...(taken.length > 0 ? ["  if these are two environments, write `environment: NAME` at the top of each file"] : []),
     ...(problems.some((problem) => problem.kind === "foreign" && problem.loss === "remove")
-      ? ["  move what is not of this project out of the output folder, or run `npm run synth`, which leaves it alone"]
+      ? [
+          "  move what is not of this project out of the output folder, or run the command synth by itself, which leaves it alone",
+        ]
       : []),
     ...(moves.length === 0 && !taken.some(isOfSharedState) ? useOtherFolder(invocation) : []),
     ...(names.length > 0 ? accept(names, invocation) : []),

@@ -1,12 +1,16 @@
-import { realpathSync } from "node:fs";
+import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
+import process from "node:process";
 import { Construct } from "constructs";
 import { App } from "../lib/cdktf";
 import { backendOf } from "../lib/config/backend";
 import { Config, StackConfig } from "../lib/config/schema/file";
 import { PROJECT_PATH } from "../lib/constructs/project-path";
+import { compareOutput, OutputDifference } from "../lib/output-folder/compare-output";
 import { stackFile, stackFolder } from "../lib/output-folder/layout";
 import { LeftStack } from "../lib/output-folder/left-stacks";
+import { stacksInManifest } from "../lib/output-folder/manifest";
 import { FormerStack, NextStack } from "../lib/output-folder/ownership";
 import { projectFromStack } from "../lib/output-folder/project-folder";
 import { Staging } from "../lib/output-folder/staging";
@@ -25,6 +29,10 @@ export interface SynthesisOptions extends Partial<OutputRules> {
   readonly outdir: string;
   /** The folder that local states lie in, and that their paths are given from. */
   readonly project: string;
+  /** The full names of the stacks to write. @default - every stack */
+  readonly only?: readonly string[];
+  /** Whether to write HCL. @default - JSON, or what SYNTH_HCL_OUTPUT says */
+  readonly hcl?: boolean;
 }
 
 /** What a synthesis wrote, and what it found. */
@@ -38,10 +46,12 @@ export interface Synthesis {
 export interface WrittenStack {
   readonly name: string;
   readonly file: string;
+  /** Whether a file of the stack changed. */
+  readonly written: boolean;
 }
 
 /**
- * Writes the Terraform of every stack of a configuration.
+ * Writes the Terraform of the stacks of a configuration.
  *
  * Everything is written beside the output folder's stacks first. If anything fails, they stay as they were.
  *
@@ -51,7 +61,7 @@ export function synthesiseConfig(config: Config, options: SynthesisOptions): Syn
   const { outdir, project, accepted = [], isExample = false, isRunByCdktf = false } = options;
   const staging = new Staging(outdir);
   try {
-    const app = synthesiseTo(staging.folder, config, projectFromStack(outdir, project));
+    const { isHcl } = synthesiseTo(staging.folder, config, options);
     // Terraform follows symbolic links before it goes up to the project.
     const place = realpathSync(outdir);
     const stacks = Object.entries(config.stacks).map(([name, stack]): NextStack => ({
@@ -59,23 +69,58 @@ export function synthesiseConfig(config: Config, options: SynthesisOptions): Syn
       identity: readSynthesised(stackFolder(staging.folder, name), stackFolder(place, name)) ?? {},
       former: formerStack(stack, realpathSync(project)),
     }));
-    requireOwnOutput(place, stacks, { accepted, isExample, isRunByCdktf });
-    const left = publish(place, stacks, staging);
+    const selected = selectedOf(config, options);
+    const isSelected = ({ name }: NextStack): boolean => Object.hasOwn(selected, name);
+    requireOwnOutput(place, stacks.filter(isSelected), { accepted, isExample, isRunByCdktf });
+    const { changed, left } = publish(place, stacks, staging);
     staging.end();
-    return { stacks: stacks.map(({ name }) => ({ name, file: stackFile(outdir, name, app.hclOutput) })), left };
+    return {
+      stacks: Object.keys(selected).map((name) => ({
+        name,
+        file: stackFile(outdir, name, isHcl),
+        written: changed.has(name),
+      })),
+      left,
+    };
   } catch (error) {
     staging.abandon();
     throw error;
   }
 }
 
-function synthesiseTo(folder: string, config: Config, project: string): App {
-  const app = new App({ outdir: folder, stackTraces: false, context: { [PROJECT_PATH]: project } });
+/** What a synthesis would change in its output folder. Nothing in the folder changes. */
+export function compareConfig(config: Config, options: SynthesisOptions): OutputDifference[] {
+  const folder = mkdtempSync(path.join(tmpdir(), "braze-s3-"));
+  try {
+    synthesiseTo(folder, config, options);
+    return compareOutput(options.outdir, folder, Object.keys(config.stacks));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Writes the selected stacks to a folder, as if it were the output folder. */
+function synthesiseTo(folder: string, config: Config, options: SynthesisOptions): { isHcl: boolean } {
+  const { outdir, project, hcl, only } = options;
+  if (hcl !== undefined) {
+    // CDKTF heeds its variable alone: the app's own option changes the name of the file, and no more.
+    process.env.SYNTH_HCL_OUTPUT = String(hcl);
+  }
+  const context = { [PROJECT_PATH]: projectFromStack(outdir, project) };
+  const app = new App({ outdir: folder, stackTraces: false, context });
+  if (only) {
+    const others = Object.keys(config.stacks).filter((name) => !only.includes(name));
+    Object.assign(app.manifest.stacks, stacksInManifest(outdir, others));
+  }
   withoutTokenTraces(() => {
-    addStacks(app, config);
+    addStacks(app, { stacks: selectedOf(config, options) });
     app.synth();
   });
-  return app;
+  return { isHcl: app.hclOutput };
+}
+
+function selectedOf({ stacks }: Config, { only }: SynthesisOptions): Config["stacks"] {
+  return only ? Object.fromEntries(Object.entries(stacks).filter(([name]) => only.includes(name))) : stacks;
 }
 
 function formerStack({ renamedFrom, backend }: StackConfig, project: string): FormerStack | undefined {

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import {
+  appendFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -145,7 +146,7 @@ describe("two files with one stack name, one of which is deployed,", () => {
         "nothing was written; to go on, do one of these:",
         "  if these are two environments, write `environment: NAME` at the top of each file",
         "  if you mean to change this, accept it, and read what Terraform plans before you apply:",
-        `    (cd '${quoted}' && ${config} npm run synth -- --accept export)`,
+        `    (cd '${quoted}' && npm run -s braze-s3 -- synth --accept export --config '${quoted}/prod.yaml')`,
         `    (cd '${quoted}' && ${config} BRAZE_ACCEPT=export npx cdktf diff export)`,
         "",
       ],
@@ -214,6 +215,14 @@ test("a process that is killed half-way leaves the output whole, and the next on
   configure("braze.yaml", "example-before");
   synth();
   configure("braze.yaml", "example-after");
+  // A second stack makes a second move, of a file that isn't there yet.
+  appendFileSync(
+    path.join(project, "braze.yaml"),
+    readFileSync(path.join(project, "braze.yaml"), "utf8")
+      .replace("stacks:\n", "")
+      .replace("  export:", "  more:")
+      .replace("example-after", "example-more"),
+  );
   const killer = path.join(parent, "killer.cjs");
   writeFileSync(
     killer,

@@ -173,29 +173,48 @@ describe("a folder of files", () => {
 });
 
 describe("the configuration to read", () => {
+  const chosen = (named?: string) => chooseConfig(named, process.cwd(), process.cwd());
+
   test("is the one that BRAZE_CONFIG names", () => {
-    expect(chooseConfig({ BRAZE_CONFIG: "environments" })).toEqual({ path: "environments", isFallback: false });
+    expect(chosen("environments")).toEqual({ path: "environments", isFallback: false });
   });
 
   test("is braze.yaml", () => {
     writeFileSync("braze.yaml", "");
-    expect(chooseConfig({})).toEqual({ path: "braze.yaml", isFallback: false });
+    expect(chosen()).toEqual({ path: "braze.yaml", isFallback: false });
   });
 
   test("is the folder braze, if it has configuration files", () => {
     write({ "dev.yaml": environment("dev") });
-    expect(chooseConfig({})).toEqual({ path: "braze", isFallback: false });
+    expect(chosen()).toEqual({ path: "braze", isFallback: false });
+  });
+
+  test("is the project's from a folder below it, as seen from there", () => {
+    writeFileSync("braze.yaml", "");
+    expect(chooseConfig(undefined, process.cwd(), path.join(process.cwd(), "a/b"))).toEqual({
+      path: "../../braze.yaml",
+      isFallback: false,
+    });
+  });
+
+  test("is missing if not even the example is there, and the message says what to do", () => {
+    expect(() => chosen()).toThrow(
+      new Error(
+        "braze.yaml  there is no configuration, expected braze.yaml, braze/*.yaml, or one that --config or BRAZE_CONFIG names; to write a first one, run the command init",
+      ),
+    );
   });
 
   test("is the example if neither is there, or the folder braze is for something else", () => {
     write({ "notes.txt": "" });
-    expect(chooseConfig({})).toEqual({ path: "braze.example.yaml", isFallback: true });
+    writeFileSync("braze.example.yaml", "");
+    expect(chosen()).toEqual({ path: "braze.example.yaml", isFallback: true });
   });
 
   test("is not chosen between braze.yaml and the folder braze", () => {
     writeFileSync("braze.yaml", "");
     write({ "dev.yaml": environment("dev") });
-    expect(() => chooseConfig({})).toThrow(
+    expect(() => chosen()).toThrow(
       new Error(
         "braze.yaml  the folder braze has configuration files too, expected one of the two; name one in BRAZE_CONFIG",
       ),

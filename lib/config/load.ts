@@ -11,6 +11,8 @@ import { YamlSource } from "./source/yaml-source";
 export interface LoadedConfig {
   readonly config: Config;
   readonly warnings: readonly LocatedProblem[];
+  /** The file that each stack stands in, by the stack's name. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /**
@@ -47,6 +49,7 @@ function configOf(source: ConfigSource): LoadedConfig {
   }
   return {
     config: { stacks: Object.fromEntries(sound.map(({ name, stack }) => [name, stack])) },
+    files: new Map(drafts.map(({ name, pathOf }) => [name, source.fileOf(pathOf())])),
     warnings: source.locate([...drafts.flatMap(stackWarnings), ...warningsAcross({ drafts, remoteStates })]),
   };
 }

@@ -21,9 +21,9 @@ export function findProjectFolder(start: string): string {
  * The way from the folder that Terraform runs in to the project's folder, as Terraform needs it: with `/`, and relative,
  * wherever the output folder is.
  *
- * @param outdir - an output folder that exists, since Terraform follows symbolic links before it goes up
+ * @param outdir - the output folder; if it exists, its symbolic links count, since Terraform follows them before it goes up
  */
 export function projectFromStack(outdir: string, project: string): string {
-  const from = stackFolder(realpathSync(outdir), "stack");
+  const from = stackFolder(existsSync(outdir) ? realpathSync(outdir) : path.resolve(outdir), "stack");
   return path.relative(from, realpathSync(project)).split(path.sep).join("/");
 }

@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { hasSameBytes } from "./compare-output";
 import { MANIFEST_FILE, STACK_FILES, STACKS_FOLDER, stackFolder } from "./layout";
 import { bringBack, leave, LeftStack, leftStacks } from "./left-stacks";
 import { NextStack, overwrittenStacks, removedFolders, stacksUnderExample, takenStacks } from "./ownership";
@@ -37,25 +38,43 @@ export function requireOwnOutput(outdir: string, stacks: readonly NextStack[], r
   }
 }
 
+/** What became of an output folder. */
+export interface Published {
+  /** The stacks of which a file changed. */
+  readonly changed: ReadonlySet<string>;
+  /** The stacks that left and may still have something in AWS. */
+  readonly left: readonly LeftStack[];
+}
+
 /**
  * Moves the stacks that were written to a staging folder to their places, and puts aside those that left the
- * configuration.
+ * configuration. A file that would stay the same keeps its time.
  *
- * @returns the stacks that left and may still have something in AWS
+ * @param stacks - every stack of the configuration, also those that were not written
  */
-export function publish(outdir: string, stacks: readonly NextStack[], staging: Staging): LeftStack[] {
-  stacks.forEach(({ name }) => bringBack(outdir, name));
+export function publish(outdir: string, stacks: readonly NextStack[], staging: Staging): Published {
   const written = readdirSync(path.join(staging.folder, STACKS_FOLDER)).map((name) => ({
     name,
     files: readdirSync(stackFolder(staging.folder, name)),
   }));
+  written.forEach(({ name }) => bringBack(outdir, name));
+  const changed = written.map(({ name, files }) => ({
+    name,
+    files: files
+      .map((file) => staged(staging, outdir, STACKS_FOLDER, name, file))
+      .filter(({ from, to }) => !hasSameBytes(to, from)),
+  }));
+  const manifest = staged(staging, outdir, MANIFEST_FILE);
   staging.moveAll([
-    ...written.flatMap(({ name, files }) => files.map((file) => staged(staging, outdir, STACKS_FOLDER, name, file))),
-    staged(staging, outdir, MANIFEST_FILE),
+    ...changed.flatMap(({ files }) => files),
+    ...(hasSameBytes(manifest.to, manifest.from) ? [] : [manifest]),
   ]);
   written.forEach(({ name, files }) => removeOtherFiles(stackFolder(outdir, name), files));
   leave(outdir, stacks);
-  return leftStacks(outdir, stacks);
+  return {
+    changed: new Set(changed.filter(({ files }) => files.length > 0).map(({ name }) => name)),
+    left: leftStacks(outdir, stacks),
+  };
 }
 
 function staged({ folder }: Staging, outdir: string, ...place: readonly string[]): StagedFile {

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
 import { ConfigError } from "../problems/problem";
 
 /** The configuration that is read unless another is named: a file, or a folder of files. */
@@ -16,25 +17,40 @@ export interface ChosenConfig {
 }
 
 /**
- * The configuration to read: the file or folder that BRAZE_CONFIG names, or `braze.yaml`, or the files `braze/*.yaml`, or
- * the shipped example.
+ * The configuration to read: the file or folder that a person names, or the project's `braze.yaml`, or its files
+ * `braze/*.yaml`, or the example that is shipped with the source.
  *
- * Paths are relative to the working folder, which is the project's.
- *
- * @throws {@link ConfigError} if both `braze.yaml` and `braze/*.yaml` are there
+ * @param named - from the working folder. @default - no configuration is named
+ * @param project - the project's folder
+ * @param cwd - the working folder
+ * @throws {@link ConfigError} if both `braze.yaml` and `braze/*.yaml` are there, or no configuration at all
  */
-export function chooseConfig(env: Readonly<Record<string, string | undefined>>): ChosenConfig {
-  if (env.BRAZE_CONFIG) {
-    return { path: env.BRAZE_CONFIG, isFallback: false };
+export function chooseConfig(named: string | undefined, project: string, cwd: string): ChosenConfig {
+  if (named) {
+    return { path: named, isFallback: false };
   }
-  const hasFile = existsSync(DEFAULT_FILE);
-  const hasFolder = existsSync(DEFAULT_FOLDER) && readdirSync(DEFAULT_FOLDER).some((name) => name.endsWith(".yaml"));
+  const seen = (name: string): string => path.relative(cwd, path.join(project, name)).split(path.sep).join("/");
+  const file = seen(DEFAULT_FILE);
+  const folder = seen(DEFAULT_FOLDER);
+  const hasFile = existsSync(path.join(project, DEFAULT_FILE));
+  const hasFolder = hasConfigs(path.join(project, DEFAULT_FOLDER));
   if (hasFile && hasFolder) {
-    const message = `the folder ${DEFAULT_FOLDER} has configuration files too, expected one of the two; name one in BRAZE_CONFIG`;
-    throw new ConfigError([{ file: DEFAULT_FILE, message }]);
+    const message = `the folder ${folder} has configuration files too, expected one of the two; name one in BRAZE_CONFIG`;
+    throw new ConfigError([{ file, message }]);
   }
-  if (hasFile) {
-    return { path: DEFAULT_FILE, isFallback: false };
+  if (hasFile || hasFolder) {
+    return { path: hasFile ? file : folder, isFallback: false };
   }
-  return hasFolder ? { path: DEFAULT_FOLDER, isFallback: false } : { path: EXAMPLE_FILE, isFallback: true };
+  if (!existsSync(path.join(project, EXAMPLE_FILE))) {
+    const message =
+      `there is no configuration, expected ${file}, ${folder}/*.yaml, or one that --config or BRAZE_CONFIG names; ` +
+      "to write a first one, run the command init";
+    throw new ConfigError([{ file, message }]);
+  }
+  return { path: seen(EXAMPLE_FILE), isFallback: true };
+}
+
+/** A folder of that name may be for something else. */
+function hasConfigs(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).some((name) => name.endsWith(".yaml"));
 }

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { ConfigError, inFileOrder, LocatedProblem, Problem } from "../problems/problem";
+import { ConfigError, ConfigPath, inFileOrder, LocatedProblem, Problem } from "../problems/problem";
 import { readConfigText } from "./read-file";
 import { YamlSource } from "./yaml-source";
 
@@ -52,6 +52,12 @@ export class ConfigSource {
       files.filter((file) => file !== shared),
       shared,
     );
+  }
+
+  /** The file that a path leads into. */
+  public fileOf(place: ConfigPath): string {
+    const [found] = this.files.filter(({ root }) => root.every((part, i) => place[i] === part));
+    return found?.yaml.file ?? "";
   }
 
   /** Problems with their places, each once, file by file in the order of a reader. */

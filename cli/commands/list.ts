@@ -1,0 +1,62 @@
+import { Command } from "commander";
+import type { StackConfig } from "../../lib/config/schema/file";
+import { stackFolder } from "../../lib/output-folder/layout";
+import { print, printJson } from "../print";
+import { GlobalOptions, Session } from "../session";
+
+/** `braze-s3 list`: the stacks of the configuration. */
+export function listCommand(): Command {
+  return new Command("list")
+    .description("list the stacks")
+    .option("--out <folder>", "the output folder (default: CDKTF_OUTDIR, or cdktf.out in the project)")
+    .option("--json", "print [{name, kind, region, accountId, directory, file}]")
+    .action((_, command: Command) => list(command.optsWithGlobals()));
+}
+
+/** A stack as `list` shows it. */
+interface ListedStack {
+  readonly name: string;
+  readonly kind: "currents" | "export" | "shared-bucket";
+  readonly region: string;
+  readonly accountId: string;
+  /** The folder that Terraform runs in for the stack. */
+  readonly directory: string;
+  /** The configuration file that the stack stands in. */
+  readonly file: string;
+}
+
+function list(options: GlobalOptions): void {
+  const session = new Session(options);
+  const { config, files } = session.loadConfig();
+  const stacks = Object.entries(config.stacks).map(([name, stack]): ListedStack => ({
+    name,
+    kind: kindOf(stack),
+    region: stack.region,
+    accountId: stack.accountId,
+    directory: stackFolder(session.place.outdir, name),
+    file: files.get(name) ?? session.chosen.path,
+  }));
+  if (options.json) {
+    printJson(stacks);
+  } else {
+    print(...table(stacks.map(({ name, kind, region, accountId, file }) => [name, kind, region, accountId, file])));
+  }
+}
+
+function kindOf({ currents, export: dataExport }: StackConfig): ListedStack["kind"] {
+  if (currents && dataExport) {
+    return "shared-bucket";
+  }
+  return currents ? "currents" : "export";
+}
+
+/** Rows with their cells below each other. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? "").length)));
+  return rows.map((row) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+}

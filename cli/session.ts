@@ -1,0 +1,55 @@
+import process from "node:process";
+import { formatProblems } from "../lib/config/problems/problem";
+import { loadConfig, LoadedConfig } from "../lib/config/load";
+import { ChosenConfig, chooseConfig } from "../lib/config/source/choose-config";
+import { findProjectFolder } from "../lib/output-folder/project-folder";
+import { GivenOptions, Place, placeOf } from "./invocation";
+
+/** What every command takes. */
+export interface GlobalOptions extends GivenOptions {
+  /** `--config`: the configuration. @default - BRAZE_CONFIG, or the project's own */
+  readonly config?: string;
+  /** `--quiet`: say nothing but the result and what is wrong. @default false */
+  readonly quiet?: boolean;
+  /** `--json`: print the result as JSON. @default false */
+  readonly json?: boolean;
+}
+
+/** One run of a command: which configuration it reads, and where it works. */
+export class Session {
+  public readonly chosen: ChosenConfig;
+  public readonly place: Place;
+  private readonly isQuiet: boolean;
+
+  /** @throws {@link ConfigError} if it isn't clear which configuration is meant */
+  public constructor(options: GlobalOptions) {
+    const cwd = process.cwd();
+    this.isQuiet = options.quiet === true || options.json === true;
+    this.chosen = chooseConfig(options.config ?? process.env.BRAZE_CONFIG, findProjectFolder(cwd), cwd);
+    this.place = placeOf(this.chosen, options, process.env, cwd);
+  }
+
+  /**
+   * Reads the configuration, and says what its author should know.
+   *
+   * @throws {@link ConfigError} with every problem of the configuration
+   */
+  public loadConfig(): LoadedConfig {
+    const { path: file, isFallback } = this.chosen;
+    if (isFallback) {
+      this.notify(`no braze.yaml here, using ${file}: copy it to braze.yaml and put your own values in`);
+    }
+    const loaded = loadConfig(file);
+    for (const warning of formatProblems(loaded.warnings)) {
+      this.notify(`warning: ${warning}`);
+    }
+    return loaded;
+  }
+
+  /** Says what is no result. The CDKTF CLI would show what is on stderr as an error, in red and with the time. */
+  public notify(text: string): void {
+    if (!this.isQuiet) {
+      (this.place.isRunByCdktf ? process.stdout : process.stderr).write(`${text}\n`);
+    }
+  }
+}
