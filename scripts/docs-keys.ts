@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { referenceField } from "../lib/config/schema/text-or-reference";
+import { docsOf } from "../lib/config/schema/key-docs";
 import { withoutWrappers } from "../lib/config/schema/navigate";
-import { ruleOf } from "../lib/config/schema/text";
 
 /** One key of the configuration, as its page explains it. */
 export interface DocumentedKey {
@@ -56,39 +55,10 @@ function branchPlace(option: z.ZodType, place: string): string {
 
 /** A key as an item of a list in Markdown: what it is, what is allowed, and whether a reference may stand there. */
 export function describeKey({ key, isRequired, schema }: DocumentedKey): string {
-  const field = referenceField(withoutWrappers(schema));
-  const rule = field?.rule ?? ruleOf(withoutWrappers(schema));
-  const sentences = [
-    descriptionOf(schema),
-    rule ? `Allowed: ${rule.allowed}.` : valuesOf(withoutWrappers(schema)),
-    field || takesReferences(withoutWrappers(schema)) ? "May come [from elsewhere](#values-from-elsewhere)." : "",
-  ];
+  const { description, allowed, takesReferences } = docsOf(schema);
+  const sentences = [description, allowed, takesReferences ? "May come [from elsewhere](#values-from-elsewhere)." : ""];
   const name = isRequired ? `**\`${key}\`** (required)` : `\`${key}\``;
   return wrap(`- ${name}: ${sentences.filter(Boolean).join(" ")}`);
-}
-
-function descriptionOf(schema: z.ZodType): string {
-  return schema.description ?? withoutWrappers(schema).description ?? "";
-}
-
-function takesReferences(schema: z.ZodType): boolean {
-  return schema instanceof z.ZodRecord && referenceField(schema.valueType as z.ZodType) !== undefined;
-}
-
-function valuesOf(schema: z.ZodType): string {
-  if (schema instanceof z.ZodEnum) {
-    return `Values: ${schema.options.map((value) => `\`${value}\``).join(", ")}.`;
-  }
-  if (schema instanceof z.ZodArray && schema.element instanceof z.ZodEnum) {
-    return valuesOf(schema.element);
-  }
-  if (schema instanceof z.ZodLiteral) {
-    return `The value is \`${[...schema.values].map(String).join("`, `")}\`.`;
-  }
-  if (schema instanceof z.ZodNumber) {
-    return `Allowed: ${schema.minValue} to ${schema.maxValue}.`;
-  }
-  return schema instanceof z.ZodBoolean ? "Values: `true`, `false`." : "";
 }
 
 /** The arguments of every backend of a union, one list item for each backend. */
