@@ -13,6 +13,7 @@ import {
 import { StackOutput } from "../outputs";
 import { Partition } from "../policies/arns";
 import { bucketPolicy } from "../policies/bucket";
+import { BucketStatement } from "../policies/document";
 import { setAddress } from "./address";
 import { BUCKET_LABEL, bucketOutputs, AnyBucketProps, IBrazeBucket } from "./bucket";
 import { RenderedPolicy } from "./rendered-policy";
@@ -61,6 +62,14 @@ export interface BrazeBucketProps extends AnyBucketProps {
    * @default - the bucket's name and a slash
    */
   readonly logPrefix?: string;
+  /**
+   * Statements that the bucket's policy has beside its own, e.g. a reader's access. A statement must not deny Braze what
+   * it needs.
+   *
+   * @default - the policy denies plain HTTP, and nothing else
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html
+   */
+  readonly policyStatements?: readonly BucketStatement[];
 }
 
 /** A rule that deletes the objects under a prefix when they are old. */
@@ -112,7 +121,7 @@ export class BrazeBucket extends Construct implements IBrazeBucket {
     if (props.logBucketName) {
       this.logAccess(props.logBucketName, props.logPrefix ?? `${props.bucketName}/`);
     }
-    this.denyPlainHttp(props, publicAccessBlock);
+    this.setPolicy(props, publicAccessBlock);
   }
 
   public get name(): string {
@@ -228,8 +237,11 @@ export class BrazeBucket extends Construct implements IBrazeBucket {
     );
   }
 
-  private denyPlainHttp(props: BrazeBucketProps, publicAccessBlock: S3BucketPublicAccessBlock): void {
-    const document = new RenderedPolicy(this, "PolicyDocument", { label: BUCKET_LABEL, document: bucketPolicy(props) });
+  private setPolicy(props: BrazeBucketProps, publicAccessBlock: S3BucketPublicAccessBlock): void {
+    const document = new RenderedPolicy(this, "PolicyDocument", {
+      label: BUCKET_LABEL,
+      document: { statements: [...bucketPolicy(props).statements, ...(props.policyStatements ?? [])] },
+    });
     setAddress(
       new S3BucketPolicy(this, "Policy", {
         // S3 refuses two changes to a bucket at one time. This attribute makes Terraform wait for the access block.
