@@ -63,11 +63,9 @@ export interface BrazeBucketProps extends AnyBucketProps {
    */
   readonly logPrefix?: string;
   /**
-   * Statements that the bucket's policy has beside its own, e.g. a reader's access. A statement must not deny Braze what
-   * it needs.
+   * More statements of the bucket's policy, e.g. a reader's access. They must not deny Braze what it needs.
    *
    * @default - the policy denies plain HTTP, and nothing else
-   * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html
    */
   readonly policyStatements?: readonly BucketStatement[];
 }
@@ -238,10 +236,8 @@ export class BrazeBucket extends Construct implements IBrazeBucket {
   }
 
   private setPolicy(props: BrazeBucketProps, publicAccessBlock: S3BucketPublicAccessBlock): void {
-    const document = new RenderedPolicy(this, "PolicyDocument", {
-      label: BUCKET_LABEL,
-      document: { statements: [...bucketPolicy(props).statements, ...(props.policyStatements ?? [])] },
-    });
+    const statements = [...bucketPolicy(props).statements, ...(props.policyStatements ?? [])];
+    const document = new RenderedPolicy(this, "PolicyDocument", { label: BUCKET_LABEL, document: { statements } });
     setAddress(
       new S3BucketPolicy(this, "Policy", {
         // S3 refuses two changes to a bucket at one time. This attribute makes Terraform wait for the access block.

@@ -8,6 +8,9 @@ import { not, Verdict } from "./verdict";
  */
 export type RequestContext = Readonly<Record<string, string | undefined>>;
 
+/** The context key of the header that asks for encryption. */
+export const ENCRYPTION_HEADER = "s3:x-amz-server-side-encryption";
+
 type Matcher = (value: string, wanted: string) => boolean;
 
 const equalsIgnoringCase: Matcher = (value, wanted) => value.toLowerCase() === wanted.toLowerCase();
