@@ -18,7 +18,9 @@ export interface PlacedStatement {
 /** The statements of a stack's bucket that its schema has nothing against. */
 export function statementsOf(draft: NamedDraft): PlacedStatement[] {
   return (newBucketOf(draft)?.policyStatements ?? []).flatMap((statement, i) => {
-    const { data } = wholeStatement.safeParse(statement);
+    // What was refused is left out of a draft: the schema would take it for an optional value that isn't given.
+    const isWhole = Object.values(statement ?? {}).every((value) => value !== undefined);
+    const { data } = wholeStatement.safeParse(isWhole ? statement : undefined);
     const path = draft.pathOf("bucket", "policyStatements", i);
     return data ? [{ config: data, statement: bucketStatement(data), path }] : [];
   });

@@ -75,7 +75,7 @@ const CONDITION_VALUE: Rule = {
 /** Names of files that every system can have, and that lead out of the folder only where they say so. */
 export const STATEMENT_FILE: Rule = {
   what: "the path of a file",
-  allowed: "a path that starts at the configuration's folder, of letters, digits and . _ - / , e.g. bucket-policy.json",
+  allowed: "letters, digits and . _ - /, starting at the configuration's folder, e.g. bucket-policy.json",
   pattern: /^[A-Za-z0-9_.-][A-Za-z0-9_./-]{0,254}$/,
 };
 
@@ -95,10 +95,11 @@ const principal = z.union([
         AWS: awsPrincipals.optional(),
         Service: oneOrMore(text(SERVICE)).optional().meta({ description: "Services of AWS, one or a list." }),
       })
-      .refine(
-        ({ AWS, Service }) => AWS !== undefined || Service !== undefined,
-        "names nobody, expected AWS or Service",
-      ),
+      .check(({ value: { AWS, Service }, issues }) => {
+        if (AWS === undefined && Service === undefined && issues.length === 0) {
+          issues.push({ code: "custom", input: {}, message: "names nobody, expected AWS, Service or both" });
+        }
+      }),
     { keys: { CanonicalUser: BY_ACCOUNT, Federated: BY_ACCOUNT } },
   ),
 ]);
