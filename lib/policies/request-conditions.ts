@@ -31,7 +31,7 @@ const MATCHERS: Readonly<Record<string, Matcher>> = {
   NumericGreaterThanEquals: (value, wanted) => Number(value) >= Number(wanted),
 };
 
-const IF_EXISTS = /IfExists$/;
+const IF_EXISTS = "IfExists";
 
 /**
  * Whether a request meets a condition.
@@ -49,7 +49,7 @@ export function meets({ test, variable, values }: PolicyCondition, context: Requ
     return values.some((isNull) => equalsIgnoringCase(isNull, String(value === undefined)));
   }
   if (value === undefined) {
-    return IF_EXISTS.test(test) || isNegated(test);
+    return test.endsWith(IF_EXISTS) || isNegated(test);
   }
   const matcher = MATCHERS[test.replace(IF_EXISTS, "").replace("Not", "")];
   const isMatch = matcher && values.some((wanted) => matcher(value, wanted));
