@@ -191,14 +191,14 @@ export const policyStatements: readonly BadConfig[] = [
     name: "every resource",
     config: withStatements(`{ Effect: Allow, ${READER}, ${READ}, Resource: "*" }`),
     problems: [
-      'braze.yaml:8:96  stacks.main.bucket.policyStatements[0].Resource: not the ARN of the bucket or of objects in it, got "*", expected arn:aws:s3:::BUCKET or arn:aws:s3:::BUCKET/KEY, in which * and ? are wildcards of the KEY, and no policy variable such as ${aws:username}',
+      'braze.yaml:8:96  stacks.main.bucket.policyStatements[0].Resource: not the ARN of the bucket or of objects in it, got "*", expected arn:aws:s3:::BUCKET or arn:aws:s3:::BUCKET/KEY, in which * and ? are wildcards of the KEY; no backslash and no policy variable such as ${aws:username}',
     ],
   },
   {
     name: "a resource with a wildcard in the bucket's name",
     config: withStatements(`{ Effect: Allow, ${READER}, ${READ}, Resource: "arn:aws:s3:::example-*/a" }`),
     problems: [
-      'braze.yaml:8:96  stacks.main.bucket.policyStatements[0].Resource: not the ARN of the bucket or of objects in it, got "arn:aws:s3:::example-*/a", expected arn:aws:s3:::BUCKET or arn:aws:s3:::BUCKET/KEY, in which * and ? are wildcards of the KEY, and no policy variable such as ${aws:username}',
+      'braze.yaml:8:96  stacks.main.bucket.policyStatements[0].Resource: not the ARN of the bucket or of objects in it, got "arn:aws:s3:::example-*/a", expected arn:aws:s3:::BUCKET or arn:aws:s3:::BUCKET/KEY, in which * and ? are wildcards of the KEY; no backslash and no policy variable such as ${aws:username}',
     ],
   },
   {
@@ -207,7 +207,7 @@ export const policyStatements: readonly BadConfig[] = [
       `{ Effect: Allow, ${READER}, ${READ}, Resource: "arn:aws:s3:::example-main/\${aws:username}/*" }`,
     ),
     problems: [
-      'braze.yaml:8:96  stacks.main.bucket.policyStatements[0].Resource: not the ARN of the bucket or of objects in it, got "arn:aws:s3:::example-main/${aws:username}/*", expected arn:aws:s3:::BUCKET or arn:aws:s3:::BUCKET/KEY, in which * and ? are wildcards of the KEY, and no policy variable such as ${aws:username}',
+      'braze.yaml:8:96  stacks.main.bucket.policyStatements[0].Resource: not the ARN of the bucket or of objects in it, got "arn:aws:s3:::example-main/${aws:username}/*", expected arn:aws:s3:::BUCKET or arn:aws:s3:::BUCKET/KEY, in which * and ? are wildcards of the KEY; no backslash and no policy variable such as ${aws:username}',
     ],
   },
   {
@@ -250,7 +250,16 @@ export const policyStatements: readonly BadConfig[] = [
       `{ Effect: Allow, ${READER}, ${READ}, ${OBJECTS}, Condition: { StringLike: { "s3:prefix": "\${aws:username}/*" } } }`,
     ),
     problems: [
-      'braze.yaml:8:167  stacks.main.bucket.policyStatements[0].Condition.StringLike["s3:prefix"]: not the value of a condition, got "${aws:username}/*", expected a text of at most 1024 characters, and no policy variable such as ${aws:username}',
+      'braze.yaml:8:167  stacks.main.bucket.policyStatements[0].Condition.StringLike["s3:prefix"]: not the value of a condition, got "${aws:username}/*", expected a text of at most 1024 characters; no backslash and no policy variable such as ${aws:username}',
+    ],
+  },
+  {
+    name: "a condition with a backslash",
+    config: withStatements(
+      `{ Effect: Allow, ${READER}, ${READ}, ${OBJECTS}, Condition: { StringLike: { "s3:prefix": 'a\\b' } } }`,
+    ),
+    problems: [
+      'braze.yaml:8:167  stacks.main.bucket.policyStatements[0].Condition.StringLike["s3:prefix"]: not the value of a condition, got "a\\\\b", expected a text of at most 1024 characters; no backslash and no policy variable such as ${aws:username}',
     ],
   },
   {

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { hinted } from "./hints";
 import { Output, Rule, text, textMap } from "./text";
 
-const NO_VARIABLES = "no policy variable such as ${aws:username}";
+// CDKTF's HCL renderer doesn't escape backslashes.
+const NO_VARIABLES = "no backslash and no policy variable such as ${aws:username}";
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_sid.html */
 const SID: Rule = {
@@ -21,8 +22,8 @@ const ACTION: Rule = {
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-arn-format.html */
 const RESOURCE: Rule = {
   what: "the ARN of the bucket or of objects in it",
-  allowed: `arn:aws:s3:::BUCKET or arn:aws:s3:::BUCKET/KEY, in which * and ? are wildcards of the KEY, and ${NO_VARIABLES}`,
-  pattern: /^arn:aws[a-z-]*:s3:::[a-z0-9.-]{3,63}(\/([^$]|\$+[^${])+\$*)?$/,
+  allowed: `arn:aws:s3:::BUCKET or arn:aws:s3:::BUCKET/KEY, in which * and ? are wildcards of the KEY; ${NO_VARIABLES}`,
+  pattern: /^arn:aws[a-z-]*:s3:::[a-z0-9.-]{3,63}(\/([^$\\]|\$+[^${\\])+\$*)?$/,
 };
 
 const EVERYBODY: Rule = {
@@ -68,8 +69,8 @@ const CONDITION_KEY: Rule = {
 
 const CONDITION_VALUE: Rule = {
   what: "the value of a condition",
-  allowed: `a text of at most 1024 characters, and ${NO_VARIABLES}`,
-  pattern: /^(?:[^$]|\$+[^${]){0,1024}\$*$/,
+  allowed: `a text of at most 1024 characters; ${NO_VARIABLES}`,
+  pattern: /^(?:[^$\\]|\$+[^${\\]){0,1024}\$*$/,
 };
 
 /** Names of files that every system can have, and that lead out of the folder only where they say so. */

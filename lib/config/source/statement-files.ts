@@ -65,10 +65,10 @@ function pathsIn(config: unknown): { place: ConfigPath; name: string }[] {
   });
 }
 
-/** A file holds a list of statements, or a whole policy with one statement or a list. JSON is YAML, too. */
+/** A file holds a list of statements, or a whole policy with one statement or a list. */
 function parseStatements(file: string): Omit<StatementFile, "path"> {
   const text = readText(file, { format: "JSON", ifAbsent: "write it, or name another file here" });
-  const yaml = YamlSource.parse(file, text);
+  const yaml = YamlSource.parse(file, text, "JSON");
   if (Array.isArray(yaml.value)) {
     return { yaml, statements: yaml.value, placeOf: (index) => [index] };
   }
