@@ -82,8 +82,7 @@ export interface PrefixExpiration {
 const ABORT_UPLOADS_AFTER_DAYS = 7;
 
 /**
- * A bucket that the stack makes for Braze to write to. It is private and encrypted with SSE-S3, its account owns every
- * object, and its policy denies plain HTTP.
+ * A private bucket that the stack makes. S3 encrypts it, its account owns every object, and its policy denies plain HTTP.
  *
  * Braze's page, "Create a new S3 bucket". There is no prop for SSE-KMS or Object Lock, because Braze supports neither.
  *
