@@ -1,0 +1,78 @@
+import { Edit } from "./edit";
+
+const MANAGED = "`adopt` imports only what the state doesn't have.";
+const KEEP = "Keep [the section](guides/adopting.md#7-keep-the-adopt-section).";
+const NEW_KEY = "Braze loses access until its dashboard has the new key.";
+const NEW_ROLE = "Braze loses access until its dashboard has the ARN of the new role.";
+
+/** Edits of what is taken over. */
+export const ADOPTION: readonly Edit[] = [
+  {
+    title: "`adopt.bucket` and `bucketSettings` removed, after the first apply",
+    before: "what was made by hand",
+    edit: { "adopt.bucket": undefined, "adopt.bucketSettings": undefined },
+    outcome: { plan: {} },
+  },
+  {
+    title: "`adopt.currents.user` or `export.user` removed",
+    before: "what was made by hand",
+    edit: { "adopt.currents.user": undefined },
+    outcome: { plan: {} },
+    harm: NEW_KEY,
+    note: KEEP,
+  },
+  {
+    title: "`adopt.currents.policy` or `export.policy` removed",
+    before: "what was made by hand",
+    edit: { "adopt.currents.policy": undefined, "adopt.currents.attachment": undefined },
+    outcome: { plan: {} },
+    harm: "Braze loses access for seconds, while Terraform replaces the policy.",
+    note: KEEP,
+  },
+  {
+    title: "`adopt` removed as a whole",
+    before: "what was made by hand",
+    edit: { adopt: undefined },
+    outcome: { plan: {} },
+    harm: NEW_KEY,
+    note: KEEP,
+  },
+  {
+    title: "`attachment: false`, after the first apply",
+    before: "what was made by hand",
+    edit: { "adopt.currents.attachment": false },
+    outcome: { plan: {} },
+  },
+  {
+    title: "`adopt.export.policy`, after Terraform made the policy",
+    before: "two principals",
+    edit: { "adopt.export": { policy: "arn:aws:iam::111122223333:policy/BrazeExport" } },
+    outcome: { plan: {} },
+    harm: "The apply fails if the policy exists. Until then, exports have no policy, and no access.",
+    note: `${MANAGED} Remove the line.`,
+  },
+  {
+    title: "`adopt.currents.role`, after Terraform made the role",
+    before: "a role",
+    edit: { "adopt.currents": { role: "BrazeCurrents" } },
+    outcome: { plan: {} },
+    harm: NEW_ROLE,
+    note: `${MANAGED} Remove the line.`,
+  },
+  {
+    title: "`adopt.braze.user`, after Terraform made the user",
+    before: "one user",
+    edit: { "adopt.braze": { user: "Braze" } },
+    outcome: { plan: {} },
+    harm: NEW_KEY,
+    note: `${MANAGED} Remove the line.`,
+  },
+  {
+    title: "`adopt.braze.role`, after Terraform made the role",
+    before: "one role",
+    edit: { "adopt.braze": { role: "Braze" } },
+    outcome: { plan: {} },
+    harm: NEW_ROLE,
+    note: `${MANAGED} Remove the line.`,
+  },
+];

@@ -1,0 +1,56 @@
+import { Edit } from "./edit";
+
+const STEPS = "[Replace the key](guides/rotating-a-key.md) in steps instead.";
+
+/** Edits of a user's access keys. */
+export const KEYS: readonly Edit[] = [
+  {
+    title: "A key added at the end of `keys`",
+    before: "a user",
+    edit: { "currents.auth.keys": ["primary", "next"] },
+    outcome: { plan: {} },
+    note: "The outputs hand over the new key. The key before still works.",
+  },
+  {
+    title: "A key added at the beginning of `keys`",
+    before: "a user",
+    edit: { "currents.auth.keys": ["next", "primary"] },
+    outcome: { plan: {} },
+    note: "The outputs still hand over the old key, so nobody gets to know the new one. Put the newest key last.",
+  },
+  {
+    title: "The older key removed from `keys`",
+    before: "two keys",
+    edit: { "export.auth.keys": ["second"] },
+    outcome: { plan: {} },
+    harm: "Whoever still uses the older key loses access at once, and nothing warns.",
+    note: "First [see that Braze uses the newer key](guides/rotating-a-key.md#3-see-that-it-is-used).",
+  },
+  {
+    title: "The newer key removed from `keys`",
+    before: "two keys",
+    edit: { "export.auth.keys": ["first"] },
+    outcome: { plan: {} },
+    harm:
+      "If Braze uses the newer key, it loses access at once, and nothing warns. The outputs hand over the older key " +
+      "again.",
+    note: "Enter the older key in Braze before you apply.",
+  },
+  {
+    title: "Another order of `keys`",
+    before: "two keys",
+    edit: { "export.auth.keys": ["second", "first"] },
+    outcome: { plan: {} },
+    note:
+      "Both keys still work, but the outputs hand over the last of the list: the older key. Who then removes the other " +
+      "key removes the newer one. Put the newest key last.",
+  },
+  {
+    title: "Another name of a key",
+    before: "a user",
+    edit: { "currents.auth.keys": ["next"] },
+    outcome: { plan: {} },
+    harm: "Braze loses access until its dashboard has the new key.",
+    note: STEPS,
+  },
+];

@@ -1,0 +1,103 @@
+import { Edit } from "./edit";
+
+const ROLE = {
+  method: "role",
+  brazeAccountId: "444455556666",
+  externalId: "00000000-0000-4000-8000-000000000001",
+};
+const KEY = { method: "access-key" };
+const UNTIL_ENTERED = "Braze loses access until its dashboard has the new credentials.";
+const SECOND_STACK =
+  "To have no gap, first make a second stack with the new `auth`, other names and an `existing` bucket.";
+
+/** Edits of how Braze signs in. */
+export const SIGN_IN: readonly Edit[] = [
+  {
+    title: "`method` from `access-key` to `role`",
+    before: "a user",
+    edit: { "currents.auth": ROLE },
+    outcome: { plan: {} },
+    harm: UNTIL_ENTERED,
+    note: SECOND_STACK,
+  },
+  {
+    title: "`method` from `role` to `access-key`",
+    before: "a role",
+    edit: { "currents.auth": KEY },
+    outcome: { plan: {} },
+    harm: UNTIL_ENTERED,
+    note: SECOND_STACK,
+  },
+  {
+    title: "`auth` from the integrations to the stack",
+    before: "two principals",
+    edit: { auth: KEY, currents: {}, export: {} },
+    outcome: { plan: {} },
+    harm: UNTIL_ENTERED,
+    note: `${SECOND_STACK} Two users or roles can't have one \`name\` at once.`,
+  },
+  {
+    title: "`auth` from the stack to the integrations",
+    before: "one user",
+    edit: { auth: undefined, currents: { auth: KEY }, export: { auth: KEY } },
+    outcome: { plan: {} },
+    harm: UNTIL_ENTERED,
+    note: SECOND_STACK,
+  },
+  {
+    title: "`credentials` from `shared` to `per-connector`",
+    before: "a role",
+    edit: { "currents.credentials": "per-connector" },
+    outcome: { plan: {} },
+    harm: UNTIL_ENTERED,
+    note: SECOND_STACK,
+  },
+  {
+    title: "`credentials` from `per-connector` to `shared`",
+    before: "a role for each connector",
+    edit: { "currents.credentials": undefined },
+    outcome: { plan: {} },
+    harm: UNTIL_ENTERED,
+    note: SECOND_STACK,
+  },
+  {
+    title: "Another `brazeAccountId`",
+    before: "a role",
+    edit: { "currents.auth.brazeAccountId": "777788889999" },
+    outcome: { plan: {} },
+    harm: "The account before loses access at once. If the new id isn't Braze's, Braze loses access until you mend it.",
+  },
+  {
+    title: "Another `externalId`",
+    before: "a role",
+    edit: { "currents.auth.externalId": "00000000-0000-4000-8000-000000000009" },
+    outcome: { plan: {} },
+    harm: "The workspace of the id before loses access at once.",
+    note: "Add the new id to the list, and remove the old one later.",
+  },
+  {
+    title: "One `externalId` more",
+    before: "a role",
+    edit: {
+      "currents.auth.externalId": [ROLE.externalId, "00000000-0000-4000-8000-000000000009"],
+    },
+    outcome: { plan: {} },
+  },
+  {
+    title: "A connector's own `externalId`",
+    before: "a role for each connector",
+    edit: { "currents.connectors.1.externalId": "00000000-0000-4000-8000-000000000009" },
+    outcome: { plan: {} },
+    harm: "For this connector, the workspace of the id before loses access at once.",
+    note: "Write a list with both ids, and remove the old one later.",
+  },
+  {
+    title: "Another order of external ids",
+    before: "a role",
+    edit: {
+      "currents.auth.externalId": ["00000000-0000-4000-8000-000000000009", ROLE.externalId],
+    },
+    outcome: { plan: {} },
+    note: "The plan shows that the new id is added. The order itself means nothing to AWS.",
+  },
+];
