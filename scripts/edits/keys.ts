@@ -8,21 +8,24 @@ export const KEYS: readonly Edit[] = [
     title: "A key added at the end of `keys`",
     before: "a user",
     edit: { "currents.auth.keys": ["primary", "next"] },
-    outcome: { plan: {} },
+    outcome: {
+      plan: { "aws_iam_access_key.currents_next": "create" },
+      outputs: ["braze_dashboard", "currents_access_key_id", "currents_secret_access_key"],
+    },
     note: "The outputs hand over the new key. The key before still works.",
   },
   {
     title: "A key added at the beginning of `keys`",
     before: "a user",
     edit: { "currents.auth.keys": ["next", "primary"] },
-    outcome: { plan: {} },
+    outcome: { plan: { "aws_iam_access_key.currents_next": "create" } },
     note: "The outputs still hand over the old key, so nobody gets to know the new one. Put the newest key last.",
   },
   {
     title: "The older key removed from `keys`",
     before: "two keys",
     edit: { "export.auth.keys": ["second"] },
-    outcome: { plan: {} },
+    outcome: { plan: { "aws_iam_access_key.export_first": "delete" } },
     harm: "Whoever still uses the older key loses access at once, and nothing warns.",
     note: "First [see that Braze uses the newer key](guides/rotating-a-key.md#3-see-that-it-is-used).",
   },
@@ -30,7 +33,10 @@ export const KEYS: readonly Edit[] = [
     title: "The newer key removed from `keys`",
     before: "two keys",
     edit: { "export.auth.keys": ["first"] },
-    outcome: { plan: {} },
+    outcome: {
+      plan: { "aws_iam_access_key.export_second": "delete" },
+      outputs: ["braze_dashboard", "export_access_key_id", "export_secret_access_key"],
+    },
     harm:
       "If Braze uses the newer key, it loses access at once, and nothing warns. The outputs hand over the older key " +
       "again.",
@@ -40,7 +46,7 @@ export const KEYS: readonly Edit[] = [
     title: "Another order of `keys`",
     before: "two keys",
     edit: { "export.auth.keys": ["second", "first"] },
-    outcome: { plan: {} },
+    outcome: { plan: {}, outputs: ["braze_dashboard", "export_access_key_id", "export_secret_access_key"] },
     note:
       "Both keys still work, but the outputs hand over the last of the list: the older key. Who then removes the other " +
       "key removes the newer one. Put the newest key last.",
@@ -49,7 +55,10 @@ export const KEYS: readonly Edit[] = [
     title: "Another name of a key",
     before: "a user",
     edit: { "currents.auth.keys": ["next"] },
-    outcome: { plan: {} },
+    outcome: {
+      plan: { "aws_iam_access_key.currents_next": "create", "aws_iam_access_key.currents_primary": "delete" },
+      outputs: ["braze_dashboard", "currents_access_key_id", "currents_secret_access_key"],
+    },
     harm: "Braze loses access until its dashboard has the new key.",
     note: STEPS,
   },

@@ -15,7 +15,19 @@ export const SETTINGS: readonly Edit[] = [
     title: "Another `region`, with `retain: false`",
     before: "every option",
     edit: { "defaults.region": "us-east-1" },
-    outcome: { plan: {} },
+    outcome: {
+      plan: {
+        "aws_s3_bucket.bucket": "replace",
+        "aws_s3_bucket_lifecycle_configuration.bucket": "replace",
+        "aws_s3_bucket_logging.bucket": "replace",
+        "aws_s3_bucket_ownership_controls.bucket": "replace",
+        "aws_s3_bucket_policy.bucket": "replace",
+        "aws_s3_bucket_public_access_block.bucket": "replace",
+        "aws_s3_bucket_server_side_encryption_configuration.bucket": "replace",
+        "aws_s3_bucket_versioning.bucket": "replace",
+      },
+      outputs: ["bucket_arn", "bucket_region"],
+    },
     harm:
       "Terraform destroys the bucket and makes it anew. If it has objects, the apply fails halfway; with " +
       "`forceDestroy`, the objects are gone.",
@@ -48,14 +60,22 @@ export const SETTINGS: readonly Edit[] = [
     title: "`tags` added, changed or removed",
     before: "two principals",
     edit: { "defaults.tags": { team: "lifecycle-marketing" } },
-    outcome: { plan: {} },
+    outcome: {
+      plan: {
+        "aws_iam_policy.currents": "update",
+        "aws_iam_policy.export": "update",
+        "aws_iam_role.currents": "update",
+        "aws_iam_user.export": "update",
+        "aws_s3_bucket.bucket": "update",
+      },
+    },
     note: "A policy of your own that looks at tags can lock Braze out.",
   },
   {
     title: "`policy` from `scoped` to `documented`, with a key",
     before: "a user",
     edit: { policy: "documented" },
-    outcome: { plan: {} },
+    outcome: { plan: { "aws_iam_policy.currents": "update" } },
     harm:
       "Currents loses `s3:GetObject`, which Braze's newest page asks for. The user can reach each bucket whose name " +
       "starts the same way.",
@@ -65,21 +85,28 @@ export const SETTINGS: readonly Edit[] = [
     title: "`policy` from `scoped` to `documented`, with a role",
     before: "a role",
     edit: { policy: "documented" },
-    outcome: { plan: {} },
+    outcome: { plan: { "aws_iam_policy.currents": "update" } },
     note: "The statements are the same, but for their `Sid`s.",
   },
   {
     title: "`policy` from `documented` to `scoped`",
     before: "every option",
     edit: { policy: undefined },
-    outcome: { plan: {} },
+    outcome: { plan: { "aws_iam_policy.currents": "update" } },
     note: "If Braze also uses another bucket whose name starts the same way, it loses access to that bucket.",
   },
   {
     title: "Another `iam.path`, with a role",
     before: "a role",
     edit: { "iam.path": "/vendors/" },
-    outcome: { plan: {} },
+    outcome: {
+      plan: {
+        "aws_iam_policy.currents": "replace",
+        "aws_iam_role.currents": "replace",
+        "aws_iam_role_policy_attachment.currents": "replace",
+      },
+      outputs: ["braze_dashboard", "currents_policy_arn", "currents_role_arn"],
+    },
     harm: "Braze loses access until its dashboard has the ARN of the new role.",
     note: "Choose the path before the first apply.",
   },
@@ -87,7 +114,14 @@ export const SETTINGS: readonly Edit[] = [
     title: "Another `iam.path`, with a user",
     before: "a user",
     edit: { "iam.path": "/vendors/" },
-    outcome: { plan: {} },
+    outcome: {
+      plan: {
+        "aws_iam_policy.currents": "replace",
+        "aws_iam_user.currents": "update",
+        "aws_iam_user_policy_attachment.currents": "replace",
+      },
+      outputs: ["currents_policy_arn"],
+    },
     harm: "Braze loses access for seconds, while Terraform replaces the policy.",
     note: "Choose the path before the first apply.",
   },
@@ -95,7 +129,7 @@ export const SETTINGS: readonly Edit[] = [
     title: "`permissionsBoundary` added or changed",
     before: "two principals",
     edit: { "iam.permissionsBoundary": "arn:aws:iam::111122223333:policy/vendor-boundary" },
-    outcome: { plan: {} },
+    outcome: { plan: { "aws_iam_role.currents": "update", "aws_iam_user.export": "update" } },
     harm: "If the boundary doesn't allow what the policy allows in S3, Braze loses access until you change it.",
     note: "Compare the boundary with [the policies](policies.md) before you apply.",
   },
@@ -103,7 +137,7 @@ export const SETTINGS: readonly Edit[] = [
     title: "`permissionsBoundary` removed",
     before: "every option",
     edit: { "iam.permissionsBoundary": undefined },
-    outcome: { plan: {} },
+    outcome: { plan: { "aws_iam_user.currents": "update" } },
     note: "Braze can then do all that the policy allows.",
   },
   {
@@ -154,8 +188,8 @@ export const SETTINGS: readonly Edit[] = [
     title: "Another `provider.profile`",
     before: "a user",
     edit: { "provider.profile": "deployer" },
-    outcome: { plan: {} },
-    note: "Terraform applies as somebody else. A profile of another account is refused.",
+    outcome: { refusedBy: "plan", message: "failed to get shared config profile, deployer" },
+    note: "Whoever applies needs the profile. With it, nothing changes in AWS. A profile of another account is refused.",
   },
   {
     title: "`provider.assumeRole` added",
