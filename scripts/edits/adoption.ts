@@ -17,7 +17,14 @@ export const ADOPTION: readonly Edit[] = [
     title: "`adopt.currents.user` or `export.user` removed",
     before: "what was made by hand",
     edit: { "adopt.currents.user": undefined, "adopt.currents.attachment": undefined },
-    outcome: { plan: {} },
+    outcome: {
+      plan: {
+        "aws_iam_access_key.currents_primary": "replace",
+        "aws_iam_user.currents": "update",
+        "aws_iam_user_policy_attachment.currents": "replace",
+      },
+      outputs: ["braze_dashboard", "currents_access_key_id", "currents_secret_access_key", "currents_user_name"],
+    },
     harm: NEW_KEY,
     note: KEEP,
   },
@@ -68,7 +75,7 @@ export const ADOPTION: readonly Edit[] = [
       plan: { "aws_iam_policy.export": "replace", "aws_iam_user_policy_attachment.export": "replace" },
       outputs: ["export_policy_arn"],
     },
-    harm: "The apply fails if the policy exists. Until then, exports have no policy, and no access.",
+    harm: "Terraform destroys the old policy first, and then fails to make one whose name exists. Exports have no access then.",
     note: `${MANAGED} Remove the line.`,
   },
   {

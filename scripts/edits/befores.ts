@@ -3,6 +3,7 @@ const ROLE = {
   brazeAccountId: "444455556666",
   externalId: "00000000-0000-4000-8000-000000000001",
 } as const;
+const TWO_IDS = [ROLE.externalId, "00000000-0000-4000-8000-000000000002"];
 const KEY = { method: "access-key" } as const;
 
 /** Outside of us-east-1, where S3 accepts a bucket of one's own as if it were new. */
@@ -23,7 +24,7 @@ export const BEFORES = {
   "two keys": file({ bucket: BUCKET, export: { auth: { ...KEY, keys: ["first", "second"] } } }),
   "two principals": file({ bucket: BUCKET, currents: { auth: ROLE }, export: { auth: KEY } }),
   "one user": file({ bucket: BUCKET, auth: KEY, currents: {}, export: {} }),
-  "one role": file({ bucket: BUCKET, auth: ROLE, currents: {}, export: {} }),
+  "one role": file({ bucket: BUCKET, auth: { ...ROLE, externalId: TWO_IDS }, currents: {}, export: {} }),
   "a role for each connector": file({
     bucket: BUCKET,
     currents: { auth: ROLE, credentials: "per-connector", connectors: CONNECTORS },

@@ -1,6 +1,6 @@
 import { Edit } from "./edit";
 
-const DELETED = "S3 deletes the objects that are older, usually within a day or two. Nobody can bring them back";
+const DELETED = "S3 deletes what is older, usually within a day or two. Nobody can bring it back.";
 const CHANGES_NOTHING = "This changes only what Terraform refuses later.";
 
 /** Edits of the bucket and of its options. */
@@ -41,7 +41,7 @@ export const BUCKET: readonly Edit[] = [
     before: "every option",
     edit: { "bucket.versioning.noncurrentVersionExpirationDays": 7 },
     outcome: { plan: { "aws_s3_bucket_lifecycle_configuration.bucket": "update" } },
-    harm: `${DELETED}. This is about old versions only.`,
+    harm: `${DELETED} Only versions that were overwritten or deleted are meant.`,
     note: "Count what is older before you apply.",
   },
   {
@@ -49,7 +49,7 @@ export const BUCKET: readonly Edit[] = [
     before: "a user",
     edit: { "bucket.lifecycle": [{ prefix: "currents/", expirationDays: 30 }] },
     outcome: { plan: { "aws_s3_bucket_lifecycle_configuration.bucket": "update" } },
-    harm: `${DELETED}.`,
+    harm: DELETED,
     note: "Count what is older before you apply.",
   },
   {
@@ -57,7 +57,7 @@ export const BUCKET: readonly Edit[] = [
     before: "every option",
     edit: { "bucket.lifecycle.0.expirationDays": 1 },
     outcome: { plan: { "aws_s3_bucket_lifecycle_configuration.bucket": "update" } },
-    harm: `${DELETED}.`,
+    harm: DELETED,
     note: "The plan shows one number that changes. Count what is older before you apply.",
   },
   {
@@ -65,7 +65,7 @@ export const BUCKET: readonly Edit[] = [
     before: "every option",
     edit: { "bucket.lifecycle.0.prefix": "exports/" },
     outcome: { plan: { "aws_s3_bucket_lifecycle_configuration.bucket": "update" } },
-    harm: `${DELETED}, under the new prefix. Objects under the prefix before are kept for good.`,
+    harm: `Under the new prefix: ${DELETED} Objects under the prefix before are kept for good.`,
   },
   {
     title: "A `lifecycle` rule removed",

@@ -62,4 +62,19 @@ export const KEYS: readonly Edit[] = [
     harm: "Braze loses access until its dashboard has the new key.",
     note: STEPS,
   },
+  {
+    title: "`keys` removed as a whole",
+    before: "two keys",
+    edit: { "export.auth.keys": undefined },
+    outcome: {
+      plan: {
+        "aws_iam_access_key.export_first": "delete",
+        "aws_iam_access_key.export_primary": "create",
+        "aws_iam_access_key.export_second": "delete",
+      },
+      outputs: ["braze_dashboard", "export_access_key_id", "export_secret_access_key"],
+    },
+    harm: "The list is then `[primary]`. Terraform destroys every other key, so Braze loses access until it has the new key.",
+    note: STEPS,
+  },
 ];

@@ -144,7 +144,7 @@ export const NAMES: readonly Edit[] = [
         "currents_user_name",
       ],
     },
-    harm: "The stack gets another name, as above: an empty state, and an apply that fails at the bucket.",
+    harm: "The stack gets another name, and with it an empty state. The apply fails at the bucket, which exists.",
     note: "Write `renamedFrom` with the stack's name without the environment.",
   },
   {

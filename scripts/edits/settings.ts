@@ -156,8 +156,8 @@ export const SETTINGS: readonly Edit[] = [
     isAccepted: true,
     outcome: { refusedBy: "plan", message: "Backend initialization required" },
     note:
-      "Terraform waits for `init -migrate-state`. With `init -reconfigure`, the state is empty: the apply makes the " +
-      "IAM resources' names again, and fails.",
+      "Terraform waits for `init -migrate-state`. With `init -reconfigure`, the state would be empty, and the apply " +
+      "would fail because the IAM names exist.",
   },
   {
     title: "`providerVersion` that the locked version fits",

@@ -205,12 +205,17 @@ export const SIGN_IN: readonly Edit[] = [
     note: "Write a list with both ids, and remove the old one later.",
   },
   {
+    title: "One `externalId` less",
+    before: "one role",
+    edit: { "auth.externalId": ROLE.externalId },
+    outcome: { plan: { "aws_iam_role.braze": "update" } },
+    harm: "The workspace of the id loses access at once, for good.",
+    note: "First stop its Currents and exports in Braze.",
+  },
+  {
     title: "Another order of external ids",
-    before: "a role",
-    edit: {
-      "currents.auth.externalId": ["00000000-0000-4000-8000-000000000009", ROLE.externalId],
-    },
-    outcome: { plan: { "aws_iam_role.currents": "update" } },
-    note: "The plan shows that the new id is added. The order itself means nothing to AWS.",
+    before: "one role",
+    edit: { "auth.externalId": ["00000000-0000-4000-8000-000000000002", ROLE.externalId] },
+    outcome: { plan: {} },
   },
 ];
