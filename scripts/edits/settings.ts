@@ -52,9 +52,16 @@ export const SETTINGS: readonly Edit[] = [
     edit: { "defaults.accountId": "999900001111" },
     isAccepted: true,
     outcome: { refusedBy: "plan", message: "AWS account ID not allowed" },
-    note:
-      "With credentials of the other account, Terraform finds nothing there, and plans to make everything again. " +
-      "Undo the edit.",
+    note: "Undo the edit.",
+  },
+  {
+    title: "Another `accountId`, accepted, with credentials of the other account",
+    before: "a user",
+    edit: { "defaults.accountId": "999900001111" },
+    isAccepted: true,
+    outcome: { refusedBy: "plan", message: "reading S3 Bucket (example-events)" },
+    note: "S3 doesn't show the bucket to another account. Undo the edit, and add a stack for the other account.",
+    notProved: "the emulator of AWS has one account",
   },
   {
     title: "`tags` added, changed or removed",
@@ -171,6 +178,14 @@ export const SETTINGS: readonly Edit[] = [
     edit: { "defaults.providerVersion": "~> 6.26" },
     outcome: { refusedBy: "plan", message: "Inconsistent dependency lock file" },
     note: "Run `terraform init -upgrade`, and [read the plan](guides/upgrading.md#the-aws-provider).",
+  },
+  {
+    title: "A newer provider, by `terraform init -upgrade`",
+    before: "a user",
+    edit: {},
+    outcome: { plan: {} },
+    note: "A newer provider can plan a change without an edit. [Read the plan](guides/upgrading.md#the-aws-provider).",
+    notProved: "the tests can't know versions to come",
   },
   {
     title: "`requiredVersion` that your Terraform fits",
