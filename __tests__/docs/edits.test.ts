@@ -22,9 +22,13 @@ test("the page has every list of edits, once", () => {
   expect(editListsIn(PAGE).sort()).toEqual(Object.keys(EDITS).sort());
 });
 
+/** The keys of a statement are AWS's: an edit of any is an edit of the list. */
+const OF_AWS = /\.policyStatements\b/;
+
 test("some edit changes each key of the configuration", () => {
   const changed = new Set(ALL_EDITS.flatMap((edit) => [...changedKeys(edit)]));
-  const withoutEdit = placesIn(CONFIGURATION).flatMap((places) => {
+  const own = placesIn(CONFIGURATION).filter(([place = ""]) => !OF_AWS.test(place));
+  const withoutEdit = own.flatMap((places) => {
     const same = places.flatMap((place) => SAME_SETTINGS[place] ?? [place]);
     const keys = keysAt(places[0]!).filter(({ key }) => !same.some((place) => changed.has(`${place}: ${key}`)));
     return keys.map(({ key }) => `${places[0]}: ${key}`);

@@ -1,7 +1,7 @@
 import { Edit } from "./edit";
 
 const MANAGED = "`adopt` imports only what the state doesn't have.";
-const KEEP = "Keep [the section](guides/adopting.md#7-keep-the-adopt-section).";
+const KEEP = "Keep [the section](guides/adopting.md#8-keep-the-adopt-section).";
 const NEW_KEY = "Braze loses access until its dashboard has the new key.";
 const NEW_ROLE = "Braze loses access until its dashboard has the ARN of the new role.";
 

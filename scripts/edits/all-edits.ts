@@ -4,6 +4,7 @@ import { Edit } from "./edit";
 import { INTEGRATIONS } from "./integrations";
 import { KEYS } from "./keys";
 import { NAMES } from "./names";
+import { POLICY_STATEMENTS } from "./policy-statements";
 import { SETTINGS } from "./settings";
 import { SIGN_IN } from "./sign-in";
 import { STACKS } from "./stacks";
@@ -13,7 +14,7 @@ export const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   names: NAMES,
   "sign-in": SIGN_IN,
   keys: KEYS,
-  bucket: BUCKET,
+  bucket: [...BUCKET, ...POLICY_STATEMENTS],
   integrations: INTEGRATIONS,
   settings: SETTINGS,
   stacks: STACKS,

@@ -42,6 +42,21 @@ export const BEFORES = {
     },
     currents: { auth: KEY },
   }),
+  "a statement of a reader": file({
+    bucket: {
+      ...BUCKET,
+      policyStatements: [
+        {
+          Sid: "WarehouseReads",
+          Effect: "Allow",
+          Principal: { AWS: "arn:aws:iam::777788889999:role/warehouse" },
+          Action: "s3:GetObject",
+          Resource: "arn:aws:s3:::example-events/*",
+        },
+      ],
+    },
+    currents: { auth: KEY },
+  }),
   "an existing bucket": file({ bucket: { existing: BUCKET.name }, currents: { auth: ROLE } }),
   "an existing bucket, to be made": file({ bucket: { existing: BUCKET.name }, currents: { auth: KEY } }),
   "what was made by hand": file({
