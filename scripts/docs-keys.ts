@@ -24,8 +24,7 @@ function collect(wrapped: z.ZodType, place: string, keys: Map<string, Documented
   if (schema instanceof z.ZodArray) {
     collect(schema.element as z.ZodType, place, keys);
   } else if (schema instanceof z.ZodRecord) {
-    const name = NAMES[place];
-    collect(schema.valueType as z.ZodType, name ? `${place}.${name}` : place, keys);
+    collect(schema.valueType as z.ZodType, placeOfNamed(place), keys);
   } else if (schema instanceof z.ZodUnion) {
     for (const option of schema.options as z.ZodType[]) {
       collect(option, branchPlace(option, place), keys);
@@ -42,8 +41,14 @@ function collect(wrapped: z.ZodType, place: string, keys: Map<string, Documented
   }
 }
 
+/** The place of what stands under a name that an author chooses. */
+export function placeOfNamed(place: string): string {
+  const name = NAMES[place];
+  return name ? `${place}.${name}` : place;
+}
+
 /** A mapping that is one of several is told apart by its method, or by its first key. */
-function branchPlace(option: z.ZodType, place: string): string {
+export function branchPlace(option: z.ZodType, place: string): string {
   if (!(option instanceof z.ZodObject)) {
     return place;
   }
@@ -99,16 +104,16 @@ const WIDTH = 120;
 /** A word, with the code and links in it whole. */
 const WORD = /(?:`[^`]*`|\[[^\]]*\]\([^)]*\)|\S)+/g;
 
-/** Breaks a list item into lines that fit. */
-function wrap(item: string): string {
+/** Breaks a list item into lines that fit, `indent` being what stands before its first line. */
+export function wrap(item: string, indent = ""): string {
   const lines: string[] = [];
   let line = "";
   for (const [word] of item.matchAll(WORD)) {
     if (line !== "" && `${line} ${word}`.length > WIDTH) {
       lines.push(line);
-      line = `  ${word}`;
+      line = `${indent}  ${word}`;
     } else {
-      line = line === "" ? word : `${line} ${word}`;
+      line = line === "" ? `${indent}${word}` : `${line} ${word}`;
     }
   }
   return [...lines, line].join("\n");
