@@ -1,6 +1,6 @@
 import { backend, remoteState } from "../lib/config/schema/backend";
 import { fileSchema } from "../lib/config/schema/file";
-import { describeBackends, describeKey, describeNestedArguments, keysByPlace } from "./docs-keys";
+import { describeBackends, describeKey, describeNestedArguments, describeSecrets, keysByPlace } from "./docs-keys";
 
 /** The page whose lists of keys are made from the schema. */
 export const CONFIGURATION_PAGE = "docs/configuration.md";
@@ -14,6 +14,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   backend: describeBackends(backend),
   nested: describeNestedArguments(backend),
   remoteState: describeBackends(remoteState),
+  secrets: describeSecrets(),
 };
 
 /** The places of the configuration that the page lists. */

@@ -86,7 +86,8 @@ test("an example whose structure was changed is refused with places, or becomes 
 
 test("the HCL of what was accepted is HCL to Terraform", () => {
   const args = ["fmt", "-write=false", "-list=false", hclFolder];
-  const options = { encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] } as const;
-  const { status, stderr } = TERRAFORM ? spawnSync(TERRAFORM, args, options) : { status: 0, stderr: "" };
+  const { status, stderr } = TERRAFORM
+    ? spawnSync(TERRAFORM, args, { encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] })
+    : { status: 0, stderr: "" };
   expect(status === 0 ? "" : stderr).toBe("");
 });
