@@ -8,7 +8,7 @@ export function pathsIn(value: Data): Path[] {
 }
 
 /** What a mapping or a list has in it. */
-export function entriesOf(value: Data): [string | number, Data][] {
+function entriesOf(value: Data): [string | number, Data][] {
   if (Array.isArray(value)) {
     return value.map((item, i) => [i, item]);
   }

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { ConfigError } from "../problems/problem";
 
 /** Room for thousands of stacks; more than this was not written by a person. */
-export const LARGEST_FILE_BYTES = 1024 * 1024;
+const LARGEST_FILE_BYTES = 1024 * 1024;
 
 /**
  * Reads a configuration's text.
