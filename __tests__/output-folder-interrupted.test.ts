@@ -9,13 +9,14 @@ const AFTER: Record<string, TestStack> = { changed: { bucket: "example-after" },
 
 afterAll(removeOutputProjects);
 
+const model = new OutputProject();
+model.synth(BEFORE);
+model.initialise("left");
+model.writeState("left", stateOf("example-left"));
+
 /** A project in which one stack changes, one is added, one leaves with its state, and one just goes. */
 function projectBefore(): OutputProject {
-  const project = new OutputProject();
-  project.synth(BEFORE);
-  project.initialise("left");
-  project.writeState("left", stateOf("example-left"));
-  return project;
+  return OutputProject.copyOf(model);
 }
 
 /** What Terraform and the CDKTF CLI would read: each stack of the configuration, and the manifest. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { docsOf } from "../lib/config/schema/key-docs";
 import { withoutWrappers } from "../lib/config/schema/navigate";
+import { SECRETS_FOUND } from "../lib/config/texts/find-secret";
 
 /** One key of the configuration, as its page explains it. */
 export interface DocumentedKey {
@@ -88,6 +89,11 @@ export function describeNestedArguments(backends: z.ZodType): string {
     }
   }
   return [...nested.values()].join("\n");
+}
+
+/** The kinds of secrets that are found in texts. */
+export function describeSecrets(): string {
+  return wrap(`- ${SECRETS_FOUND.join(", ")}.`);
 }
 
 function listArguments(shape: Record<string, z.ZodType>): string {

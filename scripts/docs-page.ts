@@ -1,6 +1,13 @@
 import { backend, remoteState } from "../lib/config/schema/backend";
 import { fileSchema } from "../lib/config/schema/file";
-import { describeBackends, describeKey, DocumentedKey, describeNestedArguments, keysByPlace } from "./docs-keys";
+import {
+  describeBackends,
+  describeKey,
+  describeNestedArguments,
+  describeSecrets,
+  DocumentedKey,
+  keysByPlace,
+} from "./docs-keys";
 
 /** The page whose lists of keys are made from the schema. */
 export const CONFIGURATION_PAGE = "docs/configuration.md";
@@ -14,6 +21,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   backend: describeBackends(backend),
   nested: describeNestedArguments(backend),
   remoteState: describeBackends(remoteState),
+  secrets: describeSecrets(),
 };
 
 /** The places of the configuration that the page lists, list by list: the places of one list have the same keys. */

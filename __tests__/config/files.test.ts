@@ -2,6 +2,7 @@ import { execFile, execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { reportFailure } from "../../cli/report";
 import { loadConfig } from "../../lib/config/load";
 
 const GOOD = `defaults: { region: us-east-1, accountId: "111122223333" }
@@ -56,7 +57,7 @@ const BAD_FILES: { name: string; content: string | Buffer; message: string }[] =
   {
     name: "10 MB",
     content: Buffer.alloc(10 * 1024 * 1024, "# filler\n"),
-    message: "  too large, got 10485760 bytes, expected at most 4194304",
+    message: "  too large, got 10485760 bytes, expected at most 1048576",
   },
   {
     name: "a binary file",
@@ -138,6 +139,34 @@ describe("a configuration file", () => {
   });
 });
 
+describe("the report of a failure", () => {
+  const reportOf = (config: string): { code: unknown; stderr: string } => {
+    const written = jest.spyOn(process.stderr, "write").mockReturnValue(true);
+    reportFailure(() => loadConfig(config));
+    const code = process.exitCode;
+    process.exitCode = undefined;
+    return { code, stderr: written.mock.calls.map(([text]) => String(text)).join("") };
+  };
+
+  afterEach(() => jest.restoreAllMocks());
+
+  // One for each part that refuses a file: reading it, parsing it, checking it.
+  const REFUSED = BAD_FILES.filter(({ name }) => ["10 MB", "a tab", "an empty file"].includes(name));
+
+  test.each(REFUSED)("has exit code 1 and the problem: $name", ({ content, message }) => {
+    writeFileSync(file, content);
+    expect(reportOf(file)).toEqual({ code: 1, stderr: `${file}${message}\n1 problem, nothing was written\n` });
+  });
+
+  test("counts the problems of a configuration", () => {
+    writeFileSync(file, "stack: {}\nstacks: {}\n");
+    expect(reportOf(file).stderr).toBe(
+      `${file}:1:1  stack: unknown key, allowed here: environment, defaults, remoteStates, stacks\n` +
+        `${file}:2:1  stacks: no stack, expected at least one\n2 problems, nothing was written\n`,
+    );
+  });
+});
+
 describe("the program", () => {
   const run = (config: string): Promise<{ code: unknown; stdout: string; stderr: string }> =>
     new Promise((resolve) => {
@@ -146,19 +175,6 @@ describe("the program", () => {
         resolve({ code: error?.code ?? 0, stdout, stderr }),
       );
     });
-
-  // One for each part of the program that refuses a file: reading it, parsing it, checking it.
-  const REFUSED = BAD_FILES.filter(({ name }) => ["10 MB", "a tab", "an empty file"].includes(name));
-
-  test.each(REFUSED)("ends with exit code 1 and writes nothing: $name", async ({ content, message }) => {
-    writeFileSync(file, content);
-    expect(await run(file)).toEqual({
-      code: 1,
-      stdout: "",
-      stderr: `${file}${message}\n1 problem, nothing was written\n`,
-    });
-    expect(readdirSync(folder)).toEqual(["braze.yaml"]);
-  });
 
   test("ends with exit code 1 if there is a pipe, without waiting for a writer", async () => {
     execFileSync("mkfifo", [file]);
@@ -177,21 +193,13 @@ describe("the program", () => {
     });
   });
 
-  test("ends with exit code 1 if there is no file", async () => {
+  test("ends with exit code 1 if there is no file, and writes nothing", async () => {
     expect(await run(file)).toEqual({
       code: 1,
       stdout: "",
       stderr: `${file}  no such file; create it, or name another one in BRAZE_CONFIG\n1 problem, nothing was written\n`,
     });
     expect(readdirSync(folder)).toEqual([]);
-  });
-
-  test("counts the problems of a configuration", async () => {
-    writeFileSync(file, "stack: {}\nstacks: {}\n");
-    expect((await run(file)).stderr).toBe(
-      `${file}:1:1  stack: unknown key, allowed here: environment, defaults, remoteStates, stacks\n` +
-        `${file}:2:1  stacks: no stack, expected at least one\n2 problems, nothing was written\n`,
-    );
   });
 
   test("leaves what an earlier run wrote byte for byte as it was", async () => {

@@ -74,3 +74,28 @@ test("warnings are grouped in the same way", () => {
       "stacks.stack-2.bucket.name and braze.yaml:5:30 stacks.stack-3.bucket.name",
   ]);
 });
+
+test("different problems are told up to a hundred lines, and the others are counted", () => {
+  const keys = Array.from({ length: 130 }, (_, i) => `    key${"x".repeat(i)}: 1`);
+  const lines = errorOf(`stacks:\n  main:\n${keys.join("\n")}\n`).message.split("\n");
+  expect(lines).toHaveLength(101);
+  expect(lines.at(-1)).toBe("braze.yaml:99:5  from here on, there are 34 more; mend those before first");
+});
+
+test("a mistake in a hundred remote states is told once", () => {
+  const states = Array.from({ length: 100 }, (_, i) => `  state-${i + 1}: { type: locl, path: a }`);
+  expect(errorOf(`remoteStates:\n${states.join("\n")}\nstacks: {}\n`).message.split("\n")[0]).toMatch(
+    /^braze\.yaml:2:20 {2}remoteStates\.state-1\.type: .*; 100 places have this problem, the next are /,
+  );
+});
+
+test("an endless key is cut in its path", () => {
+  expect(errorOf(`? ${"k".repeat(5000)}\n: 1\nstacks: {}\n`).message.split("\n")[0]).toBe(
+    `braze.yaml:1:3  ["${"k".repeat(80)}…"]: unknown key, allowed here: environment, defaults, remoteStates, stacks`,
+  );
+});
+
+test("an endless name is cut in a message that repeats it", () => {
+  const problem = { file: "braze.yaml", message: `the states "${"k".repeat(5000)}" and "b" are one` };
+  expect(formatProblems([problem])).toEqual([`braze.yaml  the states "${"k".repeat(79)}… and "b" are one`]);
+});

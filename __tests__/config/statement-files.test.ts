@@ -135,8 +135,8 @@ const UNREADABLE: readonly [string, () => void, string][] = [
   ],
   [
     "is too large",
-    () => writeFileSync(policyFile, Buffer.alloc(4194305, " ")),
-    "too large, got 4194305 bytes, expected at most 4194304",
+    () => writeFileSync(policyFile, Buffer.alloc(1048577, " ")),
+    "too large, got 1048577 bytes, expected at most 1048576",
   ],
 ];
 

@@ -13,11 +13,12 @@ test("the page lists the keys of every place of the schema, once", () => {
   expect(placesIn(PAGE).flat().sort()).toEqual(allPlaces().sort());
 });
 
-test("the page lists the arguments of every backend, of their mappings, and of every state that can be read", () => {
+test("the page lists the arguments of backends, of their mappings and of states, and the secrets that are found", () => {
   expect([...PAGE.matchAll(/<!-- arguments of: (\w+) -->/g)].map(([, of]) => of)).toEqual([
     "backend",
     "nested",
     "remoteState",
+    "secrets",
   ]);
 });
 

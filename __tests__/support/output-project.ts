@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -36,6 +37,13 @@ export class OutputProject {
 
   public constructor(public readonly outdir = path.join(this.folder, "cdktf.out")) {
     projects.push(this.folder);
+  }
+
+  /** A project with the same files, in a folder of its own. */
+  public static copyOf(project: OutputProject): OutputProject {
+    const copy = new OutputProject();
+    cpSync(project.folder, copy.folder, { recursive: true });
+    return copy;
   }
 
   /** Synthesises stacks by their names. */

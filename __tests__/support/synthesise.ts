@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { App } from "../../lib/cdktf";
 import { parseConfig } from "../../lib/config/load";
+import { Config } from "../../lib/config/schema/file";
 import { withoutTokenTraces } from "../../lib/stack-traces";
 import { addStacks } from "../../stacks/synthesise";
 import { withoutEngineVersion } from "./engine-version";
@@ -32,11 +33,16 @@ export function synthesise(yaml: string): Record<string, SynthesisedStack> {
 
 /** Synthesises the stacks of a configuration as HCL. */
 export function synthesiseHcl(yaml: string): Record<string, string> {
+  return synthesiseConfigHcl(parseConfig("braze.yaml", yaml).config);
+}
+
+/** Synthesises the stacks of a configuration that was read, as HCL. */
+export function synthesiseConfigHcl(config: Config): Record<string, string> {
   // As `cdktf synth --hcl` asks for it: the app's own option changes the name of the file alone.
   process.env.SYNTH_HCL_OUTPUT = "true";
   try {
     return readStacks(
-      (app) => addStacks(app, parseConfig("braze.yaml", yaml).config),
+      (app) => addStacks(app, config),
       (text) => text,
     );
   } finally {

@@ -1,4 +1,3 @@
-import { stringify } from "yaml";
 import { parseConfig } from "../../../lib/config/load";
 import { ConfigError, formatProblem } from "../../../lib/config/problems/problem";
 import { Field, KEYS, VALUES } from "./every-field";
@@ -32,7 +31,8 @@ const SECRETS = [...FOUND_BY_SECRETLINT.map(({ secret }) => secret), ...FOUND_BE
 /** What is said about a configuration with a text in a field; nothing if the configuration is accepted. */
 function refusalOf(field: Field, text: string): string {
   try {
-    parseConfig("braze.yaml", stringify(field.with(text)));
+    // YAML takes JSON as it is.
+    parseConfig("braze.yaml", JSON.stringify(field.with(text)));
     return "";
   } catch (error) {
     if (error instanceof ConfigError) {

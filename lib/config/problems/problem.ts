@@ -56,26 +56,37 @@ export class ConfigError extends Error {
   }
 }
 
+/** What a person reads of one go: what is left over is told once these are mended. */
+const MOST_LINES = 100;
+
 /**
  * Problems as lines for a person: a problem that repeats in more than three places is told once, with the count and the
- * first three places.
+ * first three places. After a hundred lines, the problems that are left are only counted.
  */
 export function formatProblems(problems: readonly LocatedProblem[]): string[] {
-  const stacks = new Set(problems.flatMap(({ path = [] }) => (path[0] === "stacks" ? path.slice(1, 2) : [])));
-  const kinds = new Map(problems.map((problem) => [problem, kindOf(problem, stacks)]));
+  const names = new Set(problems.flatMap(({ path = [] }) => (isChosen(path, 1) ? path.slice(1, 2) : [])));
+  const kinds = new Map(problems.map((problem) => [problem, kindOf(problem, names)]));
   const groups = new Map<string, LocatedProblem[]>();
   for (const [problem, kind] of kinds) {
     const group = groups.get(kind) ?? [];
     group.push(problem);
     groups.set(kind, group);
   }
-  return problems.flatMap((problem) => {
+  const told = problems.flatMap((problem) => {
     const group = groups.get(kinds.get(problem) ?? "") ?? [];
     if (group.length <= MOST_LISTED) {
-      return [formatProblem(problem)];
+      return [{ problem, count: 1, tell: () => formatProblem(problem) }];
     }
-    return problem === group[0] ? [toldOnce(problem, group)] : [];
+    const tell = (): string => toldOnce(problem, group);
+    return problem === group[0] ? [{ problem, count: group.length, tell }] : [];
   });
+  const left = told.slice(MOST_LINES);
+  const [{ problem: next } = { problem: undefined }] = left;
+  const count = left.reduce((sum, line) => sum + line.count, 0);
+  return [
+    ...told.slice(0, MOST_LINES).map(({ tell }) => tell()),
+    ...(next ? [`${formatPlace(next)}  from here on, there are ${count} more; mend those before first`] : []),
+  ];
 }
 
 function toldOnce(first: LocatedProblem, group: readonly LocatedProblem[]): string {
@@ -89,15 +100,18 @@ function toldOnce(first: LocatedProblem, group: readonly LocatedProblem[]): stri
 }
 
 /** Equal for problems that differ only in where they are, and in the names and numbers that were found there. */
-function kindOf({ path = [], message }: LocatedProblem, stacks: ReadonlySet<unknown>): string {
+function kindOf({ path = [], message }: LocatedProblem, names: ReadonlySet<unknown>): string {
   const place = path.map((part, i) => (isChosen(path, i) ? "*" : part));
-  const words = message.replaceAll(/[\w.-]+/g, (word) => (stacks.has(word) ? "*" : word));
+  const words = message.replaceAll(/[\w.-]+/g, (word) => (names.has(word) ? "*" : word));
   return JSON.stringify([place, words.replaceAll(QUOTED, '""').replaceAll(/\d+/g, "0")]);
 }
 
-/** Whether a part of a path is the name of a stack, or an index. */
+/** Mappings whose keys are names that a person chooses. */
+const OF_CHOSEN_NAMES: readonly unknown[] = ["stacks", "remoteStates"];
+
+/** Whether a part of a path is the name of a stack or of a state, or an index. */
 function isChosen(path: ConfigPath, i: number): boolean {
-  return typeof path[i] === "number" || (i === 1 && path[0] === "stacks");
+  return typeof path[i] === "number" || (i === 1 && OF_CHOSEN_NAMES.includes(path[0]));
 }
 
 const QUOTED = /"(?:[^"\\]|\\.)*"/g;
@@ -106,7 +120,8 @@ const QUOTED = /"(?:[^"\\]|\\.)*"/g;
 export function formatProblem(problem: LocatedProblem): string {
   const { path, message } = problem;
   const subject = path && path.length > 0 ? `${formatPath(path)}: ` : "";
-  return withoutUnseen(`${formatPlace(problem)}  ${withoutCredentials(`${subject}${message}`)}`);
+  const shown = withoutCredentials(`${subject}${message}`).replaceAll(ENDLESS, shortened);
+  return withoutUnseen(`${formatPlace(problem)}  ${shown}`);
 }
 
 /** The place of a problem: `file:line:column`, or the file. */
@@ -127,11 +142,22 @@ export function formatPath(path: ConfigPath): string {
     return `${first} ${formatPath(rest)}`;
   }
   return path
+    .map((part) => (typeof part === "string" ? shortened(part) : part))
     .map((part, i) =>
       typeof part === "string" && PLAIN_KEY.test(part) ? `${i === 0 ? "" : "."}${part}` : `[${JSON.stringify(part)}]`,
     )
     .join("");
 }
+
+/** More than the name of any key, stack or state needs. */
+const LONGEST_NAME = 80;
+
+function shortened(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name;
+}
+
+/** What has no space in it for so long is an endless name, and neither a file nor an address. */
+const ENDLESS = /\S{300,}/g;
 
 /** Puts problems in the order in which a reader of the files meets them, file by file. */
 export function inFileOrder(problems: readonly LocatedProblem[]): LocatedProblem[] {

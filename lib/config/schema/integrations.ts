@@ -71,6 +71,9 @@ const connectorKeys = z.strictObject({
   }),
 });
 
+/** Braze names no limit. More than this is no list that a person wrote. */
+const MOST_CONNECTORS = 1000;
+
 const CONNECTOR_SNIPPET = {
   label: "connector",
   description: "A Current in Braze, with a folder of its own",
@@ -96,6 +99,7 @@ const currentsKeys = z
     connectors: z
       .array(connector)
       .min(1)
+      .max(MOST_CONNECTORS)
       .optional()
       .meta({
         title: "Connectors",

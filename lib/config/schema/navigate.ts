@@ -25,12 +25,30 @@ export function withoutWrappers(schema: z.ZodType): z.ZodType {
     : schema;
 }
 
-/** A schema without wrappers and, where it is a union, the branch that a value is meant for. */
+/** The branch of each union that each mapping or list is meant for: a problem in one asks again for all it stands in. */
+const knownBranches = new WeakMap<z.ZodType, WeakMap<object, z.ZodType>>();
+
+/**
+ * A schema without wrappers and, where it is a union, the branch that a value is meant for.
+ *
+ * @param value - nothing may change it
+ */
 export function branchFor(wrapped: z.ZodType, value: unknown): z.ZodType {
   const schema = withoutWrappers(wrapped);
   if (!(schema instanceof z.ZodUnion)) {
     return schema;
   }
+  if (typeof value !== "object" || value === null) {
+    return findBranch(schema, value);
+  }
+  const known = knownBranches.get(schema) ?? new WeakMap<object, z.ZodType>();
+  knownBranches.set(schema, known);
+  const branch = known.get(value) ?? findBranch(schema, value);
+  known.set(value, branch);
+  return branch;
+}
+
+function findBranch(schema: z.ZodUnion, value: unknown): z.ZodType {
   const branches = schema.options as z.ZodType[];
   if (schema instanceof z.ZodDiscriminatedUnion) {
     const { discriminator } = schema.def;

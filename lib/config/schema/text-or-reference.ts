@@ -62,8 +62,12 @@ export function textOrReference(rule: Rule) {
   return z.union([text(rule), reference]).register(fields, { rule, isList: false });
 }
 
-/** The schema of one text or reference, or a list of them. */
-export function textsOrReferences(rule: Rule) {
+/**
+ * The schema of one text or reference, or a list of them.
+ *
+ * @param most - the longest list
+ */
+export function textsOrReferences(rule: Rule, most: number) {
   const item = textOrReference(rule);
-  return z.union([item, z.array(item).min(1)]).register(fields, { rule, isList: true });
+  return z.union([item, z.array(item).min(1).max(most)]).register(fields, { rule, isList: true });
 }

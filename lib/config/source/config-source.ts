@@ -50,7 +50,7 @@ export class ConfigSource {
   /** The file that a path leads into. */
   public fileOf(place: ConfigPath): string {
     const [found] = this.files.filter(({ root }) => root.every((part, i) => place[i] === part));
-    return found?.yaml.file ?? "";
+    return found?.file ?? "";
   }
 
   /** Problems with their places, each once, file by file in the order of a reader. */

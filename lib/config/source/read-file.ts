@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { ConfigError } from "../problems/problem";
 
 /** Room for thousands of stacks; more than this was not written by a person. */
-const LARGEST_FILE_BYTES = 4 * 1024 * 1024;
+const LARGEST_FILE_BYTES = 1024 * 1024;
 
 /** What a file is to be. */
 interface Expected {

@@ -84,7 +84,9 @@ function repeatedKeys(map: YAMLMap, lines: LineCounter, report: Report): void {
   const places = new Map<string, Node[]>();
   for (const { key } of map.items) {
     if (isScalar(key)) {
-      places.set(keyText(key), [...(places.get(keyText(key)) ?? []), key]);
+      const known = places.get(keyText(key)) ?? [];
+      known.push(key);
+      places.set(keyText(key), known);
     }
   }
   for (const [key, nodes] of places) {

@@ -10,6 +10,8 @@ export class SourceFile {
   private constructor(
     /** What a path begins with that leads into this file: nothing, or in a folder the file's name. */
     public readonly root: readonly string[],
+    /** As messages name the file. */
+    public readonly file: string,
     private readonly yaml: YamlSource,
     private readonly statementFiles: readonly StatementFile[],
   ) {
@@ -27,7 +29,7 @@ export class SourceFile {
    */
   public static parse(file: string, text: string, root: readonly string[] = []): SourceFile {
     const yaml = YamlSource.parse(file, text);
-    return new SourceFile(root, yaml, readStatementFiles(file, yaml));
+    return new SourceFile(root, file, yaml, readStatementFiles(file, yaml));
   }
 
   /** Adds to a problem where it is: in this file, or in the file of statements that its path leads to. */

@@ -10,7 +10,7 @@ export class YamlSource {
   private readonly keys = new Map<YAMLMap, ReadonlyMap<string, Entry>>();
 
   private constructor(
-    public readonly file: string,
+    private readonly file: string,
     private readonly document: Document,
     private readonly lines: LineCounter,
   ) {

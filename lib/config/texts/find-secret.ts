@@ -26,6 +26,11 @@ const TURNS_WITHOUT_DIGIT = 12;
 
 const SHAPES = [...SECRET_SHAPES, PASSWORD_IN_ADDRESS, NAMED_SECRET];
 
+const SECRET_KEY = "an AWS secret access key";
+
+/** Every kind of credential that is found. */
+export const SECRETS_FOUND: readonly string[] = [...SHAPES.map(({ what }) => what), SECRET_KEY];
+
 /** What stands for a text that must not be seen. */
 export const NOT_SHOWN = "(not shown)";
 
@@ -36,7 +41,7 @@ export const NOT_SHOWN = "(not shown)";
  */
 export function secretIn(text: string): string | undefined {
   const shape = SHAPES.find(({ pattern }) => text.search(pattern) >= 0);
-  return shape?.what ?? (secretKeysIn(text).length > 0 ? "an AWS secret access key" : undefined);
+  return shape?.what ?? (secretKeysIn(text).length > 0 ? SECRET_KEY : undefined);
 }
 
 /** A text without the credentials in it. */
