@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { version } from "../package.json";
 import { checkCommand } from "./commands/check";
 import { completeCommand, completionCommand } from "./commands/completion";
+import { dashboardCommand } from "./commands/dashboard";
 import { explainCommand } from "./commands/explain";
 import { listCommand } from "./commands/list";
 import { policyCommand } from "./commands/policy";
@@ -22,6 +23,7 @@ export function createProgram(): Command {
     checkCommand(),
     synthCommand(),
     listCommand(),
+    dashboardCommand(),
     policyCommand(),
     explainCommand(),
     completionCommand(),
