@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { version } from "../package.json";
+import { adoptCommand } from "./commands/adopt";
 import { checkCommand } from "./commands/check";
 import { completeCommand, completionCommand } from "./commands/completion";
 import { dashboardCommand } from "./commands/dashboard";
@@ -25,6 +26,7 @@ export function createProgram(): Command {
     listCommand(),
     dashboardCommand(),
     policyCommand(),
+    adoptCommand(),
     explainCommand(),
     completionCommand(),
   ]) {

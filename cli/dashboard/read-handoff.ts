@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import process from "node:process";
 import type { Config } from "../../lib/config/schema/file";
 import { leftFolder, stackFolder } from "../../lib/output-folder/layout";
-import { chooseStack } from "../choose-stacks";
+import { findStack, NamedStack } from "../choose-stacks";
 import { terraformCommand } from "../command-lines";
 import { CommandError, OutsideError } from "../failure";
 import type { Place } from "../invocation";
@@ -22,7 +22,7 @@ export function readHandoff(session: Session, name: string, file?: string): Hand
   const { place } = session;
   const { invocation, outdir } = place;
   const { config } = session.loadConfig();
-  const stack = chooseOwnStack(config, name, place);
+  const { name: stack, stack: stackConfig } = findOwnStack(config, name, place);
   const folder = stackFolder(outdir, stack);
   const source = file === undefined ? folder : file === "-" ? "stdin" : file;
   const text = file === undefined ? runTerraformOutput(invocation, folder) : readOutputs(file, source);
@@ -30,17 +30,14 @@ export function readHandoff(session: Session, name: string, file?: string): Hand
   if (Object.keys(outputs).length === 0) {
     throw new OutsideError(`${source} has no outputs: the stack "${stack}" was never applied, apply it first`);
   }
-  const stackConfig = config.stacks[stack];
-  if (stackConfig) {
-    assertSameStack(outputs, stack, stackConfig, source);
-  }
+  assertSameStack(outputs, stack, stackConfig, source);
   return { stack, outputs, source, folder, invocation };
 }
 
 /** A stack that left the configuration has its folder elsewhere. */
-function chooseOwnStack(config: Config, name: string, { outdir, invocation }: Place): string {
+function findOwnStack(config: Config, name: string, { outdir, invocation }: Place): NamedStack {
   try {
-    return chooseStack(config, name);
+    return findStack(config, name);
   } catch (error) {
     const left = leftFolder(outdir, name);
     if (!(error instanceof CommandError) || !existsSync(left)) {

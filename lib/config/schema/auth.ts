@@ -32,7 +32,7 @@ export const KEY_NAME: Rule = {
 };
 
 /** AWS allows a user two access keys. */
-const MOST_KEYS = 2;
+export const MOST_KEYS = 2;
 
 /** A role as an editor inserts it: the ids are to be typed in. */
 export const ROLE_SNIPPET = {
