@@ -67,16 +67,14 @@ function assign(option: string, labels: readonly string[], names: readonly strin
 }
 
 function explain(option: string, given: string, labels: readonly string[]): string {
-  const found = `--${option} ${given} fits nothing`;
   switch (labels.length) {
     case 0:
-      return `${found}: by its configuration, the stack has no ${option} that can be adopted`;
+      return `--${option} ${given} fits nothing: by its configuration, the stack has no ${option} that can be adopted`;
     case 1:
-      return `${found}, expected --${option} NAME once`;
-    default:
-      return (
-        `--${option} ${given} doesn't say whose it is once: the stack has one for ${listNames(labels)}, expected ` +
-        listOptions(labels.map((label) => `--${option} ${label}=NAME`))
-      );
+      return `--${option} ${given} fits nothing: the stack has one ${option}, expected --${option} NAME once`;
+    default: {
+      const options = listOptions(labels.map((label) => `--${option} ${label}=NAME`));
+      return `--${option} ${given} can mean each of ${listNames(labels)}, expected ${options}, each once`;
+    }
   }
 }
