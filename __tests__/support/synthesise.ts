@@ -5,7 +5,7 @@ import { App } from "../../lib/cdktf";
 import { parseConfig } from "../../lib/config/load";
 import { Config } from "../../lib/config/schema/file";
 import { withoutTokenTraces } from "../../lib/stack-traces";
-import { addStacks } from "../../stacks/synthesise";
+import { addStack } from "../../stacks/add-stack";
 import { withoutEngineVersion } from "./engine-version";
 
 /** One block of a synthesised stack, by type and name. */
@@ -28,7 +28,7 @@ export function synthesiseApp(addTo: (app: App) => void): Record<string, Synthes
 
 /** Synthesises the stacks of a configuration. */
 export function synthesise(yaml: string): Record<string, SynthesisedStack> {
-  return synthesiseApp((app) => addStacks(app, parseConfig("braze.yaml", yaml).config));
+  return synthesiseApp((app) => addAll(app, parseConfig("braze.yaml", yaml).config));
 }
 
 /** Synthesises the stacks of a configuration as HCL. */
@@ -42,12 +42,16 @@ export function synthesiseConfigHcl(config: Config): Record<string, string> {
   process.env.SYNTH_HCL_OUTPUT = "true";
   try {
     return readStacks(
-      (app) => addStacks(app, config),
+      (app) => addAll(app, config),
       (text) => text,
     );
   } finally {
     delete process.env.SYNTH_HCL_OUTPUT;
   }
+}
+
+function addAll(app: App, { stacks }: Config): void {
+  Object.entries(stacks).forEach(([name, stack]) => addStack(app, name, stack));
 }
 
 function readStacks<T>(addTo: (app: App) => void, read: (text: string) => T): Record<string, T> {

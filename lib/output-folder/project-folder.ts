@@ -19,11 +19,19 @@ export function findProjectFolder(start: string): string {
 
 /**
  * The way from the folder that Terraform runs in to the project's folder, as Terraform needs it: with `/`, and relative,
- * wherever the output folder is.
- *
- * @param outdir - the output folder; if it exists, its symbolic links count, since Terraform follows them before it goes up
+ * wherever the output folder is. Terraform follows symbolic links before it goes up.
  */
 export function projectFromStack(outdir: string, project: string): string {
-  const from = stackFolder(existsSync(outdir) ? realpathSync(outdir) : path.resolve(outdir), "stack");
-  return path.relative(from, realpathSync(project)).split(path.sep).join("/");
+  return path
+    .relative(stackFolder(realPath(outdir), "stack"), realpathSync(project))
+    .split(path.sep)
+    .join("/");
+}
+
+/** A path without symbolic links, also where the last part of the path isn't there yet. */
+export function realPath(folder: string): string {
+  const absolute = path.resolve(folder);
+  return existsSync(absolute)
+    ? realpathSync(absolute)
+    : path.join(realPath(path.dirname(absolute)), path.basename(absolute));
 }
