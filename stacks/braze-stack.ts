@@ -26,7 +26,11 @@ import { StackProps } from "./props/stack";
  * @throws if the props contradict each other, with every contradiction
  */
 export abstract class BrazeStack extends TerraformStack {
-  /** Turns values of the props into texts that can stand anywhere in the stack. */
+  /**
+   * Turns values of the props into texts that can stand anywhere in the stack.
+   *
+   * @internal
+   */
   public readonly values: PlanTimeValues;
 
   protected constructor(scope: Construct, id: string, props: StackProps) {

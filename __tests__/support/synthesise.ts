@@ -32,13 +32,15 @@ export function synthesise(yaml: string): Record<string, SynthesisedStack> {
 
 /** Synthesises the stacks of a configuration as HCL. */
 export function synthesiseHcl(yaml: string): Record<string, string> {
+  return synthesiseHclApp((app) => addStacks(app, parseConfig("braze.yaml", yaml).config));
+}
+
+/** Adds stacks to an app and synthesises it as HCL. */
+export function synthesiseHclApp(addTo: (app: App) => void): Record<string, string> {
   // As `cdktf synth --hcl` asks for it: the app's own option changes the name of the file alone.
   process.env.SYNTH_HCL_OUTPUT = "true";
   try {
-    return readStacks(
-      (app) => addStacks(app, parseConfig("braze.yaml", yaml).config),
-      (text) => text,
-    );
+    return readStacks(addTo, (text) => text);
   } finally {
     delete process.env.SYNTH_HCL_OUTPUT;
   }
