@@ -2,6 +2,8 @@ const BUNDLED = require("./scripts/package/bundled-packages.json");
 
 /** What nothing that users run may import. */
 const FOR_MAINTAINERS = "^(scripts|bench|__tests__)/";
+/** Examples of the library are as its users write: with their own CDKTF. */
+const EXAMPLES = "^examples/library/";
 const CDKTF = "^node_modules/(cdktf|constructs|@cdktf)/";
 const SOURCE_TEXT = "^node_modules/(zod|yaml)/";
 
@@ -16,13 +18,13 @@ const RULES = [
   {
     name: "one-door-to-cdktf",
     comment: "only lib/cdktf.ts imports cdktf, and the benchmark's floor, which is CDKTF alone",
-    from: { pathNot: ["^lib/cdktf\\.ts$", "^bench/floor\\.js$"] },
+    from: { pathNot: ["^lib/cdktf\\.ts$", "^bench/floor\\.js$", EXAMPLES] },
     to: { path: "^node_modules/cdktf/" },
   },
   {
     name: "one-door-to-the-bindings",
     comment: "only lib/aws.ts imports the bindings",
-    from: { pathNot: "^lib/aws\\.ts$" },
+    from: { pathNot: ["^lib/aws\\.ts$", EXAMPLES] },
     to: { path: "^node_modules/@cdktf/" },
   },
   {
@@ -66,6 +68,12 @@ const RULES = [
     comment: "stacks import from lib only",
     from: { path: "^stacks/" },
     to: { path: `^cli/|^main\\.ts$|${SOURCE_TEXT}` },
+  },
+  {
+    name: "library-is-for-others",
+    comment: "inside, import from the file that has it: index.ts imports everything",
+    from: { pathNot: EXAMPLES },
+    to: { path: "^index\\.ts$" },
   },
   {
     name: "nothing-for-maintainers-in-use",

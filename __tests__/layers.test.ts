@@ -36,6 +36,7 @@ const PLANTED: readonly [file: string, imported: string, broken: string | undefi
   ["stacks/props/config.ts", "../../lib/config/plain", undefined],
   ["stacks/props/command.ts", "../../cli/report", "stacks-below-cli"],
   ["cli/deep/stack.ts", "../../stacks/plain", undefined],
+  ["cli/deep/library.ts", "../../index", "library-is-for-others"],
   ["cli/deep/test.ts", "../../__tests__/helper", "nothing-for-maintainers-in-use"],
   ["cli/deep/development.ts", "fast-check", "only-bundled-packages-in-use"],
   ["cli/deep/misspelt.ts", "./mispelt", "no-missing-module"],
@@ -45,6 +46,7 @@ const PLANTED: readonly [file: string, imported: string, broken: string | undefi
 
 /** What the planted imports find. */
 const FOUND: Readonly<Record<string, string>> = {
+  "index.ts": "export {};",
   "lib/cdktf.ts": 'export * from "cdktf";',
   "lib/uses-cdktf.ts": 'export * from "./cdktf";',
   "lib/outputs.ts": "export {};",

@@ -3,6 +3,7 @@ import { connectorsOf } from "../lib/config/grants";
 import { namingOf } from "../lib/config/stack-names";
 import { IBrazeBucket } from "../lib/constructs/bucket";
 import { CurrentsIntegration } from "../lib/constructs/currents-integration";
+import { handOff } from "../lib/constructs/hand-off";
 import { BrazeStack } from "./braze-stack";
 import { addBucket } from "./bucket";
 import { Principals } from "./principals";
@@ -36,6 +37,6 @@ export class CurrentsStack extends BrazeStack {
       edition: props.policy,
       path: props.iam?.path,
     });
-    this.handOff(this.bucket, this.currents);
+    handOff(this, this.bucket, this.currents);
   }
 }

@@ -1,6 +1,7 @@
 import { Construct } from "constructs";
 import { IBrazeBucket } from "../lib/constructs/bucket";
 import { ExportIntegration } from "../lib/constructs/export-integration";
+import { handOff } from "../lib/constructs/hand-off";
 import { BrazeStack } from "./braze-stack";
 import { addBucket } from "./bucket";
 import { Principals } from "./principals";
@@ -34,6 +35,6 @@ export class ExportStack extends BrazeStack {
       edition: props.policy,
       path: props.iam?.path,
     });
-    this.handOff(this.bucket, this.export);
+    handOff(this, this.bucket, this.export);
   }
 }

@@ -4,6 +4,7 @@ import { namingOf } from "../lib/config/stack-names";
 import { IBrazeBucket } from "../lib/constructs/bucket";
 import { CurrentsIntegration } from "../lib/constructs/currents-integration";
 import { ExportIntegration } from "../lib/constructs/export-integration";
+import { handOff } from "../lib/constructs/hand-off";
 import { BrazeStack } from "./braze-stack";
 import { addBucket } from "./bucket";
 import { Principals } from "./principals";
@@ -45,6 +46,6 @@ export class SharedBucketStack extends BrazeStack {
       ...policies,
     });
     this.export = new ExportIntegration(this, "export", { bucket, ...principals.forExport(), ...policies });
-    this.handOff(bucket, this.currents, this.export);
+    handOff(this, bucket, this.currents, this.export);
   }
 }

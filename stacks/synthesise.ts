@@ -5,7 +5,6 @@ import process from "node:process";
 import { Construct } from "constructs";
 import { App } from "../lib/cdktf";
 import { backendOf } from "../lib/config/backend";
-import { Config, StackConfig } from "../lib/config/schema/file";
 import { PROJECT_PATH } from "../lib/constructs/project-path";
 import { compareOutput, OutputDifference } from "../lib/output-folder/compare-output";
 import { stackFile, stackFolder } from "../lib/output-folder/layout";
@@ -21,6 +20,8 @@ import { withoutTokenTraces } from "../lib/stack-traces";
 import { BrazeStack } from "./braze-stack";
 import { CurrentsStack } from "./currents-stack";
 import { ExportStack } from "./export-stack";
+import { ConfigProps } from "./props/config";
+import { StackProps } from "./props/stack";
 import { SharedBucketStack } from "./shared-bucket-stack";
 
 /** Where and how a configuration is synthesised. */
@@ -57,7 +58,7 @@ export interface WrittenStack {
  *
  * @throws {@link OutputFolderError} if that would harm what is deployed from the output folder
  */
-export function synthesiseConfig(config: Config, options: SynthesisOptions): Synthesis {
+export function synthesiseConfig(config: ConfigProps, options: SynthesisOptions): Synthesis {
   const { outdir, project, accepted = [], isExample = false, isRunByCdktf = false } = options;
   const staging = new Staging(outdir);
   try {
@@ -89,7 +90,7 @@ export function synthesiseConfig(config: Config, options: SynthesisOptions): Syn
 }
 
 /** What a synthesis would change in its output folder. Nothing in the folder changes. */
-export function compareConfig(config: Config, options: SynthesisOptions): OutputDifference[] {
+export function compareConfig(config: ConfigProps, options: SynthesisOptions): OutputDifference[] {
   const folder = mkdtempSync(path.join(tmpdir(), "braze-s3-"));
   try {
     synthesiseTo(folder, config, options);
@@ -100,7 +101,7 @@ export function compareConfig(config: Config, options: SynthesisOptions): Output
 }
 
 /** Writes the selected stacks to a folder, as if it were the output folder. */
-function synthesiseTo(folder: string, config: Config, options: SynthesisOptions): { isHcl: boolean } {
+function synthesiseTo(folder: string, config: ConfigProps, options: SynthesisOptions): { isHcl: boolean } {
   const { outdir, project, hcl, only } = options;
   if (hcl !== undefined) {
     // CDKTF heeds its variable alone: the app's own option changes the name of the file, and no more.
@@ -119,11 +120,11 @@ function synthesiseTo(folder: string, config: Config, options: SynthesisOptions)
   return { isHcl: app.hclOutput };
 }
 
-function selectedOf({ stacks }: Config, { only }: SynthesisOptions): Config["stacks"] {
+function selectedOf({ stacks }: ConfigProps, { only }: SynthesisOptions): ConfigProps["stacks"] {
   return only ? Object.fromEntries(Object.entries(stacks).filter(([name]) => only.includes(name))) : stacks;
 }
 
-function formerStack({ renamedFrom, backend }: StackConfig, project: string): FormerStack | undefined {
+function formerStack({ renamedFrom, backend }: StackProps, project: string): FormerStack | undefined {
   if (renamedFrom === undefined) {
     return undefined;
   }
@@ -132,15 +133,15 @@ function formerStack({ renamedFrom, backend }: StackConfig, project: string): Fo
 }
 
 /** Adds every stack of a configuration to an app, in the order of the file. */
-export function addStacks(app: Construct, config: Config): BrazeStack[] {
+export function addStacks(app: Construct, config: ConfigProps): BrazeStack[] {
   return Object.entries(config.stacks).map(([name, stack]) => addStack(app, name, stack));
 }
 
 /** Adds one stack. Its sections decide which class it is. */
-function addStack(app: Construct, name: string, stack: StackConfig): BrazeStack {
+function addStack(app: Construct, name: string, stack: StackProps): BrazeStack {
   const { currents, export: dataExport, ...rest } = stack;
   // A new integration fails to compile here, because it would be left in `rest`.
-  rest satisfies Omit<StackConfig, Integration> & Readonly<Partial<Record<Integration, never>>>;
+  rest satisfies Omit<StackProps, Integration> & Readonly<Partial<Record<Integration, never>>>;
   if (currents && dataExport) {
     return new SharedBucketStack(app, name, { ...rest, currents, export: dataExport });
   }

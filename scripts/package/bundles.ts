@@ -1,5 +1,7 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build, BuildOptions, Metafile, Plugin } from "esbuild";
+import { peerDependencies } from "../../package.json";
 
 /** The root of the repository. */
 export const ROOT = path.join(__dirname, "..", "..");
@@ -33,8 +35,36 @@ const COMMON = {
   target: "node20.9",
 } as const satisfies BuildOptions;
 
+/** What the library leaves to its users: a stack must be of the same CDKTF as their app. */
+const PEERS = Object.keys(peerDependencies);
+
 /** Writes the command, with all that it needs inside. */
 export async function bundleCommand(folder: string): Promise<Metafile> {
   const { metafile } = await build({ ...COMMON, entryPoints: COMMAND, outdir: folder, minify: true });
   return metafile;
+}
+
+/** Writes the library, with all that it needs inside but the peers. */
+export async function bundleLibrary(folder: string): Promise<Metafile> {
+  const { metafile } = await build({
+    ...COMMON,
+    entryPoints: { index: "index.ts" },
+    outdir: folder,
+    external: PEERS,
+    sourcemap: true,
+  });
+  const map = path.join(folder, "index.js.map");
+  writeFileSync(map, JSON.stringify(withoutSourceOfOthers(JSON.parse(readFileSync(map, "utf8")) as SourceMap)));
+  return metafile;
+}
+
+interface SourceMap {
+  readonly sources: readonly string[];
+  readonly sourcesContent: readonly (string | null)[];
+}
+
+/** The source of other packages is most of the map, and nobody needs it to find a place in this project's source. */
+function withoutSourceOfOthers(map: SourceMap): SourceMap {
+  const isOfOther = map.sources.map((source) => source.includes("node_modules/"));
+  return { ...map, sourcesContent: map.sourcesContent.map((text, i) => (isOfOther[i] ? null : text)) };
 }
