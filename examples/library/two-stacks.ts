@@ -3,7 +3,7 @@ import { GlueCatalogDatabase } from "@cdktf/provider-aws/lib/glue-catalog-databa
 import { IamRolePolicyAttachment } from "@cdktf/provider-aws/lib/iam-role-policy-attachment";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { ExportStack } from "braze-s3";
-import { App, TerraformStack } from "cdktf";
+import { App, S3Backend, TerraformStack } from "cdktf";
 
 const app = new App({ stackTraces: false });
 const braze = new ExportStack(app, "export", {
@@ -27,6 +27,7 @@ const braze = new ExportStack(app, "export", {
 });
 
 const warehouse = new TerraformStack(app, "warehouse");
+new S3Backend(warehouse, { bucket: "example-terraform-state", key: "warehouse.tfstate", region: "us-east-1" });
 new AwsProvider(warehouse, "aws", { region: "us-east-1" });
 new GlueCatalogDatabase(warehouse, "braze", { name: "braze", locationUri: `s3://${braze.bucket.name}/` });
 // The warehouse's own role may do what Braze's role may do.
