@@ -15,6 +15,7 @@ export type {
   NewBucketProps,
   VersioningProps,
 } from "./stacks/props/bucket";
+export type { ConditionValueProps, PolicyPrincipalProps, PolicyStatementProps } from "./stacks/props/policy-statement";
 export type { ConnectorProps, CurrentsProps, ExportProps } from "./stacks/props/integrations";
 export type {
   AssumeRoleProps,
@@ -51,7 +52,7 @@ export { RenderedPolicy, type RenderedPolicyProps } from "./lib/constructs/rende
 // Policies, as data.
 export { bucketArn, objectsArn, type BucketIdentity, type Partition } from "./lib/policies/arns";
 export { bucketPolicy, TLS_VERSIONS, type BucketPolicyOptions, type TlsVersion } from "./lib/policies/bucket";
-export type { PolicyCondition, PolicyDocument, PolicyStatement } from "./lib/policies/document";
+export type { BucketStatement, PolicyCondition, PolicyDocument, PolicyStatement } from "./lib/policies/document";
 export {
   documentedCurrentsKeyPolicy,
   documentedCurrentsRolePolicy,

@@ -108,7 +108,7 @@ test("the constructs stand in a stack of one's own, with resources of one's own"
           effect: "Allow",
           actions: ["sqs:SendMessage"],
           resources: ["${aws_sqs_queue.exports.arn}"],
-          principals: [{ type: "*", identifiers: ["*"] }],
+          principals: [{ type: "Service", identifiers: ["s3.amazonaws.com"] }],
           condition: [{ test: "ArnEquals", variable: "aws:SourceArn", values: ["${aws_s3_bucket.bucket.arn}"] }],
         },
       ],

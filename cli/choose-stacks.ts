@@ -27,3 +27,12 @@ function explain({ stacks }: Config, name: string, found: readonly string[]): st
   const nearest = nearestOf(name, names);
   return `there is no stack "${name}"${nearest ? `, did you mean "${nearest}"?` : ","} the stacks are ${listNames(names)}`;
 }
+
+/**
+ * The full name of the one stack that a person names.
+ *
+ * @throws {@link CommandError} as {@link chooseStacks}
+ */
+export function chooseStack(config: Config, name: string): string {
+  return chooseStacks(config, [name])[0] ?? name;
+}

@@ -16,7 +16,7 @@ export interface Invocation {
 }
 
 /** Has this program do something in the project's folder. */
-export function ownCommand({ project, program, config }: Invocation, ...args: readonly string[]): string {
+function ownCommand({ project, program, config }: Invocation, ...args: readonly string[]): string {
   return inFolder(project, shellLine(...program, ...args, ...(config ? ["--config", config] : [])));
 }
 

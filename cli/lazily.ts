@@ -1,4 +1,5 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- a bundler and tsx both load what `require` names when it runs */
+import type * as Synthesis from "../stacks/synthesise";
 
 /** CDKTF and the bindings, which are most of the program: only commands that synthesise load them. */
-export const loadSynthesis = () => require("../stacks/synthesise") as typeof import("../stacks/synthesise");
+export const loadSynthesis = () => require("../stacks/synthesise") as typeof Synthesis;

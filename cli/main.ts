@@ -9,7 +9,7 @@ import { reportFailure } from "./report-failure";
  */
 export async function main(args: readonly string[]): Promise<void> {
   try {
-    await createProgram().exitOverride().parseAsync(args, { from: "user" });
+    await createProgram().parseAsync(args, { from: "user" });
   } catch (error) {
     process.exitCode = reportFailure(error, args.includes("--json"));
   }

@@ -1,7 +1,10 @@
 import { Command } from "commander";
 import { version } from "../package.json";
 import { checkCommand } from "./commands/check";
+import { completeCommand, completionCommand } from "./commands/completion";
+import { explainCommand } from "./commands/explain";
 import { listCommand } from "./commands/list";
+import { policyCommand } from "./commands/policy";
 import { synthCommand } from "./commands/synth";
 
 /** The command `braze-s3` with all of its commands. */
@@ -12,13 +15,18 @@ export function createProgram(): Command {
     .option("--config <file|folder>", "the configuration (default: BRAZE_CONFIG, or braze.yaml, or braze/*.yaml)")
     .option("--quiet", "print only the result, and what is wrong")
     .helpOption("--help", "print help; after a command, the help of the command")
+    // Commands take this over: errors are thrown, and the process isn't ended in the middle of a test or of an output.
+    .exitOverride()
     .showHelpAfterError("run braze-s3 help to see what is allowed");
-  return [checkCommand(), synthCommand(), listCommand()].reduce(
-    (all, command) => all.addCommand(inherit(command, program)),
-    program,
-  );
-}
-
-function inherit(command: Command, program: Command): Command {
-  return command.copyInheritedSettings(program);
+  for (const command of [
+    checkCommand(),
+    synthCommand(),
+    listCommand(),
+    policyCommand(),
+    explainCommand(),
+    completionCommand(),
+  ]) {
+    program.addCommand(command.copyInheritedSettings(program));
+  }
+  return program.addCommand(completeCommand(program), { hidden: true });
 }

@@ -40,6 +40,12 @@ export type Encryption = "AES256" | "none";
 /** Braze's page, "Link Braze to AWS": "Folder Path (defaults to `currents`)". */
 export const DEFAULT_FOLDER_PATH = "currents";
 
+/** The folder of exports that Braze documents. */
+export const EXPORTS_FOLDER = "segment-export";
+
+/** The folder to which message archiving writes, in the bucket of exports. */
+export const ARCHIVE_FOLDER = "sent_messages";
+
 /** Braze's page, "Link Braze to AWS": "Server-Side, At-Rest AES-256 Encryption (defaults to OFF)". */
 export const DEFAULT_ENCRYPTION: Encryption = "none";
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { referenceField } from "../lib/config/schema/text-or-reference";
+import { docsOf } from "../lib/config/schema/key-docs";
 import { withoutWrappers } from "../lib/config/schema/navigate";
-import { ruleOf } from "../lib/config/schema/text";
 
 /** One key of the configuration, as its page explains it. */
 export interface DocumentedKey {
@@ -25,8 +24,7 @@ function collect(wrapped: z.ZodType, place: string, keys: Map<string, Documented
   if (schema instanceof z.ZodArray) {
     collect(schema.element as z.ZodType, place, keys);
   } else if (schema instanceof z.ZodRecord) {
-    const name = NAMES[place];
-    collect(schema.valueType as z.ZodType, name ? `${place}.${name}` : place, keys);
+    collect(schema.valueType as z.ZodType, placeOfNamed(place), keys);
   } else if (schema instanceof z.ZodUnion) {
     for (const option of schema.options as z.ZodType[]) {
       collect(option, branchPlace(option, place), keys);
@@ -43,8 +41,14 @@ function collect(wrapped: z.ZodType, place: string, keys: Map<string, Documented
   }
 }
 
+/** The place of what stands under a name that an author chooses. */
+export function placeOfNamed(place: string): string {
+  const name = NAMES[place];
+  return name ? `${place}.${name}` : place;
+}
+
 /** A mapping that is one of several is told apart by its method, or by its first key. */
-function branchPlace(option: z.ZodType, place: string): string {
+export function branchPlace(option: z.ZodType, place: string): string {
   if (!(option instanceof z.ZodObject)) {
     return place;
   }
@@ -56,39 +60,10 @@ function branchPlace(option: z.ZodType, place: string): string {
 
 /** A key as an item of a list in Markdown: what it is, what is allowed, and whether a reference may stand there. */
 export function describeKey({ key, isRequired, schema }: DocumentedKey): string {
-  const field = referenceField(withoutWrappers(schema));
-  const rule = field?.rule ?? ruleOf(withoutWrappers(schema));
-  const sentences = [
-    descriptionOf(schema),
-    rule ? `Allowed: ${rule.allowed}.` : valuesOf(withoutWrappers(schema)),
-    field || takesReferences(withoutWrappers(schema)) ? "May come [from elsewhere](#values-from-elsewhere)." : "",
-  ];
+  const { description, allowed, takesReferences } = docsOf(schema);
+  const sentences = [description, allowed, takesReferences ? "May come [from elsewhere](#values-from-elsewhere)." : ""];
   const name = isRequired ? `**\`${key}\`** (required)` : `\`${key}\``;
   return wrap(`- ${name}: ${sentences.filter(Boolean).join(" ")}`);
-}
-
-function descriptionOf(schema: z.ZodType): string {
-  return schema.description ?? withoutWrappers(schema).description ?? "";
-}
-
-function takesReferences(schema: z.ZodType): boolean {
-  return schema instanceof z.ZodRecord && referenceField(schema.valueType as z.ZodType) !== undefined;
-}
-
-function valuesOf(schema: z.ZodType): string {
-  if (schema instanceof z.ZodEnum) {
-    return `Values: ${schema.options.map((value) => `\`${value}\``).join(", ")}.`;
-  }
-  if (schema instanceof z.ZodArray && schema.element instanceof z.ZodEnum) {
-    return valuesOf(schema.element);
-  }
-  if (schema instanceof z.ZodLiteral) {
-    return `The value is \`${[...schema.values].map(String).join("`, `")}\`.`;
-  }
-  if (schema instanceof z.ZodNumber) {
-    return `Allowed: ${schema.minValue} to ${schema.maxValue}.`;
-  }
-  return schema instanceof z.ZodBoolean ? "Values: `true`, `false`." : "";
 }
 
 /** The arguments of every backend of a union, one list item for each backend. */
@@ -129,16 +104,16 @@ const WIDTH = 120;
 /** A word, with the code and links in it whole. */
 const WORD = /(?:`[^`]*`|\[[^\]]*\]\([^)]*\)|\S)+/g;
 
-/** Breaks a list item into lines that fit. */
-function wrap(item: string): string {
+/** Breaks a list item into lines that fit, `indent` being what stands before its first line. */
+export function wrap(item: string, indent = ""): string {
   const lines: string[] = [];
   let line = "";
   for (const [word] of item.matchAll(WORD)) {
     if (line !== "" && `${line} ${word}`.length > WIDTH) {
       lines.push(line);
-      line = `  ${word}`;
+      line = `${indent}  ${word}`;
     } else {
-      line = line === "" ? word : `${line} ${word}`;
+      line = line === "" ? `${indent}${word}` : `${line} ${word}`;
     }
   }
   return [...lines, line].join("\n");

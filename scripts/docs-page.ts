@@ -1,6 +1,6 @@
 import { backend, remoteState } from "../lib/config/schema/backend";
 import { fileSchema } from "../lib/config/schema/file";
-import { describeBackends, describeKey, describeNestedArguments, keysByPlace } from "./docs-keys";
+import { describeBackends, describeKey, DocumentedKey, describeNestedArguments, keysByPlace } from "./docs-keys";
 
 /** The page whose lists of keys are made from the schema. */
 export const CONFIGURATION_PAGE = "docs/configuration.md";
@@ -16,9 +16,9 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   remoteState: describeBackends(remoteState),
 };
 
-/** The places of the configuration that the page lists. */
-export function placesIn(page: string): string[] {
-  return [...page.matchAll(LIST)].flatMap(([, kind, places = ""]) => (kind === "keys" ? places.split(", ") : []));
+/** The places of the configuration that the page lists, list by list: the places of one list have the same keys. */
+export function placesIn(page: string): string[][] {
+  return [...page.matchAll(LIST)].flatMap(([, kind, places = ""]) => (kind === "keys" ? [places.split(", ")] : []));
 }
 
 /** Every place that has keys of its own. */
@@ -46,7 +46,11 @@ export function withGeneratedLists(page: string): string {
 
 /** A stack's own keys are listed without the settings that it shares with the defaults. */
 function listOf(place: string): string {
+  return keysAt(place).map(describeKey).join("\n");
+}
+
+/** The keys that the page lists for a place. */
+export function keysAt(place: string): DocumentedKey[] {
   const settings = new Set(place === "stacks.STACK" ? KEYS.get("defaults")?.map(({ key }) => key) : []);
-  const keys = (KEYS.get(place) ?? []).filter(({ key }) => !settings.has(key));
-  return keys.map(describeKey).join("\n");
+  return (KEYS.get(place) ?? []).filter(({ key }) => !settings.has(key));
 }

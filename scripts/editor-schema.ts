@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { isOptIn, KNOWN_REGIONS } from "../lib/config/regions";
 import { fileSchema } from "../lib/config/schema/file";
+import { fileRuleOf } from "../lib/config/schema/policy-statement";
 import { REGION } from "../lib/config/schema/settings";
-import { ruleOf } from "../lib/config/schema/text";
+import { Rule, ruleOf } from "../lib/config/schema/text";
 
 /** The schema by which an editor completes and checks `braze.yaml`, as the text of a JSON Schema. */
 export function editorSchema(): string {
@@ -12,6 +13,10 @@ export function editorSchema(): string {
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema instanceof z.ZodType && ruleOf(zodSchema)?.what === REGION.what) {
         offerRegions(jsonSchema);
+      }
+      const file = zodSchema instanceof z.ZodType ? fileRuleOf(zodSchema) : undefined;
+      if (file) {
+        offerFile(jsonSchema, file);
       }
     },
   });
@@ -51,5 +56,16 @@ function offerRegions(jsonSchema: z.core.JSONSchema.BaseSchema): void {
         isOptIn(region) ? "An opt-in region: the account must have it enabled, and a role may not work there." : "",
       ),
     },
+  ];
+}
+
+/** What a list may hold may stand in a file, too. */
+function offerFile(jsonSchema: z.core.JSONSchema.BaseSchema, { what, allowed, pattern }: Rule): void {
+  const { type, items } = jsonSchema;
+  delete jsonSchema.type;
+  delete jsonSchema.items;
+  jsonSchema.anyOf = [
+    { type, items },
+    { type: "string", pattern: pattern.source, patternErrorMessage: `not ${what}, expected ${allowed}` },
   ];
 }

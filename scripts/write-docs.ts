@@ -1,4 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { CONFIGURATION_PAGE, withGeneratedLists } from "./docs-page";
+import { EDITS_PAGE, withGeneratedEdits } from "./edits/edits-page";
 
-writeFileSync(CONFIGURATION_PAGE, withGeneratedLists(readFileSync(CONFIGURATION_PAGE, "utf8")));
+for (const page of [CONFIGURATION_PAGE, EDITS_PAGE]) {
+  writeFileSync(page, withGeneratedEdits(withGeneratedLists(readFileSync(page, "utf8"))));
+}

@@ -1,4 +1,5 @@
 import { bucketNameOf, isExisting } from "../lib/config/schema/bucket";
+import { bucketStatement } from "../lib/config/policy-statements";
 import { partitionOf } from "../lib/config/regions";
 import { BrazeBucket } from "../lib/constructs/braze-bucket";
 import { AnyBucketProps, IBrazeBucket } from "../lib/constructs/bucket";
@@ -18,7 +19,7 @@ export function addBucket(stack: BrazeStack, { bucket, region }: StackProps): IB
   if (isExisting(bucket)) {
     return new ExistingBucket(stack, "bucket", props);
   }
-  const { retain, forceDestroy, versioning, lifecycle, logging } = bucket;
+  const { retain, forceDestroy, versioning, lifecycle, logging, policyStatements } = bucket;
   return new BrazeBucket(stack, "bucket", {
     ...props,
     retain,
@@ -28,5 +29,6 @@ export function addBucket(stack: BrazeStack, { bucket, region }: StackProps): IB
     expirations: lifecycle,
     logBucketName: logging && values.text(logging.bucket),
     logPrefix: logging?.prefix,
+    policyStatements: policyStatements?.map(bucketStatement),
   });
 }

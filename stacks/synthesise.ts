@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
@@ -91,10 +91,36 @@ export function synthesiseConfig(config: ConfigProps, options: SynthesisOptions)
 
 /** What a synthesis would change in its output folder. Nothing in the folder changes. */
 export function compareConfig(config: ConfigProps, options: SynthesisOptions): OutputDifference[] {
+  return withSynthesised(config, options, (folder) =>
+    compareOutput(options.outdir, folder, Object.keys(config.stacks)),
+  );
+}
+
+/**
+ * The Terraform of the stacks of a configuration, by name, as text. Nothing in the output folder changes.
+ *
+ * @returns the content of each stack's `cdk.tf.json`
+ */
+export function renderConfig(config: ConfigProps, options: SynthesisOptions): Map<string, string> {
+  return withSynthesised(
+    config,
+    { ...options, hcl: false },
+    (folder) =>
+      new Map(
+        Object.keys(selectedOf(config, options)).map((name) => [
+          name,
+          readFileSync(stackFile(folder, name, false), "utf8"),
+        ]),
+      ),
+  );
+}
+
+/** Has something look at stacks that were synthesised beside the output folder. */
+function withSynthesised<T>(config: ConfigProps, options: SynthesisOptions, read: (folder: string) => T): T {
   const folder = mkdtempSync(path.join(tmpdir(), "braze-s3-"));
   try {
     synthesiseTo(folder, config, options);
-    return compareOutput(options.outdir, folder, Object.keys(config.stacks));
+    return read(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -103,21 +129,39 @@ export function compareConfig(config: ConfigProps, options: SynthesisOptions): O
 /** Writes the selected stacks to a folder, as if it were the output folder. */
 function synthesiseTo(folder: string, config: ConfigProps, options: SynthesisOptions): { isHcl: boolean } {
   const { outdir, project, hcl, only } = options;
-  if (hcl !== undefined) {
-    // CDKTF heeds its variable alone: the app's own option changes the name of the file, and no more.
-    process.env.SYNTH_HCL_OUTPUT = String(hcl);
-  }
-  const context = { [PROJECT_PATH]: projectFromStack(outdir, project) };
-  const app = new App({ outdir: folder, stackTraces: false, context });
-  if (only) {
-    const others = Object.keys(config.stacks).filter((name) => !only.includes(name));
-    Object.assign(app.manifest.stacks, stacksInManifest(outdir, others));
-  }
-  withoutTokenTraces(() => {
-    addStacks(app, { stacks: selectedOf(config, options) });
-    app.synth();
+  return inFormat(hcl, () => {
+    const context = { [PROJECT_PATH]: projectFromStack(outdir, project) };
+    const app = new App({ outdir: folder, stackTraces: false, context });
+    if (only) {
+      const others = Object.keys(config.stacks).filter((name) => !only.includes(name));
+      Object.assign(app.manifest.stacks, stacksInManifest(outdir, others));
+    }
+    withoutTokenTraces(() => {
+      addStacks(app, { stacks: selectedOf(config, options) });
+      app.synth();
+    });
+    return { isHcl: app.hclOutput };
   });
-  return { isHcl: app.hclOutput };
+}
+
+/** What CDKTF heeds alone: the app's own option changes the name of the file, and no more. */
+const HCL_VARIABLE = "SYNTH_HCL_OUTPUT";
+
+/** Synthesises as HCL or as JSON. */
+function inFormat<T>(hcl: boolean | undefined, synthesise: () => T): T {
+  const given = process.env[HCL_VARIABLE];
+  if (hcl !== undefined) {
+    process.env[HCL_VARIABLE] = String(hcl);
+  }
+  try {
+    return synthesise();
+  } finally {
+    if (given === undefined) {
+      Reflect.deleteProperty(process.env, HCL_VARIABLE);
+    } else {
+      process.env[HCL_VARIABLE] = given;
+    }
+  }
 }
 
 function selectedOf({ stacks }: ConfigProps, { only }: SynthesisOptions): ConfigProps["stacks"] {

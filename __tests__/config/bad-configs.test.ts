@@ -7,6 +7,7 @@ import { connectors } from "./bad-configs/connectors";
 import { file } from "./bad-configs/file";
 import { iam } from "./bad-configs/iam";
 import { mistakes } from "./bad-configs/mistakes";
+import { policyStatements } from "./bad-configs/policy-statements";
 import { references } from "./bad-configs/references";
 import { several } from "./bad-configs/several";
 import { stack } from "./bad-configs/stack";
@@ -24,6 +25,7 @@ const TOPICS = {
   iam,
   tags,
   backend,
+  policyStatements,
   references,
   adoption,
   texts,

@@ -139,3 +139,17 @@ test("a region that this version doesn't know is no mistake", async () => {
   `);
   expect(await diagnosticsOf(config)).toEqual([]);
 });
+
+test("statements of a bucket's policy are a list or the path of a file", async () => {
+  const withStatements = (statements: string): Promise<string[]> =>
+    diagnosticsOf(
+      text(`
+        defaults: { region: us-east-1, accountId: "111122223333" }
+        stacks:
+          main:
+            bucket: { name: example-main, policyStatements: ${statements} }
+            export: { auth: { method: access-key } }
+      `),
+    );
+  expect([await withStatements("[{ Effect: Deny }]"), await withStatements("policy.json")]).toEqual([[], []]);
+});

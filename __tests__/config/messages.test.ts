@@ -26,7 +26,7 @@ const MISTAKES = [
           export: { auth: { method: access-key } }
     `),
     messages: [
-      "braze.yaml:4:35  stacks.main.bucket.existing: unknown key: name and existing don't go together, expected one of the two; allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion",
+      "braze.yaml:4:35  stacks.main.bucket.existing: unknown key: name and existing don't go together, expected one of the two; allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion, policyStatements",
     ],
   },
   {
@@ -570,7 +570,7 @@ const MISTAKES = [
           export: { auth: { method: access-key } }
     `),
     messages: [
-      'braze.yaml:4:35  stacks.main.bucket.tags: unknown key: "tags" belongs under stacks.main; allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion',
+      'braze.yaml:4:35  stacks.main.bucket.tags: unknown key: "tags" belongs under stacks.main; allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion, policyStatements',
     ],
   },
   {
@@ -697,7 +697,7 @@ const MISTAKES = [
           export: { auth: { method: access-key } }
     `),
     messages: [
-      'braze.yaml:4:35  stacks.main.bucket.retian: unknown key, did you mean "retain"? allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion',
+      'braze.yaml:4:35  stacks.main.bucket.retian: unknown key, did you mean "retain"? allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion, policyStatements',
     ],
   },
   {

@@ -209,6 +209,46 @@ test.each(["1.2", "1.3"] as const)("requests with less than TLS %s are denied", 
   });
 });
 
+test("statements of the owner's stand in the bucket's policy behind its own", () => {
+  const resources = ["arn:aws:s3:::example-braze-currents/*"];
+  const { data, resource } = blocksWith({
+    policyStatements: [
+      { sid: "Read", effect: "Allow", principals: ["777788889999"], actions: ["s3:GetObject"], resources },
+      { effect: "Allow", services: ["logging.s3.amazonaws.com"], actions: ["s3:PutObject"], resources },
+      { effect: "Deny", notPrincipals: ["111122223333"], notActions: ["s3:Get*"], notResources: resources },
+    ],
+  });
+  expect(data).toEqual({
+    aws_iam_policy_document: {
+      bucket: {
+        statement: [
+          DENY_PLAIN_HTTP,
+          {
+            sid: "Read",
+            effect: "Allow",
+            principals: [{ type: "AWS", identifiers: ["777788889999"] }],
+            actions: ["s3:GetObject"],
+            resources,
+          },
+          {
+            effect: "Allow",
+            principals: [{ type: "Service", identifiers: ["logging.s3.amazonaws.com"] }],
+            actions: ["s3:PutObject"],
+            resources,
+          },
+          {
+            effect: "Deny",
+            not_principals: [{ type: "AWS", identifiers: ["111122223333"] }],
+            not_actions: ["s3:Get*"],
+            not_resources: resources,
+          },
+        ],
+      },
+    },
+  });
+  expect(resource).toEqual(DEFAULT_RESOURCES);
+});
+
 test("the bucket's policy names the bucket in its own partition", () => {
   const { data } = blocksWith({ partition: "aws-us-gov" });
   expect(data).toEqual({

@@ -2,7 +2,7 @@ import { bucketPolicy } from "../../lib/policies/bucket";
 import { PolicyDocument } from "../../lib/policies/document";
 import { integrationPolicy, PolicyEdition } from "../../lib/policies/integration";
 import { trustPolicy } from "../../lib/policies/trust";
-import { policyFromDataSource, PolicyJson } from "../support/policy-from-data-source";
+import { policyFromDataSource, PolicyJson } from "../../lib/synthesised/policy-from-data-source";
 import { toPolicyJson } from "../support/policy-json";
 import { BRAZE_ACCOUNT, CASES, EXTERNAL_IDS, policyStacks } from "../support/policy-stacks";
 import { bucketPolicyOf } from "../support/simulate";

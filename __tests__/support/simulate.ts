@@ -1,6 +1,6 @@
 import { EvaluationResult, runSimulation, Simulation } from "@cloud-copilot/iam-simulate";
 import { Integration } from "../../lib/policies/integration";
-import { PolicyJson, policyFromDataSource } from "./policy-from-data-source";
+import { PolicyJson, policyFromDataSource } from "../../lib/synthesised/policy-from-data-source";
 import { SynthesisedStack } from "./synthesise";
 
 /** A request to AWS: an action, what it is about, and what AWS knows of the request. */

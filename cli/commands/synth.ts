@@ -79,7 +79,7 @@ function reportDifferences(
   }
   print(
     ...differences.map(({ file, change }) => `${file}  ${DIFFERENCES[change]}`),
-    ...(differences.length > 0 && !quiet ? ["to write them, run:", `  ${synthAgain(invocation)}`] : []),
+    ...(differences.length > 0 && !quiet ? ["to write this, run:", `  ${synthAgain(invocation)}`] : []),
     ...(differences.length === 0 ? ["the output folder is as synth would write it"] : []),
   );
 }

@@ -39,7 +39,7 @@ const policy = new RenderedPolicy(stack, "QueuePolicy", {
         effect: "Allow",
         actions: ["sqs:SendMessage"],
         resources: [queue.arn],
-        principals: ["*"],
+        services: ["s3.amazonaws.com"],
         conditions: [{ test: "ArnEquals", variable: "aws:SourceArn", values: [bucket.arn] }],
       },
     ],

@@ -5,7 +5,8 @@ import { ConfigPath, Problem, valueAt } from "./problems/problem";
 import { fileSchema, sharedSchema } from "./schema/file";
 import { INHERITED_KEY_BY_KEY } from "./schema/settings";
 import { isOfKey } from "./schema/text";
-import type { ConfigSource, SourceFile } from "./source/config-source";
+import type { ConfigSource } from "./source/config-source";
+import type { SourceFile } from "./source/source-file";
 import { fullName } from "./stack-names";
 
 /** A stack as far as it could be read, and whether its schema found nothing wrong with it and what it inherits. */
@@ -49,10 +50,7 @@ interface ValidatedFile {
   readonly problems: readonly Problem[];
 }
 
-function validate(
-  { root, yaml: { value } }: SourceFile,
-  schema: typeof fileSchema | typeof sharedSchema,
-): ValidatedFile {
+function validate({ root, value }: SourceFile, schema: typeof fileSchema | typeof sharedSchema): ValidatedFile {
   const inFile = (problem: Problem): Problem => ({ ...problem, path: [...root, ...(problem.path ?? [])] });
   if (!isMapping(value)) {
     const keys = Object.keys(schema.shape);

@@ -5,7 +5,7 @@ import { draftConfig, ReadDraft } from "./drafts";
 import { ConfigError, LocatedProblem } from "./problems/problem";
 import { completeStack, Config } from "./schema/file";
 import { ConfigSource } from "./source/config-source";
-import { YamlSource } from "./source/yaml-source";
+import { SourceFile } from "./source/source-file";
 
 /** A configuration that can be synthesised, and what its author should know about it. */
 export interface LoadedConfig {
@@ -28,11 +28,11 @@ export function loadConfig(place: string): LoadedConfig {
 /**
  * Reads a configuration from the text of its one file.
  *
- * @param file - as messages are to name it
+ * @param file - as messages are to name it: paths of other files start at its folder
  * @throws {@link ConfigError} with every problem of the text, in its order
  */
 export function parseConfig(file: string, text: string): LoadedConfig {
-  return configOf(new ConfigSource([{ root: [], yaml: YamlSource.parse(file, text) }]));
+  return configOf(new ConfigSource([SourceFile.parse(file, text)]));
 }
 
 function configOf(source: ConfigSource): LoadedConfig {
@@ -50,7 +50,7 @@ function configOf(source: ConfigSource): LoadedConfig {
   return {
     config: { stacks: Object.fromEntries(sound.map(({ name, stack }) => [name, stack])) },
     files: new Map(drafts.map(({ name, pathOf }) => [name, source.fileOf(pathOf())])),
-    warnings: source.locate([...drafts.flatMap(stackWarnings), ...warningsAcross({ drafts, remoteStates })]),
+    warnings: source.locate([...drafts.flatMap(stackWarnings), ...warningsAcross({ drafts, sound, remoteStates })]),
   };
 }
 

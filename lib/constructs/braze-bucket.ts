@@ -13,6 +13,7 @@ import {
 import { StackOutput } from "../outputs";
 import { Partition } from "../policies/arns";
 import { bucketPolicy } from "../policies/bucket";
+import { BucketStatement } from "../policies/document";
 import { setAddress } from "./address";
 import { BUCKET_LABEL, bucketOutputs, AnyBucketProps, IBrazeBucket } from "./bucket";
 import { RenderedPolicy } from "./rendered-policy";
@@ -61,6 +62,12 @@ export interface BrazeBucketProps extends AnyBucketProps {
    * @default - the bucket's name and a slash
    */
   readonly logPrefix?: string;
+  /**
+   * More statements of the bucket's policy, e.g. a reader's access. They must not deny Braze what it needs.
+   *
+   * @default - the policy denies plain HTTP, and nothing else
+   */
+  readonly policyStatements?: readonly BucketStatement[];
 }
 
 /** A rule that deletes the objects under a prefix when they are old. */
@@ -75,8 +82,7 @@ export interface PrefixExpiration {
 const ABORT_UPLOADS_AFTER_DAYS = 7;
 
 /**
- * A bucket that the stack makes for Braze to write to. It is private and encrypted with SSE-S3, its account owns every
- * object, and its policy denies plain HTTP.
+ * A private bucket that the stack makes. S3 encrypts it, its account owns every object, and its policy denies plain HTTP.
  *
  * Braze's page, "Create a new S3 bucket". There is no prop for SSE-KMS or Object Lock, because Braze supports neither.
  *
@@ -112,7 +118,7 @@ export class BrazeBucket extends Construct implements IBrazeBucket {
     if (props.logBucketName) {
       this.logAccess(props.logBucketName, props.logPrefix ?? `${props.bucketName}/`);
     }
-    this.denyPlainHttp(props, publicAccessBlock);
+    this.setPolicy(props, publicAccessBlock);
   }
 
   public get name(): string {
@@ -228,8 +234,9 @@ export class BrazeBucket extends Construct implements IBrazeBucket {
     );
   }
 
-  private denyPlainHttp(props: BrazeBucketProps, publicAccessBlock: S3BucketPublicAccessBlock): void {
-    const document = new RenderedPolicy(this, "PolicyDocument", { label: BUCKET_LABEL, document: bucketPolicy(props) });
+  private setPolicy(props: BrazeBucketProps, publicAccessBlock: S3BucketPublicAccessBlock): void {
+    const statements = [...bucketPolicy(props).statements, ...(props.policyStatements ?? [])];
+    const document = new RenderedPolicy(this, "PolicyDocument", { label: BUCKET_LABEL, document: { statements } });
     setAddress(
       new S3BucketPolicy(this, "Policy", {
         // S3 refuses two changes to a bucket at one time. This attribute makes Terraform wait for the access block.

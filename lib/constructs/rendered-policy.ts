@@ -1,6 +1,6 @@
 import { Construct } from "constructs";
 import { DataAwsIamPolicyDocument, DataAwsIamPolicyDocumentStatement } from "../aws";
-import { PolicyDocument, PolicyStatement } from "../policies/document";
+import { BucketStatement } from "../policies/document";
 import { setAddress } from "./address";
 
 /** The props of a policy document in Terraform. */
@@ -8,7 +8,7 @@ export interface RenderedPolicyProps {
   /** The last part of the document's address, `data.aws_iam_policy_document.<label>`. */
   readonly label: string;
   /** The document to render. */
-  readonly document: PolicyDocument;
+  readonly document: { readonly statements: readonly BucketStatement[] };
 }
 
 /**
@@ -32,18 +32,30 @@ export class RenderedPolicy extends Construct {
   }
 }
 
-function toBlock(statement: PolicyStatement): DataAwsIamPolicyDocumentStatement {
-  const { sid, effect, actions, resources, principals, conditions } = statement;
+function toBlock(statement: BucketStatement): DataAwsIamPolicyDocumentStatement {
+  const { sid, effect, actions, notActions, resources, notResources, notPrincipals, conditions } = statement;
+  const principals = principalsOf(statement);
   return {
     ...(sid && { sid }),
     effect,
-    actions: [...actions],
+    ...(actions && { actions: [...actions] }),
+    ...(notActions && { notActions: [...notActions] }),
     ...(resources && { resources: [...resources] }),
-    ...(principals && {
-      principals: [{ type: principals.includes("*") ? "*" : "AWS", identifiers: [...principals] }],
-    }),
+    ...(notResources && { notResources: [...notResources] }),
+    ...(principals.length > 0 && { principals }),
+    ...(notPrincipals && { notPrincipals: [{ type: "AWS", identifiers: [...notPrincipals] }] }),
     ...(conditions && {
       condition: conditions.map(({ test, variable, values }) => ({ test, variable, values: [...values] })),
     }),
   };
+}
+
+function principalsOf({ principals, services }: BucketStatement): { type: string; identifiers: string[] }[] {
+  if (principals?.includes("*")) {
+    return [{ type: "*", identifiers: ["*"] }];
+  }
+  return [
+    ...(principals ? [{ type: "AWS", identifiers: [...principals] }] : []),
+    ...(services ? [{ type: "Service", identifiers: [...services] }] : []),
+  ];
 }

@@ -7,8 +7,8 @@ export interface PolicyDocument {
   readonly statements: readonly PolicyStatement[];
 }
 
-/** One statement of a policy. */
-export interface PolicyStatement {
+/** One statement of a bucket's policy: all that its owner can say. */
+export interface BucketStatement {
   /**
    * The statement's id.
    *
@@ -16,8 +16,18 @@ export interface PolicyStatement {
    */
   readonly sid?: string;
   readonly effect: "Allow" | "Deny";
-  /** The actions that the statement is about, e.g. `s3:PutObject`. */
-  readonly actions: readonly string[];
+  /**
+   * The actions that the statement is about, e.g. `s3:PutObject`.
+   *
+   * @default - all but `notActions`
+   */
+  readonly actions?: readonly string[];
+  /**
+   * The actions that the statement isn't about: it is about all others.
+   *
+   * @default - the statement has `actions`
+   */
+  readonly notActions?: readonly string[];
   /**
    * The ARNs, or patterns of ARNs, that the statement is about.
    *
@@ -25,17 +35,40 @@ export interface PolicyStatement {
    */
   readonly resources?: readonly string[];
   /**
-   * The principals that the statement is about: ARNs, or `"*"` for everybody.
+   * The ARNs, or patterns of ARNs, that the statement isn't about: it is about all others.
+   *
+   * @default - the statement has `resources`
+   */
+  readonly notResources?: readonly string[];
+  /**
+   * The principals that the statement is about: ARNs, accounts, or `"*"` for everybody.
    *
    * @default - none, as in an identity policy
    */
   readonly principals?: readonly string[];
+  /**
+   * The services of AWS that the statement is about, e.g. `logging.s3.amazonaws.com`.
+   *
+   * @default - none
+   */
+  readonly services?: readonly string[];
+  /**
+   * The principals that the statement isn't about: it is about all others.
+   *
+   * @default - the statement has `principals` or `services`
+   */
+  readonly notPrincipals?: readonly string[];
   /**
    * Conditions that must all be true for the statement to apply.
    *
    * @default - no condition
    */
   readonly conditions?: readonly PolicyCondition[];
+}
+
+/** One statement of a policy that this project writes: it names its actions. */
+export interface PolicyStatement extends BucketStatement {
+  readonly actions: readonly string[];
 }
 
 /** One condition of a statement. It is true if the value of `variable` matches one of `values`. */

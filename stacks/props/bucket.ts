@@ -1,5 +1,6 @@
 import type { TlsVersion } from "../../lib/policies/bucket";
 import type { TextOrReference } from "../../lib/text-or-reference";
+import type { PolicyStatementProps } from "./policy-statement";
 
 /** The bucket that Braze writes to: one that the stack makes, or one that exists. */
 export type BucketProps = NewBucketProps | ExistingBucketProps;
@@ -56,6 +57,12 @@ export interface NewBucketProps {
    * @default - every TLS version may be used, but never plain HTTP
    */
   readonly minimumTlsVersion?: TlsVersion;
+  /**
+   * Statements that the bucket's policy has beside the stack's own, e.g. a reader's access.
+   *
+   * @default - Terraform removes what else the policy has
+   */
+  readonly policyStatements?: readonly PolicyStatementProps[];
 }
 
 /** Versioning of the bucket's objects. */

@@ -208,7 +208,7 @@ export const bucket: readonly BadConfig[] = [
     `),
     problems: [
       "braze.yaml:4:5  stacks.main.bucket.name: missing: a bucket name, expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends",
-      'braze.yaml:4:15  stacks.main.bucket.nmae: unknown key, did you mean "name"? allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion',
+      'braze.yaml:4:15  stacks.main.bucket.nmae: unknown key, did you mean "name"? allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion, policyStatements',
     ],
   },
   {

@@ -166,7 +166,7 @@ export const references: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      "braze.yaml:4:35  stacks.main.bucket.existing: unknown key: name and existing don't go together, expected one of the two; allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion",
+      "braze.yaml:4:35  stacks.main.bucket.existing: unknown key: name and existing don't go together, expected one of the two; allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion, policyStatements",
     ],
   },
   {

@@ -68,8 +68,8 @@ export const several: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      "braze.yaml:4:35  stacks.main.bucket.acl: unknown key, allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion",
-      'braze.yaml:4:49  stacks.main.bucket.tags: unknown key: "tags" belongs under stacks.main; allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion',
+      "braze.yaml:4:35  stacks.main.bucket.acl: unknown key, allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion, policyStatements",
+      'braze.yaml:4:49  stacks.main.bucket.tags: unknown key: "tags" belongs under stacks.main; allowed here: name, retain, forceDestroy, versioning, lifecycle, logging, minimumTlsVersion, policyStatements',
     ],
   },
 ];

@@ -3,8 +3,8 @@ import { Data, Mapping } from "./valid-config";
 
 type Path = readonly (string | number)[];
 
-/** Mappings whose keys are names that people choose. */
-const FREE_KEYS = /(^|\.)(stacks|tags)$/;
+/** Mappings whose keys are names that people choose, or AWS's services. */
+const FREE_KEYS = /(^|\.)(stacks|tags|Condition\.\w+)$/;
 
 /** Settings that can't be left out, wherever they stand. */
 const REQUIRED =

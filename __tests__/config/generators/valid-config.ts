@@ -98,6 +98,27 @@ const lifecycle = fc.uniqueArray(fc.record({ prefix, expirationDays: days }), {
   maxLength: 3,
 });
 
+/** A statement about the bucket of this name: what others may do, and what nobody may do. */
+const statement = (bucketName: string, i: number): fc.Arbitrary<Mapping> =>
+  fc
+    .record({
+      reader: fc.constantFrom<Mapping>(
+        { Effect: "Allow", Principal: { AWS: ["777788889999", "arn:aws:iam::777788889999:role/reader"] } },
+        { Effect: "Allow", Principal: { Service: "logging.s3.amazonaws.com" } },
+        { Effect: "Allow", Principal: "*", Condition: { StringEquals: { "aws:PrincipalOrgID": "o-example" } } },
+        { Effect: "Deny", Principal: "*", Condition: { Bool: { "aws:SecureTransport": false } } },
+      ),
+      actions: fc.constantFrom<Mapping>({ Action: "s3:GetObject" }, { Action: ["s3:Get*"] }, { NotAction: "s3:Put*" }),
+      key: prefix,
+      named: fc.boolean(),
+    })
+    .map(({ reader, actions, key, named }) => ({
+      ...(named && { Sid: `Statement${i}` }),
+      ...reader,
+      ...actions,
+      Resource: `arn:aws:s3:::${bucketName}/${key}`,
+    }));
+
 const bucket = (i: number): fc.Arbitrary<Mapping> =>
   fc
     .record({
@@ -113,7 +134,11 @@ const bucket = (i: number): fc.Arbitrary<Mapping> =>
         minimumTlsVersion: fc.constantFrom("1.2", "1.3"),
       }),
     })
-    .map(({ start, fate, options }) => ({ name: `${start}${i}`, ...fate, ...options }));
+    .chain(({ start, fate, options }) => {
+      const name = `${start}${i}`;
+      const policyStatements = fc.tuple(statement(name, 0), statement(name, 1));
+      return someOf({ policyStatements }).map((policy) => ({ name, ...fate, ...options, ...policy }));
+    });
 
 const tags: fc.Arbitrary<Mapping> = fc
   .uniqueArray(fc.tuple(obeying(TAG_KEY, "aZß0_.:/=+@ -"), obeying(TAG_VALUE, "aZß0_.:/=+@ -", { minLength: 0 })), {

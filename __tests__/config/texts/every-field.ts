@@ -25,6 +25,19 @@ const inBucket = (name: string, more: (text: string) => Mapping): Field => ({
   with: (text) => ({ defaults: DEFAULTS, stacks: { main: stack({}, more(text)) } }),
 });
 
+const inStatement = (name: string, more: (text: string) => Mapping): Field =>
+  inBucket(`policyStatements.${name}`, (text) => ({
+    policyStatements: [
+      {
+        Effect: "Allow",
+        Principal: { AWS: "777788889999" },
+        Action: "s3:GetObject",
+        Resource: "arn:aws:s3:::example-main/*",
+        ...more(text),
+      },
+    ],
+  }));
+
 const inBackend = (type: string, required: Mapping, ...names: readonly string[]): Field[] =>
   names.map((name) => inStack(`backend.${type}.${name}`, (text) => ({ backend: { type, ...required, [name]: text } })));
 
@@ -54,6 +67,8 @@ export const KEYS: readonly Field[] = [
   },
   inStack("the key of a tag", (text) => ({ tags: { [text]: "a" } })),
   inStack("a key of a stack", (text) => ({ [text]: "a" })),
+  inStatement("an operator", (operator) => ({ Condition: { [operator]: { "aws:UserAgent": "a" } } })),
+  inStatement("a condition key", (key) => ({ Condition: { StringEquals: { [key]: "a" } } })),
   inS3Backend("endpoints' keys", (text) => ({ endpoints: { [text]: "https://s3.example.com" } })),
   inS3Backend("tags' keys", (text) => ({
     assume_role: { role_arn: "arn:aws:iam::111122223333:role/a", tags: { [text]: "a" } },
@@ -91,6 +106,18 @@ export const VALUES: readonly Field[] = [
   inBucket("lifecycle.prefix", (prefix) => ({ lifecycle: [{ prefix, expirationDays: 1 }] })),
   inBucket("logging.bucket", (bucket) => ({ logging: { bucket } })),
   inBucket("logging.prefix", (prefix) => ({ logging: { bucket: "example-logs", prefix } })),
+  inBucket("policyStatements", (policyStatements) => ({ policyStatements })),
+  inStatement("Sid", (Sid) => ({ Sid })),
+  inStatement("Principal", (Principal) => ({ Principal })),
+  inStatement("Principal.AWS", (AWS) => ({ Principal: { AWS } })),
+  inStatement("the name in Principal.AWS", (name) => ({
+    Principal: { AWS: `arn:aws:iam::777788889999:role/${name}` },
+  })),
+  inStatement("Principal.Service", (Service) => ({ Principal: { Service } })),
+  inStatement("Action", (Action) => ({ Action })),
+  inStatement("Resource", (Resource) => ({ Resource })),
+  inStatement("the key in Resource", (key) => ({ Resource: `arn:aws:s3:::example-main/${key}` })),
+  inStatement("Condition", (value) => ({ Condition: { StringEquals: { "aws:UserAgent": value } } })),
   ...inBackend("local", {}, "path", "workspace_dir"),
   ...inBackend(
     "s3",

@@ -25,13 +25,7 @@ export class ByHand {
     const { s3 } = this.aws;
     const bucket = { Bucket: name };
     await s3.send(new s3Sdk.CreateBucketCommand(bucket));
-    const blockAll = {
-      BlockPublicAcls: true,
-      BlockPublicPolicy: true,
-      IgnorePublicAcls: true,
-      RestrictPublicBuckets: true,
-    };
-    await s3.send(new s3Sdk.PutPublicAccessBlockCommand({ ...bucket, PublicAccessBlockConfiguration: blockAll }));
+    await this.blockPublicAccess(name);
     const Rules = [{ ObjectOwnership: "BucketOwnerEnforced" }] as const;
     await s3.send(new s3Sdk.PutBucketOwnershipControlsCommand({ ...bucket, OwnershipControls: { Rules: [...Rules] } }));
     const encrypt = { ApplyServerSideEncryptionByDefault: { SSEAlgorithm: "AES256" }, BucketKeyEnabled: true } as const;
@@ -41,6 +35,19 @@ export class ByHand {
     for (const [Key, Body] of Object.entries(objects)) {
       await s3.send(new s3Sdk.PutObjectCommand({ ...bucket, Key, Body }));
     }
+  }
+
+  /** "Block all public access" */
+  public async blockPublicAccess(bucketName: string): Promise<void> {
+    const PublicAccessBlockConfiguration = {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    };
+    await this.aws.s3.send(
+      new s3Sdk.PutPublicAccessBlockCommand({ Bucket: bucketName, PublicAccessBlockConfiguration }),
+    );
   }
 
   /** "Create user", with an access key. */

@@ -161,6 +161,21 @@ export const DESCRIBED_EXAMPLES: Readonly<Record<string, Described>> = {
     },
     connectors: [{ name: "shared-bucket", folderPath: "currents" }],
   },
+  "policy-statements": {
+    stack: "currents",
+    bucket: "example-braze-currents",
+    policyStatements: [
+      {
+        sid: "WarehouseReads",
+        effect: "Allow",
+        principals: ["arn:aws:iam::777788889999:role/warehouse"],
+        actions: ["s3:GetObject", "s3:ListBucket"],
+        resources: ["arn:aws:s3:::example-braze-currents", "arn:aws:s3:::example-braze-currents/*"],
+      },
+    ],
+    access: { currents: CURRENTS_USER },
+    connectors: [{ name: "currents", folderPath: "currents" }],
+  },
   "s3-backend": {
     stack: "export",
     bucket: "example-braze-export",

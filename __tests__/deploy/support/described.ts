@@ -1,6 +1,7 @@
 import { currentPage, DashboardCredentials, DashboardPage, exportPage } from "../../../lib/dashboard";
 import { Partition } from "../../../lib/policies/arns";
 import { bucketPolicy, TlsVersion } from "../../../lib/policies/bucket";
+import { PolicyStatement } from "../../../lib/policies/document";
 import { toPolicyJson } from "../../support/policy-json";
 import { Integration, integrationPolicy, PolicyEdition } from "../../../lib/policies/integration";
 import { trustPolicy } from "../../../lib/policies/trust";
@@ -22,6 +23,12 @@ export interface Described {
   readonly edition?: PolicyEdition;
   /** @default - what every bucket has */
   readonly bucketSettings?: Partial<BucketSettings>;
+  /**
+   * What the bucket's policy has beside the stack's own statements.
+   *
+   * @default - nothing
+   */
+  readonly policyStatements?: readonly PolicyStatement[];
   /** @default - any TLS version */
   readonly minimumTlsVersion?: TlsVersion;
   /** @default - no tags */
@@ -93,7 +100,14 @@ export function accountOf(described: Described): Account {
     region,
     lifecycle: [ABORT_UPLOADS],
     tags,
-    policy: normalised(toPolicyJson(bucketPolicy({ ...described, bucketName, partition }))),
+    policy: normalised(
+      toPolicyJson({
+        statements: [
+          ...bucketPolicy({ ...described, bucketName, partition }).statements,
+          ...(described.policyStatements ?? []),
+        ],
+      }),
+    ),
     ...described.bucketSettings,
   };
   const principal = (kind: "user" | "role", name: string) => ({

@@ -29,6 +29,23 @@ function adoptedBucket(draft: NamedDraft): Problem[] {
   return problems;
 }
 
+/** What an adopted policy allows others is lost, unless the configuration has it. */
+export function adoptedPolicy(draft: NamedDraft): Problem[] {
+  const { stack, pathOf } = draft;
+  const bucket = newBucketOf(draft);
+  const index = stack.adopt?.bucketSettings?.indexOf("policy") ?? -1;
+  return index < 0 || !bucket || isGiven(bucket, "policyStatements")
+    ? []
+    : [
+        {
+          path: pathOf("adopt", "bucketSettings", index),
+          message:
+            "Terraform would remove every statement of the bucket's policy, e.g. a reader's access; copy those that must " +
+            "stay to bucket.policyStatements, or say policyStatements: [] if none must",
+        },
+      ];
+}
+
 /** Settings that a stack has only if its configuration says so. */
 const OPTIONAL_SETTINGS = ["versioning", "logging"] as const;
 

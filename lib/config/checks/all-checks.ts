@@ -6,9 +6,11 @@ import { backendTexts, stateClaims, statesOutOfReach } from "./backends";
 import { brazeIdWarnings } from "./braze-ids";
 import { bucketClaims, bucketOptions, bucketsWithinReach } from "./buckets";
 import { connectors, folderPaths } from "./connectors";
+import { deniedBraze, perhapsDeniedBraze } from "./denied-braze";
 import { NamedDraft, PlacedStates, SoundStack } from "./draft";
 import { iamNames, keyAddresses } from "./iam-names";
 import { lifecycleWarnings } from "./lifecycle";
+import { policyStatements } from "./policy-statements";
 import { providerVersion } from "./provider-version";
 import { referencedValues } from "./referenced-values";
 import { settings } from "./settings";
@@ -24,6 +26,7 @@ export function stackErrors(draft: NamedDraft): Problem[] {
     ...auth(draft),
     ...connectors(draft),
     ...bucketOptions(draft),
+    ...policyStatements(draft),
     ...(backend ? backendErrors(backend, draft.pathOf("backend")) : []),
     ...referencedValues(draft),
     ...adoption(draft),
@@ -57,14 +60,16 @@ export function errorsAcross({ drafts, sound, remoteStates }: CheckedStacks): Pr
     ...statesOutOfReach(drafts),
     ...iamNames(sound),
     ...sound.flatMap(keyAddresses),
+    ...deniedBraze(sound),
   ];
 }
 
 /** What the author should know of stacks beside each other. */
-export function warningsAcross({ drafts, remoteStates }: Omit<CheckedStacks, "sound">): Problem[] {
+export function warningsAcross({ drafts, sound, remoteStates }: CheckedStacks): Problem[] {
   return [
     ...bucketsWithinReach(drafts),
     ...lifecycleWarnings(drafts),
+    ...perhapsDeniedBraze(sound),
     ...brazeIdWarnings(drafts),
     ...unusedStates(drafts, remoteStates),
   ];

@@ -71,6 +71,12 @@ export function bucketKeyOf(draft: NamedDraft): string | undefined {
   return key && `${partitionOf(draft.stack.region ?? "")} ${key}`;
 }
 
+/** Whether another stack uses the bucket of a stack, as far as synth can tell. */
+export function isOnBucketOf(draft: NamedDraft, other: NamedDraft): boolean {
+  const key = bucketKeyOf(draft);
+  return other === draft || (key !== undefined && bucketKeyOf(other) === key);
+}
+
 /** A stack that is right in itself. */
 export interface SoundStack extends NamedDraft {
   readonly stack: StackConfig;

@@ -1,12 +1,7 @@
+import { ARCHIVE_FOLDER, EXPORTS_FOLDER } from "../../dashboard";
 import type { Problem } from "../problems/problem";
 import { foldersOf } from "./connectors";
-import { bucketKeyOf, isGiven, NamedDraft, newBucketOf } from "./draft";
-
-/** The folder to which message archiving writes, in the bucket of exports. */
-const ARCHIVE = "sent_messages";
-
-/** The folder of exports that Braze documents. */
-const EXPORTS = "segment-export";
+import { isGiven, isOnBucketOf, NamedDraft, newBucketOf } from "./draft";
 
 /** What a rule for a prefix of a bucket does to what Braze writes there. */
 export function lifecycleWarnings(drafts: readonly NamedDraft[]): Problem[] {
@@ -15,12 +10,12 @@ export function lifecycleWarnings(drafts: readonly NamedDraft[]): Problem[] {
     const users = rules.length > 0 ? drafts.filter((other) => isOnBucketOf(draft, other)) : [];
     const hasExports = users.some(({ stack }) => isGiven(stack, "export"));
     const ofConnectors = users.flatMap(foldersOf).map(({ folderPath }) => folderPath);
-    const folders = [...new Set([...ofConnectors, ...(hasExports ? [EXPORTS, ARCHIVE] : [])])];
+    const folders = [...new Set([...ofConnectors, ...(hasExports ? [EXPORTS_FOLDER, ARCHIVE_FOLDER] : [])])];
     return rules.flatMap((rule, i) => {
       const { prefix, expirationDays } = rule ?? {};
       const message =
         prefix &&
-        (hasExports && overlaps(prefix, ARCHIVE)
+        (hasExports && overlaps(prefix, ARCHIVE_FOLDER)
           ? archiveExpires(String(expirationDays))
           : writesNothing(prefix, folders));
       return message ? [{ path: draft.pathOf("bucket", "lifecycle", i, "prefix"), message }] : [];
@@ -28,14 +23,9 @@ export function lifecycleWarnings(drafts: readonly NamedDraft[]): Problem[] {
   });
 }
 
-function isOnBucketOf(draft: NamedDraft, other: NamedDraft): boolean {
-  const key = bucketKeyOf(draft);
-  return other === draft || (key !== undefined && bucketKeyOf(other) === key);
-}
-
 function archiveExpires(days: string): string {
   return (
-    `S3 would delete the messages that Braze archives in ${ARCHIVE}/ after ${days} days, which Braze does not write ` +
+    `S3 would delete the messages that Braze archives in ${ARCHIVE_FOLDER}/ after ${days} days, which Braze does not write ` +
     "again; remove the rule, or choose another prefix, if they must stay"
   );
 }

@@ -2,6 +2,8 @@ import { describeValue, nearestOf } from "../problems/describe-value";
 import { isOptIn, KNOWN_REGIONS } from "../regions";
 import { UUID_PATTERN } from "../schema/auth";
 import type { Problem } from "../problems/problem";
+import { adoptedPolicy } from "./adoption";
+import { unknownBuckets } from "./policy-statements";
 import { writtenExpressions } from "./written-expressions";
 import { authsOf, bucketNameIn, literalIdsOf, NamedDraft, newBucketOf, hasWideKey } from "./draft";
 
@@ -17,6 +19,8 @@ export function stackWarnings(draft: NamedDraft): Problem[] {
     ...exampleValues(draft),
     ...longTrust(draft),
     ...writtenExpressions(draft),
+    ...unknownBuckets(draft),
+    ...adoptedPolicy(draft),
   ];
 }
 

@@ -133,8 +133,13 @@ export function formatPath(path: ConfigPath): string {
     .join("");
 }
 
-/** Puts problems in the order in which a reader of the file meets them. */
+/** Puts problems in the order in which a reader of the files meets them, file by file. */
 export function inFileOrder(problems: readonly LocatedProblem[]): LocatedProblem[] {
-  const key = ({ position }: LocatedProblem): [number, number] => [position?.line ?? 0, position?.column ?? 0];
-  return [...problems].sort((a, b) => key(a)[0] - key(b)[0] || key(a)[1] - key(b)[1]);
+  const files = [...new Set(problems.map(({ file }) => file))];
+  const key = ({ file, position }: LocatedProblem): [number, number, number] => [
+    files.indexOf(file),
+    position?.line ?? 0,
+    position?.column ?? 0,
+  ];
+  return [...problems].sort((a, b) => key(a)[0] - key(b)[0] || key(a)[1] - key(b)[1] || key(a)[2] - key(b)[2]);
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { TLS_VERSIONS } from "../../policies/bucket";
 import type { TextOrReference } from "../../text-or-reference";
 import { hinted, repeated } from "./hints";
+import { policyStatements } from "./policy-statement";
 import { Output, Rule, text } from "./text";
 import { textOrReference } from "./text-or-reference";
 
@@ -130,6 +131,11 @@ const newBucket = z
       .optional()
       .meta({ description: "S3's access log. By default, there is none." }),
     minimumTlsVersion,
+    policyStatements: policyStatements.optional().meta({
+      description:
+        "Statements of the bucket's policy beside the stack's own, e.g. a reader's access: a list, or the path of a JSON " +
+        "file. By default, there are none: Terraform removes what else an adopted bucket's policy has.",
+    }),
   })
   .meta({
     title: "A bucket that the stack makes",
@@ -167,6 +173,9 @@ export const bucket = hinted(
       encryption: `not allowed: ${ALWAYS_ENCRYPTED}; Braze does not support SSE-KMS`,
       bucketName: NAME_OR_EXISTING,
       bucket: NAME_OR_EXISTING,
+      policyStatements:
+        "the stack never changes an existing bucket, whose owner writes its policy; expected { name } to make the " +
+        "bucket or to adopt it",
     },
   },
 );

@@ -64,14 +64,22 @@ function literalsOf(schema: z.ZodType | undefined): unknown[] {
 }
 
 /**
- * The branch of a union that a value is meant for: one for its kind of value, and of these the one with the least wrong.
+ * The branch of a union that a value is meant for: one for its kind of value, of these one that has most of its keys, and
+ * of these the one with the least wrong.
  *
  * @param branches - what is wrong with the value by each branch
  * @returns the branch's index; that of the first if none is for this kind of value
  */
 export function meantBranch(branches: readonly (readonly z.core.$ZodIssue[])[]): number {
-  const costs = branches.map((issues) => (isOtherKind(issues) ? Infinity : sum(issues.map(faults))));
-  return Math.max(0, costs.indexOf(Math.min(...costs)));
+  const unknown = branches.map((issues) => (isOtherKind(issues) ? Infinity : sum(issues.map(unknownKeys))));
+  const fewest = Math.min(...unknown);
+  const costs = branches.map((issues, i) => (unknown[i] === fewest ? sum(issues.map(faults)) : Infinity));
+  return fewest === Infinity ? 0 : costs.indexOf(Math.min(...costs));
+}
+
+/** How many keys of a value itself a branch doesn't know. */
+function unknownKeys(issue: z.core.$ZodIssue): number {
+  return issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys.length : 0;
 }
 
 /** Whether a branch is for another kind of value, e.g. for a list where a text was given. */

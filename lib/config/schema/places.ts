@@ -7,10 +7,10 @@ import { referenceField } from "./text-or-reference";
 const OF_TERRAFORM = ["backend", "remoteStates"];
 
 /** What stands for a name that the author chooses. */
-const ANY_NAME = "STACK";
+export const ANY_NAME = "STACK";
 
 /** A key that a schema knows, and the mapping that it stands in. */
-interface Place {
+export interface Place {
   /** The mapping, without the indices of lists: a chosen name is {@link ANY_NAME}. */
   readonly path: readonly string[];
   readonly key: string;
@@ -19,7 +19,8 @@ interface Place {
 
 const known = new WeakMap<z.ZodType, readonly Place[]>();
 
-function placesIn(schema: z.ZodType): readonly Place[] {
+/** Every key that a schema knows. The arguments of backends are Terraform's. */
+export function placesIn(schema: z.ZodType): readonly Place[] {
   const places = known.get(schema) ?? collect(schema, []);
   known.set(schema, places);
   return places;

@@ -2,17 +2,10 @@ import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { ConfigError, ConfigPath, inFileOrder, LocatedProblem, Problem } from "../problems/problem";
 import { readConfigText } from "./read-file";
-import { YamlSource } from "./yaml-source";
+import { SourceFile } from "./source-file";
 
 /** What all files of a folder share stands here. */
 const SHARED_FILE = "_defaults.yaml";
-
-/** One file of a configuration. */
-export interface SourceFile {
-  /** What a path begins with that leads into this file: nothing, or in a folder the file's name. */
-  readonly root: readonly string[];
-  readonly yaml: YamlSource;
-}
 
 /** The files of a configuration: one file, or those of a folder in the order of their names. */
 export class ConfigSource {
@@ -29,13 +22,13 @@ export class ConfigSource {
    */
   public static read(place: string): ConfigSource {
     if (!isFolder(place)) {
-      return new ConfigSource([{ root: [], yaml: YamlSource.parse(place, readConfigText(place)) }]);
+      return new ConfigSource([SourceFile.parse(place, readConfigText(place))]);
     }
     const problems: LocatedProblem[] = [];
     const files = namesIn(place).flatMap((name) => {
       const file = path.posix.join(place, name);
       try {
-        return [{ root: [file], yaml: YamlSource.parse(file, readConfigText(file)) }];
+        return [SourceFile.parse(file, readConfigText(file), [file])];
       } catch (error) {
         if (!(error instanceof ConfigError)) {
           throw error;
@@ -57,18 +50,18 @@ export class ConfigSource {
   /** The file that a path leads into. */
   public fileOf(place: ConfigPath): string {
     const [found] = this.files.filter(({ root }) => root.every((part, i) => place[i] === part));
-    return found?.yaml.file ?? "";
+    return found?.file ?? "";
   }
 
   /** Problems with their places, each once, file by file in the order of a reader. */
   public locate(problems: readonly Problem[]): LocatedProblem[] {
     const files = [...(this.shared ? [this.shared] : []), ...this.files];
-    return files.flatMap(({ root, yaml }) =>
+    return files.flatMap((file) =>
       inFileOrder(
         withoutRepeats(
           problems.flatMap(({ path: place = [], ...problem }) =>
-            root.every((part, i) => place[i] === part)
-              ? [yaml.locate({ ...problem, path: place.slice(root.length) })]
+            file.root.every((part, i) => place[i] === part)
+              ? [file.locate({ ...problem, path: place.slice(file.root.length) })]
               : [],
           ),
         ),

@@ -26,10 +26,11 @@ const STARTS_WITH_PLACEHOLDER = /(\{\w+\})[^\s,}\]]*$/;
  * The parser's first error in the author's words: the errors after it are mostly its consequences.
  *
  * @param text - the text that was parsed
+ * @param format - what its author takes it for
  */
-export function syntaxError(error: YAMLError, text: string): Finding {
+export function syntaxError(error: YAMLError, text: string, format: "YAML" | "JSON"): Finding {
   const [offset] = error.pos;
-  return { offset, message: `not valid YAML: ${explain(error, text)}` };
+  return { offset, message: `not valid ${format}: ${explain(error, text)}` };
 }
 
 function explain({ code, message, pos: [offset] }: YAMLError, text: string): string {

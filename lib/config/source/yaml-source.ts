@@ -23,13 +23,14 @@ export class YamlSource {
    * Anchors, aliases, merge keys and tags are refused: `defaults` is how stacks share settings, and a reviewer should
    * not have to look up what a line stands for.
    *
+   * @param format - what the author takes the text for: JSON is YAML, too
    * @throws {@link ConfigError} with every problem of the text
    */
-  public static parse(file: string, text: string): YamlSource {
+  public static parse(file: string, text: string, format: "YAML" | "JSON" = "YAML"): YamlSource {
     const lines = new LineCounter();
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
     const [firstError] = document.errors;
-    const findings = firstError ? [syntaxError(firstError, text)] : refusedFeatures(document, lines);
+    const findings = firstError ? [syntaxError(firstError, text, format)] : refusedFeatures(document, lines);
     const problems = findings.map(({ offset, message }): LocatedProblem => ({
       file,
       position: positionAt(lines, offset),

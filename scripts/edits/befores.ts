@@ -1,0 +1,74 @@
+const ROLE = {
+  method: "role",
+  brazeAccountId: "444455556666",
+  externalId: "00000000-0000-4000-8000-000000000001",
+} as const;
+const TWO_IDS = [ROLE.externalId, "00000000-0000-4000-8000-000000000002"];
+const KEY = { method: "access-key" } as const;
+
+/** Outside of us-east-1, where S3 accepts a bucket of one's own as if it were new. */
+const DEFAULTS = { region: "eu-central-1", accountId: "111122223333" };
+const BUCKET = { name: "example-events" };
+const CONNECTORS = [
+  { name: "production", folderPath: "currents" },
+  { name: "staging", folderPath: "currents-staging" },
+];
+
+const file = (events: object): object => ({ defaults: DEFAULTS, stacks: { events } });
+
+/** The configurations that are deployed before the edits. Each has one stack, `events`. */
+export const BEFORES = {
+  "a user": file({ bucket: BUCKET, currents: { auth: KEY, connectors: CONNECTORS } }),
+  "a user, renamed": file({ bucket: BUCKET, currents: { auth: KEY } }),
+  "a role": file({ bucket: BUCKET, currents: { auth: ROLE, connectors: CONNECTORS } }),
+  "two keys": file({ bucket: BUCKET, export: { auth: { ...KEY, keys: ["first", "second"] } } }),
+  "two principals": file({ bucket: BUCKET, currents: { auth: ROLE }, export: { auth: KEY } }),
+  "one user": file({ bucket: BUCKET, auth: KEY, currents: {}, export: {} }),
+  "one role": file({ bucket: BUCKET, auth: { ...ROLE, externalId: TWO_IDS }, currents: {}, export: {} }),
+  "a role for each connector": file({
+    bucket: BUCKET,
+    currents: { auth: ROLE, credentials: "per-connector", connectors: CONNECTORS },
+  }),
+  "every option": file({
+    policy: "documented",
+    iam: { path: "/vendors/", permissionsBoundary: "arn:aws:iam::111122223333:policy/vendor-boundary" },
+    bucket: {
+      ...BUCKET,
+      retain: false,
+      versioning: { noncurrentVersionExpirationDays: 30 },
+      lifecycle: [{ prefix: "currents/", expirationDays: 90 }],
+      logging: { bucket: "example-logs", prefix: "events/" },
+      minimumTlsVersion: "1.2",
+    },
+    currents: { auth: KEY },
+  }),
+  "a statement of a reader": file({
+    bucket: {
+      ...BUCKET,
+      policyStatements: [
+        {
+          Sid: "WarehouseReads",
+          Effect: "Allow",
+          Principal: { AWS: "arn:aws:iam::777788889999:role/warehouse" },
+          Action: "s3:GetObject",
+          Resource: "arn:aws:s3:::example-events/*",
+        },
+      ],
+    },
+    currents: { auth: KEY },
+  }),
+  "an existing bucket": file({ bucket: { existing: BUCKET.name }, currents: { auth: ROLE } }),
+  "an existing bucket, to be made": file({ bucket: { existing: BUCKET.name }, currents: { auth: KEY } }),
+  "what was made by hand": file({
+    bucket: BUCKET,
+    currents: { auth: KEY },
+    adopt: {
+      bucket: true,
+      bucketSettings: ["public_access_block"],
+      currents: { user: "BrazeCurrents", policy: "arn:aws:iam::111122223333:policy/BrazeCurrents", attachment: true },
+    },
+  }),
+} as const satisfies Readonly<Record<string, object>>;
+
+/** The name of a configuration that is deployed before an edit. */
+export type Before = keyof typeof BEFORES;

@@ -1,0 +1,228 @@
+import { Edit } from "./edit";
+
+/** Edits of names. */
+export const NAMES: readonly Edit[] = [
+  {
+    title: "Another `bucket.name`",
+    before: "a user",
+    edit: { "bucket.name": "example-other" },
+    outcome: { refusedBy: "synth", message: "its bucket is example-events, and the configuration says example-other" },
+    note: "A bucket can't be renamed. Add a stack with the new bucket, enter it in Braze, and then remove the old stack.",
+  },
+  {
+    title: "Another `bucket.name`, accepted with `--accept`",
+    before: "a user",
+    edit: { "bucket.name": "example-other" },
+    isAccepted: true,
+    outcome: { refusedBy: "plan", message: "Resource aws_s3_bucket.bucket has lifecycle.prevent_destroy set" },
+    note: "Undo the edit.",
+  },
+  {
+    title: "Another `bucket.name`, accepted, with `retain: false`",
+    before: "every option",
+    edit: { "bucket.name": "example-other" },
+    isAccepted: true,
+    outcome: {
+      plan: {
+        "aws_iam_policy.currents": "update",
+        "aws_s3_bucket.bucket": "replace",
+        "aws_s3_bucket_lifecycle_configuration.bucket": "replace",
+        "aws_s3_bucket_logging.bucket": "replace",
+        "aws_s3_bucket_ownership_controls.bucket": "replace",
+        "aws_s3_bucket_policy.bucket": "replace",
+        "aws_s3_bucket_public_access_block.bucket": "replace",
+        "aws_s3_bucket_server_side_encryption_configuration.bucket": "replace",
+        "aws_s3_bucket_versioning.bucket": "replace",
+      },
+      outputs: ["braze_dashboard", "bucket_arn", "bucket_name"],
+    },
+    harm:
+      "Terraform destroys the bucket. If it has objects, the apply fails halfway; with `forceDestroy`, the objects are " +
+      "gone. Braze can't write until its dashboard names the new bucket.",
+    note: "Add a stack with the new bucket instead.",
+  },
+  {
+    title: "Another stack name, without `renamedFrom`",
+    before: "a user, renamed",
+    edit: {
+      "stacks.data": { bucket: { name: "example-events" }, currents: { auth: { method: "access-key" } } },
+      "stacks.events": undefined,
+    },
+    outcome: {
+      plan: {
+        "aws_iam_access_key.currents_primary": "create",
+        "aws_iam_policy.currents": "create",
+        "aws_iam_user.currents": "create",
+        "aws_iam_user_policy_attachment.currents": "create",
+        "aws_s3_bucket.bucket": "create",
+        "aws_s3_bucket_lifecycle_configuration.bucket": "create",
+        "aws_s3_bucket_ownership_controls.bucket": "create",
+        "aws_s3_bucket_policy.bucket": "create",
+        "aws_s3_bucket_public_access_block.bucket": "create",
+        "aws_s3_bucket_server_side_encryption_configuration.bucket": "create",
+      },
+      outputs: [
+        "braze_dashboard",
+        "bucket_arn",
+        "bucket_name",
+        "bucket_region",
+        "currents_access_key_id",
+        "currents_folder_paths",
+        "currents_policy_arn",
+        "currents_secret_access_key",
+        "currents_user_name",
+      ],
+      applyFails: "BucketAlreadyOwnedByYou",
+    },
+    harm:
+      "The stack has an empty state. The apply makes a second user and policy, and then fails at the bucket, which " +
+      "exists. Braze keeps its access by the old user.",
+    note: "Write [`renamedFrom`](guides/environments.md#a-stack-with-a-new-name).",
+  },
+  {
+    title: "Another stack name, with `renamedFrom`",
+    before: "a user",
+    edit: {
+      "stacks.data": {
+        renamedFrom: "events",
+        bucket: { name: "example-events" },
+        currents: { auth: { method: "access-key" } },
+      },
+      "stacks.events": undefined,
+    },
+    outcome: { refusedBy: "synth", message: 'this is the state of "events", which is now "data"' },
+    note: 'Synth prints the command that moves the local state. After it, the plan says "No changes".',
+  },
+  {
+    title: "Another `renamedFrom`, or none any more",
+    before: "a user",
+    edit: { renamedFrom: "activity" },
+    outcome: {
+      plan: {
+        "aws_iam_access_key.currents_primary": "replace",
+        "aws_iam_policy.currents": "replace",
+        "aws_iam_user.currents": "update",
+        "aws_iam_user_policy_attachment.currents": "replace",
+      },
+      outputs: [
+        "braze_dashboard",
+        "currents_access_key_id",
+        "currents_policy_arn",
+        "currents_secret_access_key",
+        "currents_user_name",
+      ],
+    },
+    harm: "The default names follow it. Braze loses access until its dashboard has the new key.",
+    note: "Keep `renamedFrom` for good.",
+  },
+  {
+    title: "`environment`, where there was none",
+    before: "a user",
+    edit: { environment: "dev" },
+    outcome: {
+      plan: {
+        "aws_iam_access_key.currents_primary": "create",
+        "aws_iam_policy.currents": "create",
+        "aws_iam_user.currents": "create",
+        "aws_iam_user_policy_attachment.currents": "create",
+        "aws_s3_bucket.bucket": "create",
+        "aws_s3_bucket_lifecycle_configuration.bucket": "create",
+        "aws_s3_bucket_ownership_controls.bucket": "create",
+        "aws_s3_bucket_policy.bucket": "create",
+        "aws_s3_bucket_public_access_block.bucket": "create",
+        "aws_s3_bucket_server_side_encryption_configuration.bucket": "create",
+      },
+      outputs: [
+        "braze_dashboard",
+        "bucket_arn",
+        "bucket_name",
+        "bucket_region",
+        "currents_access_key_id",
+        "currents_folder_paths",
+        "currents_policy_arn",
+        "currents_secret_access_key",
+        "currents_user_name",
+      ],
+    },
+    harm: "The stack gets another name, and with it an empty state. The apply fails at the bucket, which exists.",
+    note: "Write `renamedFrom` with the stack's name without the environment.",
+  },
+  {
+    title: "Another `auth.name` of a user",
+    before: "a user",
+    edit: { "currents.auth.name": "example-braze" },
+    outcome: {
+      plan: {
+        "aws_iam_access_key.currents_primary": "replace",
+        "aws_iam_user.currents": "update",
+        "aws_iam_user_policy_attachment.currents": "replace",
+      },
+      outputs: ["braze_dashboard", "currents_access_key_id", "currents_secret_access_key", "currents_user_name"],
+    },
+    harm: "Braze loses access until its dashboard has the new key.",
+    note: "Keep the name, or first make a stack with an `existing` bucket for the new user.",
+  },
+  {
+    title: "Another `auth.name` of a role",
+    before: "a role",
+    edit: { "currents.auth.name": "example-braze" },
+    outcome: {
+      plan: { "aws_iam_role.currents": "replace", "aws_iam_role_policy_attachment.currents": "replace" },
+      outputs: ["braze_dashboard", "currents_role_arn"],
+    },
+    harm: "Braze loses access until its dashboard has the ARN of the new role.",
+    note: "Keep the name, or first make a stack with an `existing` bucket for the new role.",
+  },
+  {
+    title: "Another `policyName` of `currents`",
+    before: "a role",
+    edit: { "currents.policyName": "example-braze" },
+    outcome: {
+      plan: { "aws_iam_policy.currents": "replace", "aws_iam_role_policy_attachment.currents": "replace" },
+      outputs: ["currents_policy_arn"],
+    },
+    harm: "Braze loses access for seconds: Terraform detaches the old policy before it attaches the new one.",
+  },
+  {
+    title: "Another `policyName` of `export`",
+    before: "two keys",
+    edit: { "export.policyName": "example-braze" },
+    outcome: {
+      plan: { "aws_iam_policy.export": "replace", "aws_iam_user_policy_attachment.export": "replace" },
+      outputs: ["export_policy_arn"],
+    },
+    harm: "Braze loses access for seconds: Terraform detaches the old policy before it attaches the new one.",
+  },
+  {
+    title: "Another connector `name`",
+    before: "a role",
+    edit: { "currents.connectors.1.name": "test" },
+    outcome: { plan: {}, outputs: ["braze_dashboard", "currents_folder_paths"] },
+    note: "The name stands only in outputs.",
+  },
+  {
+    title: "Another connector `name`, with `credentials: per-connector`",
+    before: "a role for each connector",
+    edit: { "currents.connectors.1.name": "test" },
+    outcome: {
+      plan: {
+        "aws_iam_policy.currents_staging": "delete",
+        "aws_iam_policy.currents_test": "create",
+        "aws_iam_role.currents_staging": "delete",
+        "aws_iam_role.currents_test": "create",
+        "aws_iam_role_policy_attachment.currents_staging": "delete",
+        "aws_iam_role_policy_attachment.currents_test": "create",
+      },
+      outputs: [
+        "braze_dashboard",
+        "currents_folder_paths",
+        "currents_staging_policy_arn",
+        "currents_staging_role_arn",
+        "currents_test_policy_arn",
+        "currents_test_role_arn",
+      ],
+    },
+    harm: "This connector loses access until Braze's dashboard has the ARN of the new role. The outputs get other names.",
+    note: "Add a connector beside it, enter it in Braze, and then remove the old one.",
+  },
+];
