@@ -8,5 +8,5 @@ module.exports = {
   globalSetup: "<rootDir>/__tests__/package/support/global-setup.ts",
   globalTeardown: "<rootDir>/__tests__/package/support/global-teardown.ts",
   verbose: true,
-  testTimeout: 120_000,
+  testTimeout: 300_000,
 };

@@ -6,6 +6,12 @@ import { run } from "./support/run";
 
 const EXAMPLES = readdirSync("examples/library");
 
+/** The whole apps of the library's page, which are as people copy them. */
+const FROM_PAGE = [...readFileSync("docs/guides/library.md", "utf8").matchAll(/^```ts\n(.*?)^```$/gms)]
+  .map(([, code]) => code!)
+  .filter((code) => code.includes("app.synth()"))
+  .map((code, i) => ({ file: `page-${i}.ts`, code }));
+
 /** An app that has the stacks of a `braze.yaml` beside its own. */
 const FROM_YAML = `
 import { addStacks, ConfigError, loadConfig, OUTPUTS, type LoadedConfig } from "braze-s3";
@@ -39,9 +45,13 @@ copyFileSync(exampleConfigFile("several-connectors"), path.join(project, "braze.
 EXAMPLES.forEach((file) => copyFileSync(path.join("examples/library", file), path.join(project, file)));
 writeFileSync(path.join(project, "from-yaml.ts"), FROM_YAML);
 
+FROM_PAGE.forEach(({ file, code }) => writeFileSync(path.join(project, file), code));
+
+const APPS = [...EXAMPLES, "from-yaml.ts", ...FROM_PAGE.map(({ file }) => file)];
+
 function compile(...options: readonly string[]): string {
   const tsc = path.resolve("node_modules/typescript/bin/tsc");
-  const args = ["--strict", "--target", "es2022", "--preserveSymlinks", ...options, ...EXAMPLES, "from-yaml.ts"];
+  const args = ["--strict", "--target", "es2022", "--preserveSymlinks", ...options, ...APPS];
   return run(process.execPath, [tsc, ...args], project).stdout;
 }
 
@@ -88,6 +98,12 @@ test("an app takes its stacks from braze.yaml", () => {
   expect(readFileSync(path.join(project, "cdktf.out/stacks/currents/cdk.tf.json"), "utf8")).toBe(
     readFileSync("examples/several-connectors/cdk.tf.json", "utf8"),
   );
+});
+
+test.each(FROM_PAGE)("the app $file of the page synthesises", ({ file }) => {
+  const app = file.replace(/\.ts$/, ".js");
+  const { status, stderr } = run(process.execPath, ["--preserve-symlinks", "--preserve-symlinks-main", app], project);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
 });
 
 test("an ES module imports the library by names", () => {
