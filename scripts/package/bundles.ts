@@ -6,7 +6,11 @@ import { peerDependencies } from "../../package.json";
 /** The root of the repository. */
 export const ROOT = path.join(__dirname, "..", "..");
 
-/** The command: file in `dist` → its source. A part that only some commands load has a file of its own. */
+/**
+ * The command: file in `dist` → its source. A part that only some commands load can have a file of its own: what loads it
+ * by `require` then loads that file. Each file has its own copy of what both import: an error of one isn't an instance of
+ * the other's class.
+ */
 const COMMAND = {
   "braze-s3": "cli/braze-s3.ts",
 };
@@ -21,6 +25,20 @@ const withoutUnused: Plugin = {
     bundler.onLoad({ filter: /.*/, namespace: "unused" }, () => ({ contents: "module.exports = {};" }));
   },
 };
+
+/** Leaves each entry out of the other entries, which load its file instead. */
+export function separateFiles(root: string, entries: Readonly<Record<string, string>>): Plugin {
+  const names = new Map(Object.entries(entries).map(([name, file]) => [path.join(root, file), `./${name}.js`]));
+  return {
+    name: "separate-files",
+    setup(bundler) {
+      bundler.onResolve({ filter: /^\./ }, ({ path: imported, resolveDir, kind }) => {
+        const file = names.get(`${path.join(resolveDir, imported)}.ts`);
+        return file && kind !== "entry-point" ? { path: file, external: true } : undefined;
+      });
+    },
+  };
+}
 
 const COMMON = {
   absWorkingDir: ROOT,
@@ -40,7 +58,13 @@ const PEERS = Object.keys(peerDependencies);
 
 /** Writes the command, with all that it needs inside. */
 export async function bundleCommand(folder: string): Promise<Metafile> {
-  const { metafile } = await build({ ...COMMON, entryPoints: COMMAND, outdir: folder, minify: true });
+  const { metafile } = await build({
+    ...COMMON,
+    entryPoints: COMMAND,
+    outdir: folder,
+    minify: true,
+    plugins: [withoutUnused, separateFiles(ROOT, COMMAND)],
+  });
   return metafile;
 }
 
