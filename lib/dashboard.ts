@@ -15,7 +15,7 @@ export interface DashboardPage {
 export type DashboardCredentials = CredentialsByMethod[AuthMethod];
 
 /** A new method fails to compile until it has its credentials here. */
-interface CredentialsByMethod {
+export interface CredentialsByMethod {
   readonly "access-key": AccessKeyCredentials;
   readonly role: RoleCredentials;
 }

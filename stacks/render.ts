@@ -4,15 +4,16 @@ import path from "node:path";
 import process from "node:process";
 import stringify from "json-stable-stringify";
 import { App } from "../lib/cdktf";
-import { Config } from "../lib/config/schema/file";
+import { RenderedHcl } from "../lib/constructs/hcl";
 import { PROJECT_PATH } from "../lib/constructs/project-path";
 import { HCL_FILE, JSON_FILE, METADATA_FILE } from "../lib/output-folder/layout";
 import { stacksInManifest } from "../lib/output-folder/manifest";
 import { projectFromStack } from "../lib/output-folder/project-folder";
 import { RenderedOutput, StackFiles } from "../lib/output-folder/rendered";
 import { withoutTokenTraces } from "../lib/stack-traces";
-import { addStack } from "./add-stack";
+import { addStack } from "./add-stacks";
 import { BrazeStack } from "./braze-stack";
+import { ConfigProps } from "./props/config";
 
 /** How a configuration is rendered, and where it is to be written. */
 export interface RenderOptions {
@@ -39,7 +40,7 @@ export interface Rendered extends RenderedOutput {
  *
  * @throws if a stack is not valid
  */
-export function render(config: Config, options: RenderOptions): Rendered {
+export function render(config: ConfigProps, options: RenderOptions): Rendered {
   const { hcl, outdir, project } = options;
   // An app makes its output folder at once.
   const folder = mkdtempSync(path.join(tmpdir(), "braze-s3-"));
@@ -53,7 +54,7 @@ export function render(config: Config, options: RenderOptions): Rendered {
   }
 }
 
-function renderInto(app: App, { stacks }: Config, { outdir, only, onStack }: RenderOptions): Rendered {
+function renderInto(app: App, { stacks }: ConfigProps, { outdir, only, onStack }: RenderOptions): Rendered {
   const selected = Object.entries(stacks).filter(([name]) => only?.includes(name) ?? true);
   const rendered = selected.map(([name, config], i) => {
     onStack?.(i + 1, selected.length);
@@ -71,7 +72,7 @@ function filesOf(stack: BrazeStack, isHcl: boolean): StackFiles {
   if (!isHcl) {
     return new Map([[JSON_FILE, toJson(stack.toTerraform())]]);
   }
-  const { hcl, metadata } = stack.toHclTerraform();
+  const { hcl, metadata } = stack.toHclTerraform() as RenderedHcl;
   return new Map([
     [HCL_FILE, hcl],
     [METADATA_FILE, toJson(metadata)],

@@ -1,7 +1,6 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
 import { backendOf } from "../lib/config/backend";
-import { Config, StackConfig } from "../lib/config/schema/file";
 import { compareOutput, OutputDifference } from "../lib/output-folder/compare-output";
 import { JSON_FILE, stackFile, stackFolder } from "../lib/output-folder/layout";
 import { LeftStack } from "../lib/output-folder/left-stacks";
@@ -10,6 +9,8 @@ import { realPath } from "../lib/output-folder/project-folder";
 import { Staging } from "../lib/output-folder/staging";
 import { describeStack } from "../lib/output-folder/synthesised-stack";
 import { OutputRules, publish, requireOwnOutput } from "../lib/output-folder/write-output";
+import { ConfigProps } from "./props/config";
+import { StackProps } from "./props/stack";
 import { render, RenderOptions } from "./render";
 
 /** Where and how a configuration is synthesised. */
@@ -37,7 +38,7 @@ export interface WrittenStack {
  *
  * @throws {@link OutputFolderError} if that would harm what is deployed from the output folder
  */
-export function synthesiseConfig(config: Config, options: SynthesisOptions): Synthesis {
+export function synthesiseConfig(config: ConfigProps, options: SynthesisOptions): Synthesis {
   const { outdir, project, accepted = [], isExample = false, isRunByCdktf = false } = options;
   const rendered = render(config, options);
   // Terraform follows symbolic links before it goes up to the project.
@@ -68,7 +69,7 @@ export function synthesiseConfig(config: Config, options: SynthesisOptions): Syn
 }
 
 /** What a synthesis would change in its output folder. Nothing is written. */
-export function compareConfig(config: Config, options: RenderOptions): OutputDifference[] {
+export function compareConfig(config: ConfigProps, options: RenderOptions): OutputDifference[] {
   return compareOutput(options.outdir, render(config, options), Object.keys(config.stacks));
 }
 
@@ -77,12 +78,12 @@ export function compareConfig(config: Config, options: RenderOptions): OutputDif
  *
  * @returns the content of each stack's `cdk.tf.json`
  */
-export function renderConfig(config: Config, options: RenderOptions): Map<string, string> {
+export function renderConfig(config: ConfigProps, options: RenderOptions): Map<string, string> {
   const { stacks } = render(config, { ...options, hcl: false });
   return new Map([...stacks].map(([name, files]) => [name, files.get(JSON_FILE) ?? ""]));
 }
 
-function formerStack({ renamedFrom, backend }: StackConfig, project: string): FormerStack | undefined {
+function formerStack({ renamedFrom, backend }: StackProps, project: string): FormerStack | undefined {
   if (renamedFrom === undefined) {
     return undefined;
   }

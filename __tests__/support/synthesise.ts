@@ -5,7 +5,7 @@ import { App } from "../../lib/cdktf";
 import { parseConfig } from "../../lib/config/load";
 import { Config } from "../../lib/config/schema/file";
 import { withoutTokenTraces } from "../../lib/stack-traces";
-import { addStack } from "../../stacks/add-stack";
+import { addStacks } from "../../stacks/add-stacks";
 import { withoutEngineVersion } from "./engine-version";
 
 /** One block of a synthesised stack, by type and name. */
@@ -28,7 +28,7 @@ export function synthesiseApp(addTo: (app: App) => void): Record<string, Synthes
 
 /** Synthesises the stacks of a configuration. */
 export function synthesise(yaml: string): Record<string, SynthesisedStack> {
-  return synthesiseApp((app) => addAll(app, parseConfig("braze.yaml", yaml).config));
+  return synthesiseApp((app) => addStacks(app, parseConfig("braze.yaml", yaml).config));
 }
 
 /** Synthesises the stacks of a configuration as HCL. */
@@ -38,20 +38,18 @@ export function synthesiseHcl(yaml: string): Record<string, string> {
 
 /** Synthesises the stacks of a configuration that was read, as HCL. */
 export function synthesiseConfigHcl(config: Config): Record<string, string> {
+  return synthesiseHclApp((app) => addStacks(app, config));
+}
+
+/** Adds stacks to an app and synthesises it as HCL. */
+export function synthesiseHclApp(addTo: (app: App) => void): Record<string, string> {
   // As `cdktf synth --hcl` asks for it: the app's own option changes the name of the file alone.
   process.env.SYNTH_HCL_OUTPUT = "true";
   try {
-    return readStacks(
-      (app) => addAll(app, config),
-      (text) => text,
-    );
+    return readStacks(addTo, (text) => text);
   } finally {
     delete process.env.SYNTH_HCL_OUTPUT;
   }
-}
-
-function addAll(app: App, { stacks }: Config): void {
-  Object.entries(stacks).forEach(([name, stack]) => addStack(app, name, stack));
 }
 
 function readStacks<T>(addTo: (app: App) => void, read: (text: string) => T): Record<string, T> {
