@@ -12,7 +12,7 @@ import { stackFile, stackFolder } from "../lib/output-folder/layout";
 import { LeftStack } from "../lib/output-folder/left-stacks";
 import { stacksInManifest } from "../lib/output-folder/manifest";
 import { FormerStack, NextStack } from "../lib/output-folder/ownership";
-import { projectFromStack } from "../lib/output-folder/project-folder";
+import { projectFrom, projectFromStack } from "../lib/output-folder/project-folder";
 import { Staging } from "../lib/output-folder/staging";
 import { readSynthesised } from "../lib/output-folder/synthesised-stack";
 import { OutputRules, publish, requireOwnOutput } from "../lib/output-folder/write-output";
@@ -29,6 +29,8 @@ export interface SynthesisOptions extends Partial<OutputRules> {
   readonly outdir: string;
   /** The folder that local states lie in, and that their paths are given from. */
   readonly project: string;
+  /** The folder that Terraform is to run in. @default - the stack's own in the output folder */
+  readonly runsIn?: string;
   /** The full names of the stacks to write. @default - every stack */
   readonly only?: readonly string[];
   /** Whether to write HCL. @default - JSON, or what SYNTH_HCL_OUTPUT says */
@@ -127,9 +129,10 @@ function withSynthesised<T>(config: Config, options: SynthesisOptions, read: (fo
 
 /** Writes the selected stacks to a folder, as if it were the output folder. */
 function synthesiseTo(folder: string, config: Config, options: SynthesisOptions): { isHcl: boolean } {
-  const { outdir, project, hcl, only } = options;
+  const { outdir, project, runsIn, hcl, only } = options;
   return inFormat(hcl, () => {
-    const context = { [PROJECT_PATH]: projectFromStack(outdir, project) };
+    const projectPath = runsIn === undefined ? projectFromStack(outdir, project) : projectFrom(runsIn, project);
+    const context = { [PROJECT_PATH]: projectPath };
     const app = new App({ outdir: folder, stackTraces: false, context });
     if (only) {
       const others = Object.keys(config.stacks).filter((name) => !only.includes(name));
