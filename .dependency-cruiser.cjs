@@ -58,6 +58,12 @@ const RULES = [
     to: { path: `^(lib/config|stacks|cli)/|^main\\.ts$|${SOURCE_TEXT}` },
   },
   {
+    name: "eject-is-pure",
+    comment: "what ejects turns JSON into texts: it knows rules and reasons, and no files, no CDKTF and no constructs",
+    from: { path: "^lib/eject/" },
+    to: { pathNot: "^lib/(eject|policies|config/(schema|rule-expressions))|^lib/[^/]+\\.ts$" },
+  },
+  {
     name: "top-of-lib-below-its-folders",
     comment: "what lib holds at its top imports no constructs, no configuration and no stacks",
     from: { path: "^lib/[^/]+\\.ts$" },

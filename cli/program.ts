@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { version } from "../package.json";
 import { checkCommand } from "./commands/check";
 import { completeCommand, completionCommand } from "./commands/completion";
+import { ejectCommand } from "./commands/eject";
 import { explainCommand } from "./commands/explain";
 import { listCommand } from "./commands/list";
 import { policyCommand } from "./commands/policy";
@@ -24,6 +25,7 @@ export function createProgram(): Command {
     listCommand(),
     policyCommand(),
     explainCommand(),
+    ejectCommand(),
     completionCommand(),
   ]) {
     program.addCommand(command.copyInheritedSettings(program));

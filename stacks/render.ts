@@ -8,7 +8,7 @@ import { RenderedHcl } from "../lib/constructs/hcl";
 import { PROJECT_PATH } from "../lib/constructs/project-path";
 import { HCL_FILE, JSON_FILE, METADATA_FILE } from "../lib/output-folder/layout";
 import { stacksInManifest } from "../lib/output-folder/manifest";
-import { projectFromStack } from "../lib/output-folder/project-folder";
+import { projectFrom, projectFromStack } from "../lib/output-folder/project-folder";
 import { RenderedOutput, StackFiles } from "../lib/output-folder/rendered";
 import { withoutTokenTraces } from "../lib/stack-traces";
 import { addStack } from "./add-stacks";
@@ -21,6 +21,8 @@ export interface RenderOptions {
   readonly outdir: string;
   /** The folder that local states lie in, and that their paths are given from. */
   readonly project: string;
+  /** The folder that Terraform is to run in. @default - the stack's own in the output folder */
+  readonly runsIn?: string;
   /** The full names of the stacks to synthesise. @default - every stack */
   readonly only?: readonly string[];
   /** Whether to write HCL. @default - JSON, or what SYNTH_HCL_OUTPUT says */
@@ -41,11 +43,12 @@ export interface Rendered extends RenderedOutput {
  * @throws if a stack is not valid
  */
 export function render(config: ConfigProps, options: RenderOptions): Rendered {
-  const { hcl, outdir, project } = options;
+  const { hcl, outdir, project, runsIn } = options;
   // An app makes its output folder at once.
   const folder = mkdtempSync(path.join(tmpdir(), "braze-s3-"));
   try {
-    const context = { [PROJECT_PATH]: projectFromStack(outdir, project) };
+    const projectPath = runsIn === undefined ? projectFromStack(outdir, project) : projectFrom(runsIn, project);
+    const context = { [PROJECT_PATH]: projectPath };
     return inFormat(hcl, () =>
       withoutTokenTraces(() => renderInto(new App({ outdir: folder, stackTraces: false, context }), config, options)),
     );

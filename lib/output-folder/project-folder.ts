@@ -18,17 +18,20 @@ export function findProjectFolder(start: string): string {
 }
 
 /**
- * The way from the folder that Terraform runs in to the project's folder, as Terraform needs it: with `/`, and relative,
- * wherever the output folder is. Terraform follows symbolic links before it goes up.
+ * The way from a folder that Terraform runs in to the project's folder, as Terraform needs it: with `/`, and relative.
+ *
+ * @param folder - it doesn't have to exist. Symbolic links count, since Terraform follows them before it goes up
  */
-export function projectFromStack(outdir: string, project: string): string {
-  return path
-    .relative(stackFolder(realPath(outdir), "stack"), realpathSync(project))
-    .split(path.sep)
-    .join("/");
+export function projectFrom(folder: string, project: string): string {
+  return path.relative(realPath(folder), realpathSync(project)).split(path.sep).join("/") || ".";
 }
 
-/** A path without symbolic links, also where the last part of the path isn't there yet. */
+/** The way from the folder of any stack of an output folder to the project's folder. */
+export function projectFromStack(outdir: string, project: string): string {
+  return projectFrom(stackFolder(outdir, "stack"), project);
+}
+
+/** The path of a folder without symbolic links, even if the folder doesn't exist yet. */
 export function realPath(folder: string): string {
   const absolute = path.resolve(folder);
   return existsSync(absolute)
