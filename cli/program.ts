@@ -4,6 +4,7 @@ import { adoptCommand } from "./commands/adopt";
 import { checkCommand } from "./commands/check";
 import { completeCommand, completionCommand } from "./commands/completion";
 import { dashboardCommand } from "./commands/dashboard";
+import { ejectCommand } from "./commands/eject";
 import { explainCommand } from "./commands/explain";
 import { listCommand } from "./commands/list";
 import { policyCommand } from "./commands/policy";
@@ -28,6 +29,7 @@ export function createProgram(): Command {
     policyCommand(),
     adoptCommand(),
     explainCommand(),
+    ejectCommand(),
     completionCommand(),
   ]) {
     program.addCommand(command.copyInheritedSettings(program));

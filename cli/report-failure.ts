@@ -2,7 +2,7 @@ import process from "node:process";
 import { CommanderError } from "commander";
 import { withoutCredentials } from "../lib/config/problems/describe-value";
 import { ConfigError, formatPath, LocatedProblem } from "../lib/config/problems/problem";
-import { AwsUnreachable } from "../lib/live/unreachable";
+import { isUnreachable } from "../lib/live/unreachable";
 import { EXIT } from "./exit-codes";
 import { CommandError, OutsideError } from "./failure";
 import { printJson } from "./print";
@@ -71,7 +71,7 @@ function explain(error: unknown): Explanation {
     const problems = error.messages.map((message) => ({ message, severity: "error" }) as const);
     return { message: error.message, problems, exitCode: error instanceof OutsideError ? EXIT.outside : EXIT.problem };
   }
-  if (error instanceof AwsUnreachable) {
+  if (isUnreachable(error)) {
     const { message } = error;
     return { message, problems: [{ message, severity: "error" }], exitCode: EXIT.outside };
   }

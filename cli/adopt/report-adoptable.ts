@@ -1,6 +1,5 @@
 import process from "node:process";
 import { stringify } from "yaml";
-import { isExisting } from "../../lib/config/schema/bucket";
 import type { AdoptConfig } from "../../lib/config/schema/adopt";
 import type { Search } from "../../lib/live/adopt/findings";
 import { literalOf } from "../../lib/text-or-reference";
@@ -40,8 +39,8 @@ export function reportAdoptable(session: Session, search: Search, section: Adopt
 }
 
 /** What else of the configuration must change so that the section fits. */
-function editsOf({ name, stack, bucketName }: Search, section: AdoptConfig): string[] {
-  const isOther = section.bucket && !isExisting(stack.bucket) && literalOf(stack.bucket.name) !== bucketName;
+function editsOf({ name, stack, bucket, bucketName }: Search, section: AdoptConfig): string[] {
+  const isOther = section.bucket && literalOf(bucket?.name) !== bucketName;
   const named = (["braze", "currents", "export"] as const).filter((part) => {
     const auth = part === "braze" ? stack.auth : stack[part]?.auth;
     return auth?.name !== undefined && (section[part]?.user ?? section[part]?.role) !== undefined;

@@ -1,10 +1,11 @@
 import { Command } from "commander";
+import { isExisting } from "../../lib/config/schema/bucket";
 import { Findings } from "../../lib/live/adopt/findings";
 import { reportAdoptable } from "../adopt/report-adoptable";
 import { GivenNames, searchNames } from "../adopt/search-names";
 import { findStack } from "../choose-stacks";
 import { CommandError } from "../failure";
-import { loadAdoption, loadAsking } from "../lazily";
+import { loadLive } from "../lazily";
 import { GlobalOptions, Session } from "../session";
 
 /** `braze-s3 adopt`: the section `adopt` for what exists. */
@@ -28,8 +29,9 @@ async function adopt(given: string, options: GlobalOptions & GivenNames): Promis
   const session = new Session(options);
   const { name, stack } = findStack(session.loadConfig().config, given);
   const names = searchNames(name, stack, options);
+  const live = loadLive();
   const { region, accountId, provider } = stack;
-  const questions = loadAsking().askAws({ region, profile: provider?.profile });
+  const questions = live.askAws({ region, profile: provider?.profile });
   const caller = await questions.caller();
   if (caller.accountId !== accountId) {
     throw new CommandError(
@@ -38,6 +40,7 @@ async function adopt(given: string, options: GlobalOptions & GivenNames): Promis
     );
   }
   session.notify(`asked AWS as ${caller.arn}`);
-  const search = { name, stack, ...names, questions, findings: new Findings() };
-  reportAdoptable(session, search, await loadAdoption().findAdoptable(search), options.json === true);
+  const bucket = isExisting(stack.bucket) ? undefined : stack.bucket;
+  const search = { name, stack, bucket, ...names, questions, findings: new Findings() };
+  reportAdoptable(session, search, await live.findAdoptable(search), options.json === true);
 }

@@ -1,5 +1,6 @@
 import { parseConfig } from "../../../lib/config/load";
 import type { AdoptConfig } from "../../../lib/config/schema/adopt";
+import { isExisting } from "../../../lib/config/schema/bucket";
 import { findAdoptable } from "../../../lib/live/adopt/find-adoptable";
 import { Findings, Search } from "../../../lib/live/adopt/findings";
 import { Questions } from "../../../lib/live/questions";
@@ -22,12 +23,14 @@ export async function adoptable(
   bucket = `{ name: ${BUCKET} }`,
 ): Promise<Found> {
   const text = `stacks: { main: { region: us-east-1, accountId: "${ACCOUNT}", bucket: ${bucket}, ${keys} } }`;
+  const stack = parseConfig("braze.yaml", text).config.stacks.main!;
   const questions = new Questions(fakeAws(answers));
   const findings = new Findings();
   const section = await findAdoptable({
     name: "main",
-    stack: parseConfig("braze.yaml", text).config.stacks.main!,
+    stack,
     bucketName: BUCKET,
+    ...(!isExisting(stack.bucket) && { bucket: stack.bucket }),
     principals: {},
     policies: {},
     ...given,

@@ -1,25 +1,24 @@
 import { bucketStatement } from "../../config/policy-statements";
 import { partitionOf } from "../../config/regions";
-import { isExisting } from "../../config/schema/bucket";
-import { wholeStatement } from "../../config/schema/policy-statement";
+import type { NewBucketConfig } from "../../config/schema/bucket";
+import type { PolicyStatementConfig } from "../../config/schema/policy-statement";
 import { bucketPolicy } from "../../policies/bucket";
 import type { BucketStatement } from "../../policies/document";
 import { statementsIn } from "./documents";
 import type { Search } from "./findings";
 
 /** Says which statements of a bucket's policy Terraform would remove, unless the configuration decides it already. */
-export function explainPolicy(search: Search, policy: string | undefined): void {
+export function explainPolicy(search: Search, bucket: NewBucketConfig, policy: string | undefined): void {
   const { stack, bucketName, findings } = search;
-  if (policy === undefined || isExisting(stack.bucket) || stack.bucket.policyStatements !== undefined) {
+  if (policy === undefined || bucket.policyStatements !== undefined) {
     return;
   }
-  const { minimumTlsVersion } = stack.bucket;
+  const { minimumTlsVersion } = bucket;
   const own = bucketPolicy({ partition: partitionOf(stack.region), bucketName, minimumTlsVersion }).statements;
   const spellings = new Set(own.map(spellingOf));
-  findings.statements = statementsIn(JSON.parse(policy)).filter((statement) => {
-    const { data } = wholeStatement.safeParse(statement);
-    return !data || !spellings.has(spellingOf(bucketStatement(data)));
-  });
+  findings.statements = statementsIn(JSON.parse(policy)).filter(
+    (statement) => !spellings.has(spellingOf(bucketStatement(statement as PolicyStatementConfig))),
+  );
 }
 
 /** A text that is equal for statements that say the same, whatever their ids. */

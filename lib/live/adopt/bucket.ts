@@ -1,5 +1,4 @@
 import { GetBucketLocationCommand, GetObjectLockConfigurationCommand } from "@aws-sdk/client-s3";
-import { isExisting } from "../../config/schema/bucket";
 import type { AdoptDraft, Search } from "./findings";
 import { readSettings } from "./bucket-settings";
 import { explainPolicy } from "./bucket-statements";
@@ -9,8 +8,8 @@ const FIRST_REGIONS: Readonly<Record<string, string>> = { EU: "eu-west-1" };
 
 /** What of the bucket can be adopted. */
 export async function adoptBucket(search: Search): Promise<Pick<AdoptDraft, "bucket" | "bucketSettings">> {
-  const { stack, bucketName, findings } = search;
-  if (isExisting(stack.bucket)) {
+  const { bucket, bucketName, findings } = search;
+  if (!bucket) {
     findings.seen.push(`the bucket "${bucketName}" is not looked at: the stack never changes an existing bucket`);
     return {};
   }
@@ -22,7 +21,7 @@ export async function adoptBucket(search: Search): Promise<Pick<AdoptDraft, "buc
     return {};
   }
   const named = found.settings.filter(
-    (setting) => !(setting === "versioning" || setting === "logging") || setting in stack.bucket,
+    (setting) => !(setting === "versioning" || setting === "logging") || setting in bucket,
   );
   const others = found.settings.filter((setting) => !named.includes(setting));
   findings.seen.push(`the bucket "${bucketName}" exists, with ${named.join(", ") || "none of the settings"}`);
@@ -31,7 +30,7 @@ export async function adoptBucket(search: Search): Promise<Pick<AdoptDraft, "buc
       (setting) => `the bucket has ${setting}, which Terraform leaves alone; to take it over, write bucket.${setting}`,
     ),
   );
-  explainPolicy(search, found.policy);
+  explainPolicy(search, bucket, found.policy);
   return { bucket: true, ...(named.length > 0 && { bucketSettings: named }) };
 }
 

@@ -1,4 +1,5 @@
 import type { AdoptConfig } from "../../config/schema/adopt";
+import type { NewBucketConfig } from "../../config/schema/bucket";
 import type { StackConfig } from "../../config/schema/file";
 import type { Questions } from "../questions";
 
@@ -8,6 +9,8 @@ export interface Search {
   readonly name: string;
   readonly stack: StackConfig;
   readonly bucketName: string;
+  /** The bucket that the stack makes. @default - the stack never changes its bucket */
+  readonly bucket?: NewBucketConfig;
   /** The names of users and roles that a person gave, by the label of the principal. */
   readonly principals: Readonly<Record<string, string>>;
   /** The names or ARNs of policies that a person gave, by the integration. */

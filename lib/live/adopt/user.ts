@@ -6,8 +6,8 @@ import {
   ListUserPoliciesCommand,
 } from "@aws-sdk/client-iam";
 import type { UserPrincipal } from "../../config/grants";
-import { MOST_KEYS } from "../../config/schema/auth";
 import { listNames } from "../../config/problems/list-names";
+import { MOST_KEYS } from "../../most-keys";
 import type { Aws } from "../aws";
 import type { Answer } from "../questions";
 import type { Search } from "./findings";
