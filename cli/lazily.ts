@@ -2,8 +2,6 @@
 import type * as Load from "../lib/config/load";
 import type * as Live from "../lib/live/live";
 import type * as Synthesis from "../stacks/synthesise";
-import type * as Adopt from "./adopt/adopt";
-import type * as Dashboard from "./dashboard/dashboard";
 import type * as ExplainKey from "./explain-key";
 
 /** The configuration with zod and yaml, which `--help` can do without. */
@@ -17,9 +15,3 @@ export const loadSynthesis = () => require("../stacks/synthesise") as typeof Syn
 
 /** What asks AWS, with the AWS SDK: only commands that ask AWS load it. */
 export const loadLive = () => require("../lib/live/live") as typeof Live;
-
-/** What looks for what can be adopted. */
-export const loadAdopt = () => require("./adopt/adopt") as typeof Adopt;
-
-/** What reads the outputs of a stack. */
-export const loadDashboard = () => require("./dashboard/dashboard") as typeof Dashboard;

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { GivenNames } from "../adopt/search-names";
-import { loadAdopt } from "../lazily";
+import { loadAdopt } from "../lazy-commands";
 import type { GlobalOptions } from "../session";
 
 /** `braze-s3 adopt`: the section `adopt` for what exists. */

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { DashboardOptions } from "../dashboard/dashboard";
-import { loadDashboard } from "../lazily";
+import { loadDashboard } from "../lazy-commands";
 
 /** `braze-s3 dashboard`: what a person enters in Braze. */
 export function dashboardCommand(): Command {

@@ -7,7 +7,7 @@ import { Questions } from "../../../lib/live/questions";
 import { FakeAnswers, fakeAws } from "../../support/fake-aws";
 
 /** The account that every stack here is for. */
-export const ACCOUNT = "111122223333";
+const ACCOUNT = "111122223333";
 export const BUCKET = "example-by-hand";
 
 /** What a search found. */
