@@ -3,6 +3,7 @@ import { version } from "../package.json";
 import { checkCommand } from "./commands/check";
 import { completeCommand, completionCommand } from "./commands/completion";
 import { explainCommand } from "./commands/explain";
+import { initCommand } from "./commands/init";
 import { listCommand } from "./commands/list";
 import { policyCommand } from "./commands/policy";
 import { synthCommand } from "./commands/synth";
@@ -19,6 +20,7 @@ export function createProgram(): Command {
     .exitOverride()
     .showHelpAfterError("run braze-s3 help to see what is allowed");
   for (const command of [
+    initCommand(),
     checkCommand(),
     synthCommand(),
     listCommand(),
