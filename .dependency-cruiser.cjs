@@ -1,5 +1,9 @@
+const BUNDLED = require("./scripts/package/bundled-packages.json");
+
 /** What nothing that users run may import. */
 const FOR_MAINTAINERS = "^(scripts|bench|__tests__)/";
+/** Examples of the library are as its users write: with their own CDKTF. */
+const EXAMPLES = "^examples/library/";
 const CDKTF = "^node_modules/(cdktf|constructs|@cdktf)/";
 const SOURCE_TEXT = "^node_modules/(zod|yaml)/";
 
@@ -14,13 +18,13 @@ const RULES = [
   {
     name: "one-door-to-cdktf",
     comment: "only lib/cdktf.ts imports cdktf, and the benchmark's floor, which is CDKTF alone",
-    from: { pathNot: ["^lib/cdktf\\.ts$", "^bench/floor\\.js$"] },
+    from: { pathNot: ["^lib/cdktf\\.ts$", "^bench/floor\\.js$", EXAMPLES] },
     to: { path: "^node_modules/cdktf/" },
   },
   {
     name: "one-door-to-the-bindings",
     comment: "only lib/aws.ts imports the bindings",
-    from: { pathNot: "^lib/aws\\.ts$" },
+    from: { pathNot: ["^lib/aws\\.ts$", EXAMPLES] },
     to: { path: "^node_modules/@cdktf/" },
   },
   {
@@ -54,6 +58,12 @@ const RULES = [
     to: { path: `^(lib/config|stacks|cli)/|^main\\.ts$|${SOURCE_TEXT}` },
   },
   {
+    name: "eject-is-pure",
+    comment: "what ejects turns JSON into texts: it knows rules and reasons, and no files, no CDKTF and no constructs",
+    from: { path: "^lib/eject/" },
+    to: { pathNot: "^lib/(eject|policies|config/(schema|rule-expressions))|^lib/[^/]+\\.ts$" },
+  },
+  {
     name: "top-of-lib-below-its-folders",
     comment: "what lib holds at its top imports no constructs, no configuration and no stacks",
     from: { path: "^lib/[^/]+\\.ts$" },
@@ -66,16 +76,27 @@ const RULES = [
     to: { path: `^cli/|^main\\.ts$|${SOURCE_TEXT}` },
   },
   {
+    name: "library-is-for-others",
+    comment: "inside, import from the file that has it: index.ts imports everything",
+    from: { pathNot: EXAMPLES },
+    to: { path: "^index\\.ts$" },
+  },
+  {
     name: "nothing-for-maintainers-in-use",
     comment: "users run no scripts, benchmarks and tests",
     from: { pathNot: FOR_MAINTAINERS },
     to: { path: FOR_MAINTAINERS },
   },
   {
-    name: "no-development-dependency-in-use",
-    comment: "what users run imports runtime dependencies only",
-    from: { pathNot: FOR_MAINTAINERS },
-    to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
+    name: "only-bundled-packages-in-use",
+    comment: "users install nothing else, so what they run imports only the packages that the build puts inside",
+    // The source itself runs with tsx.
+    from: { pathNot: [FOR_MAINTAINERS, "^cli/run-typescript\\.js$"] },
+    to: {
+      path: "^node_modules/",
+      pathNot: `^node_modules/(${BUNDLED.join("|")})/`,
+      dependencyTypesNot: ["type-only"],
+    },
   },
   {
     name: "no-missing-module",

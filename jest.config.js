@@ -12,13 +12,14 @@ const UNUSED = {
 module.exports = {
   testEnvironment: "node",
   testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/__tests__/deploy/"],
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/__tests__/deploy/", "<rootDir>/__tests__/package/"],
   modulePathIgnorePatterns: ["<rootDir>/cdktf.out/", "<rootDir>/dist/"],
-  moduleNameMapper: UNUSED,
+  // The examples import the library as its users do.
+  moduleNameMapper: { ...UNUSED, "^braze-s3$": "<rootDir>/index.ts" },
   // Only the syntax is transformed here: `npm run typecheck` checks the types once, for all files.
   transform: { "\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }] },
   // What `--coverage` measures: also the files that no test loads.
-  collectCoverageFrom: ["main.ts", "{cli,lib,stacks}/**/*.{js,ts}"],
+  collectCoverageFrom: ["{index,main}.ts", "{cli,lib,stacks}/**/*.{js,ts}"],
   // Beside the tests, `npm test` runs the compiler and the linter, which end early.
   maxWorkers: Math.max(2, availableParallelism() - 1),
 };

@@ -31,13 +31,17 @@ const PLANTED: readonly [file: string, imported: string, broken: string | undefi
   ["lib/constructs/deep/schema.ts", "zod", "constructs-beside-configuration"],
   ["lib/constructs/deep/engine.ts", "cdktf", "one-door-to-cdktf"],
   ["lib/constructs/deep/binding.ts", "@cdktf/provider-aws/lib/s3-bucket", "one-door-to-the-bindings"],
+  ["lib/eject/policy.ts", "../policies/other", undefined],
+  ["lib/eject/files.ts", "node:fs", "eject-is-pure"],
+  ["lib/eject/deep/construct.ts", "../../constructs/flat", "eject-is-pure"],
   ["lib/aws.ts", "@cdktf/provider-aws", "no-barrel"],
   ["lib/top.ts", "./constructs/flat", "top-of-lib-below-its-folders"],
   ["stacks/props/config.ts", "../../lib/config/plain", undefined],
   ["stacks/props/command.ts", "../../cli/report", "stacks-below-cli"],
   ["cli/deep/stack.ts", "../../stacks/plain", undefined],
+  ["cli/deep/library.ts", "../../index", "library-is-for-others"],
   ["cli/deep/test.ts", "../../__tests__/helper", "nothing-for-maintainers-in-use"],
-  ["cli/deep/development.ts", "fast-check", "no-development-dependency-in-use"],
+  ["cli/deep/development.ts", "fast-check", "only-bundled-packages-in-use"],
   ["cli/deep/misspelt.ts", "./mispelt", "no-missing-module"],
   ["lib/config/deep/one.ts", "./other", "no-circle"],
   ["lib/config/deep/other.ts", "./one", undefined],
@@ -45,6 +49,7 @@ const PLANTED: readonly [file: string, imported: string, broken: string | undefi
 
 /** What the planted imports find. */
 const FOUND: Readonly<Record<string, string>> = {
+  "index.ts": "export {};",
   "lib/cdktf.ts": 'export * from "cdktf";',
   "lib/uses-cdktf.ts": 'export * from "./cdktf";',
   "lib/outputs.ts": "export {};",
@@ -55,8 +60,7 @@ const FOUND: Readonly<Record<string, string>> = {
   "cli/report.ts": "export {};",
   "__tests__/helper.ts": "export {};",
   "package.json": JSON.stringify({
-    dependencies: { cdktf: "*", constructs: "*", "@cdktf/provider-aws": "*", zod: "*" },
-    devDependencies: { "fast-check": "*" },
+    devDependencies: { cdktf: "*", constructs: "*", "@cdktf/provider-aws": "*", zod: "*", "fast-check": "*" },
   }),
   "tsconfig.json": "{}",
   "node_modules/cdktf/index.js": "",

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { version } from "../package.json";
 import { checkCommand } from "./commands/check";
 import { completeCommand, completionCommand } from "./commands/completion";
+import { ejectCommand } from "./commands/eject";
 import { explainCommand } from "./commands/explain";
 import { initCommand } from "./commands/init";
 import { listCommand } from "./commands/list";
@@ -26,6 +27,7 @@ export function createProgram(): Command {
     listCommand(),
     policyCommand(),
     explainCommand(),
+    ejectCommand(),
     completionCommand(),
   ]) {
     program.addCommand(command.copyInheritedSettings(program));

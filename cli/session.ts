@@ -2,6 +2,7 @@ import process from "node:process";
 import { formatProblems } from "../lib/config/problems/problem";
 import { loadConfig, LoadedConfig } from "../lib/config/load";
 import { ChosenConfig, chooseConfig } from "../lib/config/source/choose-config";
+import { DISK, Files } from "../lib/config/source/files";
 import { findProjectFolder } from "../lib/output-folder/project-folder";
 import { GivenOptions, Place, placeOf } from "./invocation";
 
@@ -20,13 +21,25 @@ export class Session {
   public readonly chosen: ChosenConfig;
   public readonly place: Place;
   private readonly isQuiet: boolean;
+  private readonly named: string | undefined;
 
   /** @throws {@link ConfigError} if it isn't clear which configuration is meant */
   public constructor(options: GlobalOptions) {
     const cwd = process.cwd();
     this.isQuiet = options.quiet === true || options.json === true;
-    this.chosen = chooseConfig(options.config ?? process.env.BRAZE_CONFIG, findProjectFolder(cwd), cwd);
+    this.named = options.config ?? process.env.BRAZE_CONFIG;
+    this.chosen = this.choose(DISK);
     this.place = placeOf(this.chosen, options, process.env, cwd);
+  }
+
+  /**
+   * Finds the configuration among files.
+   *
+   * @throws {@link ConfigError} if it isn't clear which one is meant
+   */
+  public choose(files: Files): ChosenConfig {
+    const cwd = process.cwd();
+    return chooseConfig(this.named, findProjectFolder(cwd), cwd, files);
   }
 
   /**

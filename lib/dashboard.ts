@@ -15,7 +15,7 @@ export interface DashboardPage {
 export type DashboardCredentials = CredentialsByMethod[AuthMethod];
 
 /** A new method fails to compile until it has its credentials here. */
-interface CredentialsByMethod {
+export interface CredentialsByMethod {
   readonly "access-key": AccessKeyCredentials;
   readonly role: RoleCredentials;
 }
@@ -49,6 +49,9 @@ export const ARCHIVE_FOLDER = "sent_messages";
 /** Braze's page, "Link Braze to AWS": "Server-Side, At-Rest AES-256 Encryption (defaults to OFF)". */
 export const DEFAULT_ENCRYPTION: Encryption = "none";
 
+/** The field of both forms that takes the name of the bucket. */
+export const BUCKET_FIELD = "AWS S3 bucket name";
+
 /** What goes into the form of one Current. */
 export interface CurrentPageOptions {
   /** The name of the Current. */
@@ -70,7 +73,7 @@ export function currentPage(options: CurrentPageOptions): DashboardPage {
     fields: {
       "Current name": options.connectorName,
       ...credentialFields(options.credentials, { choice: "Credentials", accessKeyId: "S3 access ID" }),
-      "AWS S3 bucket name": options.bucketName,
+      [BUCKET_FIELD]: options.bucketName,
       "Folder Path": options.folderPath,
       "Server-Side, At-Rest AES-256 Encryption": toggle(options.encryption),
     },
@@ -94,7 +97,7 @@ export function exportPage({ bucketName, credentials }: ExportPageOptions): Dash
     page: BRAZE_PAGES.export,
     fields: {
       ...credentialFields(credentials, { choice: "AWS Credentials", accessKeyId: "AWS access ID" }),
-      "AWS S3 bucket name": bucketName,
+      [BUCKET_FIELD]: bucketName,
     },
     finish: "Test Credentials, then Save",
   };

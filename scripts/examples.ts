@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { loadConfig } from "../lib/config/load";
@@ -13,11 +13,10 @@ export interface SynthesisedExample {
   readonly warnings: readonly string[];
 }
 
-/** The examples: a folder for each, with a `braze.yaml` and the `cdk.tf.json` that is made of it. */
+/** The examples of configurations: a folder for each, with a `braze.yaml` and the `cdk.tf.json` that is made of it. */
 export function exampleNames(): string[] {
-  return readdirSync(FOLDER, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
+  return readdirSync(FOLDER)
+    .filter((name) => existsSync(exampleConfigFile(name)))
     .sort();
 }
 

@@ -7,14 +7,10 @@ import { grantsOf } from "../lib/config/grants";
 import { placedReferences } from "../lib/config/placed-references";
 import { bucketNameOf } from "../lib/config/schema/bucket";
 import { completeStack } from "../lib/config/schema/file";
-import { IBrazeBucket } from "../lib/constructs/bucket";
-import { mendHcl, RenderedHcl } from "../lib/constructs/hcl";
+import { mendHcl } from "../lib/constructs/hcl";
 import { Imports, ResourceImport } from "../lib/constructs/imports";
-import { IBrazeIntegration } from "../lib/constructs/integration";
-import { writeOutputs } from "../lib/constructs/stack-outputs";
 import { StateBackend } from "../lib/constructs/state-backend";
 import { TerraformSettings } from "../lib/constructs/terraform-settings";
-import { OUTPUTS, stackOutput } from "../lib/outputs";
 import { importsOf } from "./imports";
 import { PlanTimeValues } from "./plan-time-values";
 import { StackProps } from "./props/stack";
@@ -26,7 +22,11 @@ import { StackProps } from "./props/stack";
  * @throws if the props contradict each other, with every contradiction
  */
 export abstract class BrazeStack extends TerraformStack {
-  /** Turns values of the props into texts that can stand anywhere in the stack. */
+  /**
+   * Turns values of the props into texts that can stand anywhere in the stack.
+   *
+   * @internal
+   */
   public readonly values: PlanTimeValues;
 
   protected constructor(scope: Construct, id: string, props: StackProps) {
@@ -38,20 +38,8 @@ export abstract class BrazeStack extends TerraformStack {
     this.adopt(importsOf(bucketName, props.adopt, grantsOf(id, props)));
   }
 
-  public override toHclTerraform(): RenderedHcl {
+  public override toHclTerraform(): object {
     return mendHcl(this, super.toHclTerraform());
-  }
-
-  /** Writes the outputs: what other Terraform can read, and what a person enters in Braze's dashboard. */
-  protected handOff(bucket: IBrazeBucket, ...integrations: readonly IBrazeIntegration[]): void {
-    writeOutputs(this, [
-      ...bucket.outputs,
-      ...integrations.flatMap(({ outputs }) => outputs),
-      stackOutput(
-        OUTPUTS.brazeDashboard,
-        integrations.flatMap(({ pages }) => pages),
-      ),
-    ]);
   }
 
   private configureTerraform(props: StackProps): void {

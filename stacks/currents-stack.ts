@@ -1,7 +1,9 @@
 import { Construct } from "constructs";
 import { connectorsOf } from "../lib/config/grants";
 import { namingOf } from "../lib/config/stack-names";
+import { IBrazeBucket } from "../lib/constructs/bucket";
 import { CurrentsIntegration } from "../lib/constructs/currents-integration";
+import { handOff } from "../lib/constructs/hand-off";
 import { BrazeStack } from "./braze-stack";
 import { addBucket } from "./bucket";
 import { Principals } from "./principals";
@@ -20,16 +22,21 @@ export interface CurrentsStackProps extends StackProps {
  * @throws if the props contradict each other, with every contradiction
  */
 export class CurrentsStack extends BrazeStack {
+  /** The bucket that Braze writes to. */
+  public readonly bucket: IBrazeBucket;
+  /** Braze Currents: what Braze signs in as, and the policies. */
+  public readonly currents: CurrentsIntegration;
+
   public constructor(scope: Construct, id: string, props: CurrentsStackProps) {
     super(scope, id, props);
-    const bucket = addBucket(this, props);
+    this.bucket = addBucket(this, props);
     const principals = new Principals(this, props);
-    const currents = new CurrentsIntegration(this, "currents", {
-      bucket,
+    this.currents = new CurrentsIntegration(this, "currents", {
+      bucket: this.bucket,
       ...principals.forCurrents(connectorsOf(namingOf(id, props), props.currents)),
       edition: props.policy,
       path: props.iam?.path,
     });
-    this.handOff(bucket, currents);
+    handOff(this, this.bucket, this.currents);
   }
 }

@@ -1,5 +1,7 @@
 import { Construct } from "constructs";
+import { IBrazeBucket } from "../lib/constructs/bucket";
 import { ExportIntegration } from "../lib/constructs/export-integration";
+import { handOff } from "../lib/constructs/hand-off";
 import { BrazeStack } from "./braze-stack";
 import { addBucket } from "./bucket";
 import { Principals } from "./principals";
@@ -18,16 +20,21 @@ export interface ExportStackProps extends StackProps {
  * @throws if the props contradict each other, with every contradiction
  */
 export class ExportStack extends BrazeStack {
+  /** The bucket that Braze writes to. */
+  public readonly bucket: IBrazeBucket;
+  /** Dashboard Data Export: what Braze signs in as, and its policy. */
+  public readonly export: ExportIntegration;
+
   public constructor(scope: Construct, id: string, props: ExportStackProps) {
     super(scope, id, props);
-    const bucket = addBucket(this, props);
+    this.bucket = addBucket(this, props);
     const principals = new Principals(this, props);
-    const dataExport = new ExportIntegration(this, "export", {
-      bucket,
+    this.export = new ExportIntegration(this, "export", {
+      bucket: this.bucket,
       ...principals.forExport(),
       edition: props.policy,
       path: props.iam?.path,
     });
-    this.handOff(bucket, dataExport);
+    handOff(this, this.bucket, this.export);
   }
 }

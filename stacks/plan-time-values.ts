@@ -1,8 +1,8 @@
 import { TerraformStack, TerraformVariable, Token } from "../lib/cdktf";
 import { PlacedReference } from "../lib/config/placed-references";
+import { describeRule, obeys, validationsOf } from "../lib/config/rule-expressions";
 import { Rule } from "../lib/config/schema/text";
 import { ReferenceField } from "../lib/config/schema/text-or-reference";
-import { Condition } from "../lib/constructs/conditions";
 import { RemoteState } from "../lib/constructs/remote-state";
 import {
   expressionOf,
@@ -104,45 +104,13 @@ export class PlanTimeValues {
     }
     const variable = new TerraformVariable(this.stack, `variable-${name}`, {
       type: "string",
-      description: describe(rule),
+      description: describeRule(rule),
       nullable: false,
     });
     variable.overrideLogicalId(name);
-    for (const { expression, message } of validations(name, rule)) {
+    for (const { expression, message } of validationsOf(name, rule)) {
       variable.addValidation({ condition: `\${${expression}}`, errorMessage: message });
     }
     this.variables.set(name, variable);
   }
-}
-
-function describe({ what, allowed, shownAt }: Rule): string {
-  return `${capitalised(what)}: ${allowed}${shownAt ? `; ${shownAt}` : ""}`;
-}
-
-function validations(name: string, rule: Rule): Condition[] {
-  const subject = `the variable "${name}" is not ${rule.what}`;
-  return [
-    { expression: matches(rule.pattern, `var.${name}`), message: `${subject}: expected ${rule.allowed}` },
-    ...(rule.refused ?? []).map(({ pattern, why }) => ({
-      expression: `!${matches(pattern, `var.${name}`)}`,
-      message: `${subject}: ${why}`,
-    })),
-  ];
-}
-
-/**
- * The Terraform expression that is true if the value of another expression obeys a rule.
- *
- * @param value - the other expression, without `${ }`
- */
-export function obeys({ pattern, refused = [] }: Rule, value: string): string {
-  return [matches(pattern, value), ...refused.map((refusal) => `!${matches(refusal.pattern, value)}`)].join(" && ");
-}
-
-function matches(pattern: RegExp, value: string): string {
-  return `can(regex(${JSON.stringify(pattern.source)}, ${value}))`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,8 +1,10 @@
 import { Construct } from "constructs";
 import { connectorsOf } from "../lib/config/grants";
 import { namingOf } from "../lib/config/stack-names";
+import { IBrazeBucket } from "../lib/constructs/bucket";
 import { CurrentsIntegration } from "../lib/constructs/currents-integration";
 import { ExportIntegration } from "../lib/constructs/export-integration";
+import { handOff } from "../lib/constructs/hand-off";
 import { BrazeStack } from "./braze-stack";
 import { addBucket } from "./bucket";
 import { Principals } from "./principals";
@@ -24,18 +26,26 @@ export interface SharedBucketStackProps extends StackProps {
  * @throws if the props contradict each other, with every contradiction
  */
 export class SharedBucketStack extends BrazeStack {
+  /** The bucket that Braze writes to. */
+  public readonly bucket: IBrazeBucket;
+  /** Braze Currents: what Braze signs in as, and the policies. */
+  public readonly currents: CurrentsIntegration;
+  /** Dashboard Data Export: what Braze signs in as, and its policy. */
+  public readonly export: ExportIntegration;
+
   public constructor(scope: Construct, id: string, props: SharedBucketStackProps) {
     super(scope, id, props);
     const bucket = addBucket(this, props);
+    this.bucket = bucket;
     // One principal for both integrations if the stack has an `auth`, else one for each.
     const principals = new Principals(this, props);
     const policies = { edition: props.policy, path: props.iam?.path };
-    const currents = new CurrentsIntegration(this, "currents", {
+    this.currents = new CurrentsIntegration(this, "currents", {
       bucket,
       ...principals.forCurrents(connectorsOf(namingOf(id, props), props.currents)),
       ...policies,
     });
-    const dataExport = new ExportIntegration(this, "export", { bucket, ...principals.forExport(), ...policies });
-    this.handOff(bucket, currents, dataExport);
+    this.export = new ExportIntegration(this, "export", { bucket, ...principals.forExport(), ...policies });
+    handOff(this, bucket, this.currents, this.export);
   }
 }

@@ -2,7 +2,7 @@ import { execFile, execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { reportFailure } from "../../cli/report";
+import { reportFailure } from "../../cli/report-failure";
 import { loadConfig } from "../../lib/config/load";
 
 const GOOD = `defaults: { region: us-east-1, accountId: "111122223333" }
@@ -139,12 +139,22 @@ describe("a configuration file", () => {
   });
 });
 
+/** What something throws. */
+function caught(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+}
+
 describe("the report of a failure", () => {
   const reportOf = (config: string): { code: unknown; stderr: string } => {
     const written = jest.spyOn(process.stderr, "write").mockReturnValue(true);
-    reportFailure(() => loadConfig(config));
-    const code = process.exitCode;
-    process.exitCode = undefined;
+    const code = reportFailure(
+      caught(() => loadConfig(config)),
+      false,
+    );
     return { code, stderr: written.mock.calls.map(([text]) => String(text)).join("") };
   };
 

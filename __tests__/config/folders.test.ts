@@ -191,7 +191,10 @@ describe("the configuration to read", () => {
 
   test("is the project's from a folder below it, as seen from there", () => {
     writeFileSync("braze.yaml", "");
-    expect(chooseConfig(undefined, process.cwd(), path.join(process.cwd(), "a/b"))).toEqual({
+    const project = process.cwd();
+    mkdirSync("a/b", { recursive: true });
+    process.chdir("a/b");
+    expect(chooseConfig(undefined, project, process.cwd())).toEqual({
       path: "../../braze.yaml",
       isFallback: false,
     });

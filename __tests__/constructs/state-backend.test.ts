@@ -56,19 +56,6 @@ test("{stack} is filled in with the stack's name, wherever it stands", () => {
   });
 });
 
-test("a state is not read by other stacks of the app", () => {
-  const read = (): void => {
-    synthesiseApp((app) => {
-      const stack = new TerraformStack(app, "stack");
-      const backend = new StateBackend(stack, "backend", { type: "pg", settings: {} });
-      backend.getRemoteStateDataSource();
-    });
-  };
-  expect(read).toThrow(
-    "a stack can't read the state of another stack of the app, read one of its root outputs instead",
-  );
-});
-
 function configuration(backend: string): string {
   return `
 stacks:

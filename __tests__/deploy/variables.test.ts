@@ -1,3 +1,4 @@
+import { obeys } from "../../lib/config/rule-expressions";
 import * as auth from "../../lib/config/schema/auth";
 import * as bucket from "../../lib/config/schema/bucket";
 import * as file from "../../lib/config/schema/file";
@@ -7,7 +8,6 @@ import * as settings from "../../lib/config/schema/settings";
 import * as tag from "../../lib/config/schema/tag";
 import { breach, Rule } from "../../lib/config/schema/text";
 import * as references from "../../lib/config/schema/text-or-reference";
-import { obeys } from "../../stacks/plan-time-values";
 import { Aws } from "./support/aws";
 import { explanationOf } from "./support/command";
 import { EMULATOR_ACCOUNT } from "./support/environment";

@@ -24,7 +24,7 @@ describe("help", () => {
   test("lists every script that is not part of another", () => {
     expect(unique(HELP.matchAll(/npm run ([\w:-]+)/g)).sort()).toEqual(
       Object.keys(scripts)
-        .filter((name) => !["test", "typecheck", "lint:quick", "lint:layers"].includes(name))
+        .filter((name) => !["test", "typecheck", "lint:quick", "lint:layers", "prepack"].includes(name))
         .sort(),
     );
   });
@@ -77,12 +77,13 @@ const TERRAFORM: Record<string, readonly string[]> = {
   "force-unlock": [],
 };
 
-test("every command of terraform names a stack's folder, and a subcommand and options that there are", () => {
+test("every command of terraform names a folder that Terraform runs in, and a subcommand and options that there are", () => {
   const commands = SHELL.split("\n")
     .map((line) => line.trim().split(/ {2,}| #/, 1)[0]!)
     .filter((line) => /^(terraform|tofu) /.test(line));
   const isWrong = (command: string): boolean => {
-    const [, subcommand, rest] = /^\w+ -chdir=cdktf\.out\/(?:stacks|left)\/[\w-]+ ([a-z-]+)(.*)$/.exec(command) ?? [];
+    const [, subcommand, rest] =
+      /^\w+ -chdir=(?:cdktf\.out\/(?:stacks|left)|infra)\/[\w-]+ ([a-z-]+)(.*)$/.exec(command) ?? [];
     const options = unique((rest ?? "").matchAll(/ (-[a-z-]+)/g));
     return options.some((option) => !TERRAFORM[subcommand ?? ""]?.includes(option)) || !TERRAFORM[subcommand ?? ""];
   };

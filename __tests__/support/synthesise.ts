@@ -5,7 +5,7 @@ import { App } from "../../lib/cdktf";
 import { parseConfig } from "../../lib/config/load";
 import { Config } from "../../lib/config/schema/file";
 import { withoutTokenTraces } from "../../lib/stack-traces";
-import { addStacks } from "../../stacks/synthesise";
+import { addStacks } from "../../stacks/add-stacks";
 import { withoutEngineVersion } from "./engine-version";
 
 /** One block of a synthesised stack, by type and name. */
@@ -38,13 +38,15 @@ export function synthesiseHcl(yaml: string): Record<string, string> {
 
 /** Synthesises the stacks of a configuration that was read, as HCL. */
 export function synthesiseConfigHcl(config: Config): Record<string, string> {
+  return synthesiseHclApp((app) => addStacks(app, config));
+}
+
+/** Adds stacks to an app and synthesises it as HCL. */
+export function synthesiseHclApp(addTo: (app: App) => void): Record<string, string> {
   // As `cdktf synth --hcl` asks for it: the app's own option changes the name of the file alone.
   process.env.SYNTH_HCL_OUTPUT = "true";
   try {
-    return readStacks(
-      (app) => addStacks(app, config),
-      (text) => text,
-    );
+    return readStacks(addTo, (text) => text);
   } finally {
     delete process.env.SYNTH_HCL_OUTPUT;
   }

@@ -1,14 +1,20 @@
 import { Command } from "commander";
 import type { StackConfig } from "../../lib/config/schema/file";
 import { stackFolder } from "../../lib/output-folder/layout";
+import { changedStacks } from "../changed-stacks";
 import { print, printJson } from "../print";
 import { GlobalOptions, Session } from "../session";
+
+interface ListOptions extends GlobalOptions {
+  readonly changedSince?: string;
+}
 
 /** `braze-s3 list`: the stacks of the configuration. */
 export function listCommand(): Command {
   return new Command("list")
     .description("list the stacks")
     .option("--out <folder>", "the output folder (default: CDKTF_OUTDIR, or cdktf.out in the project)")
+    .option("--changed-since <ref>", "list only stacks whose Terraform differs from that of this commit, branch or tag")
     .option("--json", "print [{name, kind, region, accountId, directory, file}]")
     .action((_, command: Command) => list(command.optsWithGlobals()));
 }
@@ -25,10 +31,15 @@ interface ListedStack {
   readonly file: string;
 }
 
-function list(options: GlobalOptions): void {
+function list(options: ListOptions): void {
   const session = new Session(options);
   const { config, files } = session.loadConfig();
-  const stacks = Object.entries(config.stacks).map(([name, stack]): ListedStack => ({
+  const { changedSince } = options;
+  const listed = new Set(
+    changedSince === undefined ? Object.keys(config.stacks) : changedStacks(session, config, changedSince),
+  );
+  const chosen = Object.entries(config.stacks).filter(([name]) => listed.has(name));
+  const stacks = chosen.map(([name, stack]): ListedStack => ({
     name,
     kind: kindOf(stack),
     region: stack.region,

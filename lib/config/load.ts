@@ -5,6 +5,7 @@ import { draftConfig, ReadDraft } from "./drafts";
 import { ConfigError, LocatedProblem } from "./problems/problem";
 import { completeStack, Config } from "./schema/file";
 import { ConfigSource } from "./source/config-source";
+import { DISK, Files } from "./source/files";
 import { SourceFile } from "./source/source-file";
 
 /** A configuration that can be synthesised, and what its author should know about it. */
@@ -19,10 +20,11 @@ export interface LoadedConfig {
  * Reads a configuration: a file, or every `*.yaml` of a folder.
  *
  * @param place - the file or folder, as messages are to name it
+ * @param files - where it is read from. @default - the disk
  * @throws {@link ConfigError} with every problem of the configuration, file by file
  */
-export function loadConfig(place: string): LoadedConfig {
-  return configOf(ConfigSource.read(place));
+export function loadConfig(place: string, files: Files = DISK): LoadedConfig {
+  return configOf(ConfigSource.read(place, files));
 }
 
 /**
@@ -32,7 +34,7 @@ export function loadConfig(place: string): LoadedConfig {
  * @throws {@link ConfigError} with every problem of the text, in its order
  */
 export function parseConfig(file: string, text: string): LoadedConfig {
-  return configOf(new ConfigSource([SourceFile.parse(file, text)]));
+  return configOf(new ConfigSource([SourceFile.parse(DISK, file, text)]));
 }
 
 function configOf(source: ConfigSource): LoadedConfig {

@@ -48,19 +48,27 @@ export class BrazeRole extends Construct implements IBrazePrincipal {
     );
   }
 
+  public get name(): string {
+    return this.role.name;
+  }
+
+  public get arn(): string {
+    return this.role.arn;
+  }
+
   public attach(label: string, policy: IamPolicy): IamRolePolicyAttachment {
     return setAddress(
-      new IamRolePolicyAttachment(this, `Attachment-${label}`, { role: this.role.name, policyArn: policy.arn }),
+      new IamRolePolicyAttachment(this, `Attachment-${label}`, { role: this.name, policyArn: policy.arn }),
       "aws_iam_role_policy_attachment",
       label,
     );
   }
 
   public outputs(label: string): StackOutput[] {
-    return [stackOutput(OUTPUTS.roleArn, this.role.arn, label)];
+    return [stackOutput(OUTPUTS.roleArn, this.arn, label)];
   }
 
   public credentials(): DashboardCredentials {
-    return { method: this.method, roleArn: this.role.arn };
+    return { method: this.method, roleArn: this.arn };
   }
 }

@@ -49,9 +49,17 @@ export class BrazeUser extends Construct implements IBrazePrincipal {
     this.newestKey = newestKey;
   }
 
+  public get name(): string {
+    return this.user.name;
+  }
+
+  public get arn(): string {
+    return this.user.arn;
+  }
+
   public attach(label: string, policy: IamPolicy): IamUserPolicyAttachment {
     return setAddress(
-      new IamUserPolicyAttachment(this, `Attachment-${label}`, { user: this.user.name, policyArn: policy.arn }),
+      new IamUserPolicyAttachment(this, `Attachment-${label}`, { user: this.name, policyArn: policy.arn }),
       "aws_iam_user_policy_attachment",
       label,
     );
@@ -59,7 +67,7 @@ export class BrazeUser extends Construct implements IBrazePrincipal {
 
   public outputs(label: string): StackOutput[] {
     return [
-      stackOutput(OUTPUTS.userName, this.user.name, label),
+      stackOutput(OUTPUTS.userName, this.name, label),
       stackOutput(OUTPUTS.accessKeyId, this.newestKey.id, label),
       stackOutput(OUTPUTS.secretAccessKey, this.newestKey.secret, label),
     ];

@@ -4,6 +4,7 @@ import { currentPage, DashboardPage, DEFAULT_ENCRYPTION, DEFAULT_FOLDER_PATH, En
 import { OUTPUTS, StackOutput, stackOutput } from "../outputs";
 import { IBrazeBucket } from "./bucket";
 import { Access, giveAccess, IBrazeIntegration, IntegrationProps } from "./integration";
+import { IntegrationPolicy } from "./integration-policy";
 import { IBrazePrincipal } from "./principal";
 
 /** The props of Currents. */
@@ -55,6 +56,18 @@ export interface CurrentsConnector {
   readonly policyName?: string;
 }
 
+/** One Current in Braze, and what lets Braze write its events. */
+export interface ConnectorAccess {
+  /** The connector's name. */
+  readonly name: string;
+  /** The folder of the bucket that the connector writes to. */
+  readonly folderPath: string;
+  /** What Braze signs in as for this connector. */
+  readonly principal: IBrazePrincipal;
+  /** The policy that the principal got. */
+  readonly policy: IntegrationPolicy;
+}
+
 /**
  * Braze Currents to a bucket. The integration makes a policy for each principal that Braze signs in as, and attaches
  * the policy to the principal.
@@ -64,21 +77,54 @@ export interface CurrentsConnector {
  * @throws if a connector has no principal, if two connectors have one name, or if another integration has the label
  */
 export class CurrentsIntegration extends Construct implements IBrazeIntegration {
+  /** Every connector, in the order of the props, with what Braze signs in as for this connector. */
+  public readonly connectors: readonly ConnectorAccess[];
   public readonly outputs: readonly StackOutput[];
   public readonly pages: readonly DashboardPage[];
+  private readonly shared: Access | undefined;
 
   public constructor(scope: Construct, id: string, props: CurrentsIntegrationProps) {
     super(scope, id);
     const { label = "currents", bucket, connectors, principal } = props;
     expectDifferentNames(connectors);
     // The policies stand beside this construct, not in it: construct paths are in the JSON, and must not change.
-    const shared = principal && giveAccess(scope, { ...props, integration: "currents", principal, label });
+    this.shared = principal && giveAccess(scope, { ...props, integration: "currents", principal, label });
     const own = connectors.map((connector) => giveOwnAccess(scope, props, label, connector));
     this.outputs = [
-      ...[shared, ...own].flatMap((access) => access?.outputs ?? []),
+      ...[this.shared, ...own].flatMap((access) => access?.outputs ?? []),
       stackOutput(OUTPUTS.currentsFolderPaths, folderPathsOf(connectors), label),
     ];
-    this.pages = connectors.map((connector, i) => pageFor(bucket, connector, own[i] ?? shared));
+    const made = connectors.map((connector, i) => ({ connector, access: accessOf(connector, own[i] ?? this.shared) }));
+    this.connectors = made.map(({ connector: { name, folderPath = DEFAULT_FOLDER_PATH }, access }) => {
+      const { principal, policy } = access;
+      return { name, folderPath, principal, policy };
+    });
+    this.pages = made.map(({ connector, access }) => pageFor(bucket, connector, access));
+  }
+
+  /**
+   * What Braze signs in as for the connectors that share a principal.
+   *
+   * @throws if every connector has a principal of its own
+   */
+  public get principal(): IBrazePrincipal {
+    return this.sharedAccess.principal;
+  }
+
+  /**
+   * The policy that `principal` got.
+   *
+   * @throws if every connector has a principal of its own
+   */
+  public get policy(): IntegrationPolicy {
+    return this.sharedAccess.policy;
+  }
+
+  private get sharedAccess(): Access {
+    if (!this.shared) {
+      throw new Error("every connector has a principal of its own, take the principal and the policy from connectors");
+    }
+    return this.shared;
   }
 }
 
@@ -113,11 +159,14 @@ function folderPathsOf(connectors: readonly CurrentsConnector[]): Record<string,
   return Object.fromEntries(connectors.map(({ name, folderPath = DEFAULT_FOLDER_PATH }) => [name, folderPath]));
 }
 
-function pageFor(bucket: IBrazeBucket, connector: CurrentsConnector, access: Access | undefined): DashboardPage {
-  const { name, folderPath = DEFAULT_FOLDER_PATH, encryption = DEFAULT_ENCRYPTION } = connector;
+function accessOf({ name }: CurrentsConnector, access: Access | undefined): Access {
   if (!access) {
     throw new Error(`the connector ${name} has no principal, give a principal to the connector or to the integration`);
   }
-  const { credentials } = access;
+  return access;
+}
+
+function pageFor(bucket: IBrazeBucket, connector: CurrentsConnector, { credentials }: Access): DashboardPage {
+  const { name, folderPath = DEFAULT_FOLDER_PATH, encryption = DEFAULT_ENCRYPTION } = connector;
   return currentPage({ connectorName: name, bucketName: bucket.bucketName, credentials, folderPath, encryption });
 }

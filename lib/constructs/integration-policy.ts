@@ -1,6 +1,7 @@
 import { Construct } from "constructs";
 import { IamPolicy } from "../aws";
 import { BucketIdentity } from "../policies/arns";
+import { PolicyDocument } from "../policies/document";
 import { AuthMethod, Integration, integrationPolicy, PolicyEdition } from "../policies/integration";
 import { setAddress } from "./address";
 import { RenderedPolicy } from "./rendered-policy";
@@ -56,25 +57,30 @@ const DESCRIPTIONS: Record<Integration, string> = {
 export class IntegrationPolicy extends Construct {
   /** The resource itself. */
   public readonly policy: IamPolicy;
+  /** What the policy allows, as data. */
+  public readonly document: PolicyDocument;
 
   public constructor(scope: Construct, id: string, props: IntegrationPolicyProps) {
     super(scope, id);
     const { label, integration, method, edition = "scoped" } = props;
-    const document = new RenderedPolicy(this, "Document", {
-      label,
-      document: integrationPolicy({ edition, integration, method }, props),
-    });
+    this.document = integrationPolicy({ edition, integration, method }, props);
+    const { json } = new RenderedPolicy(this, "Document", { label, document: this.document });
     this.policy = setAddress(
       new IamPolicy(this, "Resource", {
         name: props.name,
         description: DESCRIPTIONS[integration],
         path: props.path ?? "/",
-        policy: document.json,
+        policy: json,
         // AWS would replace the policy if either changed.
         ...(props.adopted && { lifecycle: { ignoreChanges: ["description", "path"] } }),
       }),
       "aws_iam_policy",
       label,
     );
+  }
+
+  /** The policy's ARN as an attribute. */
+  public get arn(): string {
+    return this.policy.arn;
   }
 }

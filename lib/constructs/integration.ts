@@ -54,6 +54,9 @@ export interface AccessProps extends IntegrationProps {
 
 /** The access that a principal has for an integration. */
 export interface Access {
+  readonly principal: IBrazePrincipal;
+  /** The policy that the principal got. */
+  readonly policy: IntegrationPolicy;
   /** What a stack should output of the policy and the principal. */
   readonly outputs: readonly StackOutput[];
   /** What Braze's form asks for. */
@@ -72,7 +75,7 @@ export function giveAccess(scope: Construct, props: AccessProps): Access {
   if (scope.node.tryFindChild(id)) {
     throw new Error(`two integrations have the label ${label}, give each its own label`);
   }
-  const { policy } = new IntegrationPolicy(scope, id, {
+  const policy = new IntegrationPolicy(scope, id, {
     bucketName: bucket.bucketName,
     partition: bucket.partition,
     label,
@@ -83,8 +86,10 @@ export function giveAccess(scope: Construct, props: AccessProps): Access {
     path: props.path,
     adopted: props.adopted,
   });
-  principal.attach(label, policy);
+  principal.attach(label, policy.policy);
   return {
+    principal,
+    policy,
     outputs: [stackOutput(OUTPUTS.policyArn, policy.arn, label), ...principal.outputs(label)],
     credentials: principal.credentials(label),
   };

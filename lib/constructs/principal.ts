@@ -34,6 +34,10 @@ export interface PrincipalProps {
 export interface IBrazePrincipal {
   /** How Braze signs in as this principal. */
   readonly method: AuthMethod;
+  /** The principal's name in IAM as an attribute. What uses this attribute waits until the principal exists. */
+  readonly name: string;
+  /** The principal's ARN as an attribute. */
+  readonly arn: string;
   /**
    * Attaches a policy to the principal.
    *

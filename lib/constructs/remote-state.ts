@@ -1,11 +1,11 @@
 import { Construct } from "constructs";
 import { ReadableBackend } from "../backends";
 import { TerraformElement } from "../cdktf";
+import { BackendSettings, fromStackFolder } from "./backend-settings";
 import { Condition, toConditionBlock } from "./conditions";
 import { hclLifecycle } from "./hcl";
 import { hclLiterals } from "./hcl-literals";
 import { projectPath } from "./project-path";
-import { BackendSettings, fromStackFolder } from "./state-backend";
 
 /** The props of a state that the stack reads. */
 export interface RemoteStateProps {

@@ -1,7 +1,8 @@
-import path from "node:path";
 import { Construct } from "constructs";
-import { Backend, LOCAL_PATHS } from "../backends";
+import { Backend } from "../backends";
 import { TerraformBackend, TerraformRemoteState } from "../cdktf";
+import { BackendSettings, fromStackFolder } from "./backend-settings";
+import { CrossStackState } from "./cross-stack-state";
 import { hclLiterals } from "./hcl-literals";
 import { projectPath } from "./project-path";
 
@@ -13,20 +14,6 @@ export interface StateBackendProps {
   readonly settings: BackendSettings;
 }
 
-/** The arguments of a backend, by Terraform's names. */
-export type BackendSettings = Readonly<Record<string, unknown>>;
-
-/**
- * The arguments of a local backend, with their paths as Terraform has to see them from the folder that it runs in.
- *
- * @param project - the way from there to the project's folder
- */
-export function fromStackFolder(settings: BackendSettings, project: string): BackendSettings {
-  const paths = LOCAL_PATHS.filter((name) => settings[name] !== undefined);
-  const moved = paths.map((name) => [name, path.posix.join(project, String(settings[name]))]);
-  return { ...settings, ...(Object.fromEntries(moved) as Record<string, string>) };
-}
-
 /**
  * Where Terraform keeps a stack's state.
  *
@@ -36,40 +23,35 @@ export function fromStackFolder(settings: BackendSettings, project: string): Bac
  * @see https://developer.hashicorp.com/terraform/language/backend
  */
 export class StateBackend extends TerraformBackend {
-  private readonly block: object;
+  private readonly type: Backend;
+  private readonly settings: BackendSettings;
 
   public constructor(scope: Construct, id: string, { type, settings }: StateBackendProps) {
     super(scope, id, type);
-    this.block = backendBlock(type, settings, projectPath(this));
+    this.type = type;
+    this.settings = type === "local" ? fromStackFolder(settings, projectPath(this)) : settings;
   }
 
   public override toTerraform(): object {
-    return { terraform: this.block };
+    return { terraform: backendBlock(this.type, this.settings) };
   }
 
   public override toHclTerraform(): object {
-    return { terraform: hclLiterals(this.block) };
+    return { terraform: hclLiterals(backendBlock(this.type, this.settings)) };
   }
 
-  public override getRemoteStateDataSource(): TerraformRemoteState {
-    throw new Error("a stack can't read the state of another stack of the app, read one of its root outputs instead");
+  /**
+   * The stack's state, as another stack of the app reads it. CDKTF asks for this where that stack uses an attribute of
+   * this one.
+   *
+   * @throws if no stack can read a state in this backend
+   */
+  public override getRemoteStateDataSource(scope: Construct, name: string, fromStack: string): TerraformRemoteState {
+    const { type, settings } = this;
+    return new CrossStackState(scope, name, { type, settings, stack: fromStack });
   }
 }
 
-function backendBlock(type: Backend, settings: BackendSettings, project: string): object {
-  switch (type) {
-    case "cloud":
-      return { cloud: settings };
-    case "local":
-      return { backend: { local: fromStackFolder(settings, project) } };
-    case "s3":
-    case "gcs":
-    case "azurerm":
-    case "http":
-    case "pg":
-    case "consul":
-      return { backend: { [type]: settings } };
-    default:
-      return type satisfies never;
-  }
+function backendBlock(type: Backend, settings: BackendSettings): object {
+  return type === "cloud" ? { cloud: settings } : { backend: { [type]: settings } };
 }

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { MANIFEST_FILE, STACK_FILES, STACKS_FOLDER, stackFolder } from "./layout";
+import { RenderedOutput, StackFiles } from "./rendered";
 import { stackFoldersIn } from "./stack-folder";
 
 /** A file of an output folder that isn't as synth would write it. */
@@ -13,40 +14,45 @@ export interface OutputDifference {
 /**
  * What synth would change in an output folder.
  *
- * @param written - a folder that the same stacks were just written to
  * @param names - every stack of the configuration
  */
-export function compareOutput(outdir: string, written: string, names: readonly string[]): OutputDifference[] {
-  const stacks = readdirSync(path.join(written, STACKS_FOLDER));
+export function compareOutput(
+  outdir: string,
+  { stacks, manifest }: RenderedOutput,
+  names: readonly string[],
+): OutputDifference[] {
   return [
-    ...stacks.flatMap((name) => compareStack(stackFolder(outdir, name), stackFolder(written, name))),
-    ...compareFile(path.join(outdir, MANIFEST_FILE), path.join(written, MANIFEST_FILE)),
+    ...[...stacks].flatMap(([name, files]) => compareStack(stackFolder(outdir, name), files)),
+    ...compareFile(path.join(outdir, MANIFEST_FILE), manifest),
     ...stackFoldersIn(path.join(outdir, STACKS_FOLDER))
       .filter(({ name, isOurs }) => isOurs && !names.includes(name))
       .flatMap(({ folder }) => filesIn(folder).map((file) => ({ file, change: "leftover" }) as const)),
   ];
 }
 
-function compareStack(folder: string, written: string): OutputDifference[] {
-  const files = readdirSync(written);
+function compareStack(folder: string, files: StackFiles): OutputDifference[] {
   return [
-    ...files.flatMap((name) => compareFile(path.join(folder, name), path.join(written, name))),
+    ...[...files].flatMap(([name, text]) => compareFile(path.join(folder, name), text)),
     ...filesIn(folder)
-      .filter((file) => !files.includes(path.basename(file)))
+      .filter((file) => !files.has(path.basename(file)))
       .map((file) => ({ file, change: "leftover" }) as const),
   ];
 }
 
-function compareFile(file: string, written: string): OutputDifference[] {
-  if (!existsSync(file)) {
-    return [{ file, change: "missing" }];
+function compareFile(file: string, text: string): OutputDifference[] {
+  if (holds(file, text)) {
+    return [];
   }
-  return hasSameBytes(file, written) ? [] : [{ file, change: "different" }];
+  return [{ file, change: existsSync(file) ? "different" : "missing" }];
 }
 
-/** Whether two files hold the same. */
-export function hasSameBytes(file: string, other: string): boolean {
-  return existsSync(file) && readFileSync(file).equals(readFileSync(other));
+/** Whether a file holds a text, and nothing else. */
+export function holds(file: string, text: string): boolean {
+  try {
+    return readFileSync(file, "utf8") === text;
+  } catch {
+    return false;
+  }
 }
 
 /** The files of synth that are in a stack's folder. */

@@ -18,12 +18,23 @@ export function findProjectFolder(start: string): string {
 }
 
 /**
- * The way from the folder that Terraform runs in to the project's folder, as Terraform needs it: with `/`, and relative,
- * wherever the output folder is.
+ * The way from a folder that Terraform runs in to the project's folder, as Terraform needs it: with `/`, and relative.
  *
- * @param outdir - the output folder; if it exists, its symbolic links count, since Terraform follows them before it goes up
+ * @param folder - it doesn't have to exist. Symbolic links count, since Terraform follows them before it goes up
  */
+export function projectFrom(folder: string, project: string): string {
+  return path.relative(realPath(folder), realpathSync(project)).split(path.sep).join("/") || ".";
+}
+
+/** The way from the folder of any stack of an output folder to the project's folder. */
 export function projectFromStack(outdir: string, project: string): string {
-  const from = stackFolder(existsSync(outdir) ? realpathSync(outdir) : path.resolve(outdir), "stack");
-  return path.relative(from, realpathSync(project)).split(path.sep).join("/");
+  return projectFrom(stackFolder(outdir, "stack"), project);
+}
+
+/** The path of a folder without symbolic links, even if the folder doesn't exist yet. */
+export function realPath(folder: string): string {
+  const absolute = path.resolve(folder);
+  return existsSync(absolute)
+    ? realpathSync(absolute)
+    : path.join(realPath(path.dirname(absolute)), path.basename(absolute));
 }

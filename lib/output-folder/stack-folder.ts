@@ -19,7 +19,7 @@ export class StackFolder {
     public readonly folder: string,
   ) {
     this.isInitialised = existsSync(path.join(folder, INITIALISED_FOLDER));
-    this.synthesised = readSynthesised(folder, folder);
+    this.synthesised = readSynthesised(folder);
   }
 
   /** Whether this project wrote what is here. */

@@ -1,11 +1,21 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import process from "node:process";
 
-/** A file that was written beside the output, and the place that it is for. */
-export interface StagedFile {
-  readonly from: string;
+/** A file to write. */
+export interface NewFile {
+  /** The place of the file. */
   readonly to: string;
+  readonly text: string;
 }
 
 const PREFIX = ".synth-";
@@ -16,23 +26,28 @@ const PREFIX = ".synth-";
  * Within it, because a file is moved in one step only within one file system.
  */
 export class Staging {
-  public readonly folder: string;
+  private readonly folder: string;
   private readonly madeFolder: string | undefined;
 
   public constructor(outdir: string) {
     this.madeFolder = mkdirSync(outdir, { recursive: true });
     removeAbandoned(outdir);
     this.folder = path.join(outdir, `${PREFIX}${process.pid}`);
-    mkdirSync(this.folder);
   }
 
-  /** Moves all files to their places. If one can't be moved, all places get back what was there. */
-  public moveAll(files: readonly StagedFile[]): void {
+  /** Writes all files beside their places, then moves them there. If one fails, all places get back what was there. */
+  public writeAll(files: readonly NewFile[]): void {
+    if (files.length === 0) {
+      return;
+    }
+    mkdirSync(this.folder);
     const kept = path.join(this.folder, "kept");
     mkdirSync(kept);
     const undo: (() => void)[] = [];
     try {
-      const moves = files.map(({ from, to }, i) => {
+      const moves = files.map(({ to, text }, i) => {
+        const from = path.join(this.folder, String(i));
+        writeFileSync(from, text);
         undo.push(makeFolder(path.dirname(to)));
         const before = path.join(kept, String(i));
         const isThere = existsSync(to);

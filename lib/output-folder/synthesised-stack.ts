@@ -4,6 +4,7 @@ import { backendKey } from "../config/backend";
 import type { BackendConfig } from "../config/schema/backend";
 import { OUTPUTS } from "../outputs";
 import { HCL_FILE, INITIALISED_FOLDER, JSON_FILE, METADATA_FILE } from "./layout";
+import type { StackFiles } from "./rendered";
 
 /** What tells a stack from another one of the same name. What can't be told before a plan is undefined. */
 export interface StackIdentity {
@@ -53,12 +54,24 @@ const MARK = OUTPUTS.brazeDashboard.name;
 /**
  * Reads what an earlier synth wrote into a folder, as JSON or as HCL.
  *
- * @param folder - where the files are
+ * @returns undefined if there is nothing that CDKTF writes
+ */
+export function readSynthesised(folder: string): SynthesisedStack | undefined {
+  const files = [JSON_FILE, HCL_FILE, METADATA_FILE].flatMap((name) => {
+    const file = path.join(folder, name);
+    return existsSync(file) ? [[name, readFileSync(file, "utf8")] as const] : [];
+  });
+  return describeStack(new Map(files), folder);
+}
+
+/**
+ * Reads the files of a stack, JSON or HCL.
+ *
  * @param runsIn - the folder that Terraform runs in, which relative paths are counted from
  * @returns undefined if there is nothing that CDKTF writes
  */
-export function readSynthesised(folder: string, runsIn: string): SynthesisedStack | undefined {
-  const json = parse(path.join(folder, JSON_FILE)) as Synthesised | undefined;
+export function describeStack(files: StackFiles, runsIn: string): SynthesisedStack | undefined {
+  const json = parse(files.get(JSON_FILE)) as Synthesised | undefined;
   if (json) {
     const bucket = json.resource?.aws_s3_bucket?.bucket;
     return {
@@ -69,13 +82,13 @@ export function readSynthesised(folder: string, runsIn: string): SynthesisedStac
       backend: addressIn(json, runsIn),
     };
   }
-  const hclFile = path.join(folder, HCL_FILE);
-  return existsSync(hclFile) ? readHcl(readFileSync(hclFile, "utf8"), folder, runsIn) : undefined;
+  const hcl = files.get(HCL_FILE);
+  return hcl === undefined ? undefined : describeHcl(hcl, files.get(METADATA_FILE), runsIn);
 }
 
 /** HCL has its backend and its outputs in the metadata beside it, too. */
-function readHcl(hcl: string, folder: string, runsIn: string): SynthesisedStack {
-  const metadata = (parse(path.join(folder, METADATA_FILE)) ?? {}) as Synthesised;
+function describeHcl(hcl: string, metadataText: string | undefined, runsIn: string): SynthesisedStack {
+  const metadata = (parse(metadataText) ?? {}) as Synthesised;
   const bucket = /^(?:resource|data) "aws_s3_bucket" "bucket" \{\n[^]*?^\}/m.exec(hcl)?.[0] ?? "";
   return {
     isOurs: hasMark(metadata) || hcl.includes(`output "${MARK}"`),
@@ -88,7 +101,8 @@ function readHcl(hcl: string, folder: string, runsIn: string): SynthesisedStack 
 
 /** Where Terraform found the state when it was initialised, if it was. */
 export function initialisedAddress(folder: string): StateAddress | undefined {
-  const record = parse(path.join(folder, INITIALISED_FOLDER, "terraform.tfstate")) as InitialisedRecord | undefined;
+  const file = path.join(folder, INITIALISED_FOLDER, "terraform.tfstate");
+  const record = parse(existsSync(file) ? readFileSync(file, "utf8") : undefined) as InitialisedRecord | undefined;
   return record?.backend && address(record.backend.type, record.backend.config, folder);
 }
 
@@ -121,12 +135,12 @@ function literal(value: unknown): string | undefined {
   return typeof value === "string" && !value.includes("${") ? value : undefined;
 }
 
-function parse(file: string): unknown {
-  if (!existsSync(file)) {
+function parse(text: string | undefined): unknown {
+  if (text === undefined) {
     return undefined;
   }
   try {
-    return (JSON.parse(readFileSync(file, "utf8")) as unknown) ?? undefined;
+    return (JSON.parse(text) as unknown) ?? undefined;
   } catch {
     return undefined;
   }

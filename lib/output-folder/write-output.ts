@@ -1,12 +1,13 @@
-import { readdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import path from "node:path";
-import { hasSameBytes } from "./compare-output";
-import { MANIFEST_FILE, STACK_FILES, STACKS_FOLDER, stackFolder } from "./layout";
+import { holds } from "./compare-output";
+import { MANIFEST_FILE, STACK_FILES, stackFolder } from "./layout";
 import { bringBack, leave, LeftStack, leftStacks } from "./left-stacks";
 import { NextStack, overwrittenStacks, removedFolders, stacksUnderExample, takenStacks } from "./ownership";
 import { OutputFolderError, OutputProblem } from "./problems";
 import { unmovedStates } from "./renamed-stacks";
-import { StagedFile, Staging } from "./staging";
+import { RenderedOutput, StackFiles } from "./rendered";
+import { Staging } from "./staging";
 
 /** What decides whether stacks may be written into an output folder. */
 export interface OutputRules {
@@ -47,29 +48,31 @@ export interface Published {
 }
 
 /**
- * Moves the stacks that were written to a staging folder to their places, and puts aside those that left the
- * configuration. A file that would stay the same keeps its time.
+ * Writes stacks to their places, and puts aside those that left the configuration. A file that would stay the same keeps
+ * its time.
  *
- * @param stacks - every stack of the configuration, also those that were not written
+ * @param stacks - every stack of the configuration, also those that were not synthesised
  */
-export function publish(outdir: string, stacks: readonly NextStack[], staging: Staging): Published {
-  const written = readdirSync(path.join(staging.folder, STACKS_FOLDER)).map((name) => ({
+export function publish(
+  outdir: string,
+  stacks: readonly NextStack[],
+  rendered: RenderedOutput,
+  staging: Staging,
+): Published {
+  const names = [...rendered.stacks.keys()];
+  names.forEach((name) => bringBack(outdir, name));
+  const changed = [...rendered.stacks].map(([name, files]) => ({
     name,
-    files: readdirSync(stackFolder(staging.folder, name)),
+    files: [...files]
+      .map(([file, text]) => ({ to: path.join(stackFolder(outdir, name), file), text }))
+      .filter(({ to, text }) => !holds(to, text)),
   }));
-  written.forEach(({ name }) => bringBack(outdir, name));
-  const changed = written.map(({ name, files }) => ({
-    name,
-    files: files
-      .map((file) => staged(staging, outdir, STACKS_FOLDER, name, file))
-      .filter(({ from, to }) => !hasSameBytes(to, from)),
-  }));
-  const manifest = staged(staging, outdir, MANIFEST_FILE);
-  staging.moveAll([
+  const manifest = { to: path.join(outdir, MANIFEST_FILE), text: rendered.manifest };
+  staging.writeAll([
     ...changed.flatMap(({ files }) => files),
-    ...(hasSameBytes(manifest.to, manifest.from) ? [] : [manifest]),
+    ...(holds(manifest.to, manifest.text) ? [] : [manifest]),
   ]);
-  written.forEach(({ name, files }) => removeOtherFiles(stackFolder(outdir, name), files));
+  rendered.stacks.forEach((files, name) => removeOtherFiles(stackFolder(outdir, name), files));
   leave(outdir, stacks);
   return {
     changed: new Set(changed.filter(({ files }) => files.length > 0).map(({ name }) => name)),
@@ -77,13 +80,9 @@ export function publish(outdir: string, stacks: readonly NextStack[], staging: S
   };
 }
 
-function staged({ folder }: Staging, outdir: string, ...place: readonly string[]): StagedFile {
-  return { from: path.join(folder, ...place), to: path.join(outdir, ...place) };
-}
-
 /** Terraform would load a stack's JSON and its HCL if both were there. */
-function removeOtherFiles(folder: string, written: readonly string[]): void {
-  for (const file of STACK_FILES.filter((name) => !written.includes(name))) {
+function removeOtherFiles(folder: string, files: StackFiles): void {
+  for (const file of STACK_FILES.filter((name) => !files.has(name))) {
     rmSync(path.join(folder, file), { force: true });
   }
 }

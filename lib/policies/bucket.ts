@@ -53,7 +53,6 @@ export function bucketPolicy(options: BucketPolicyOptions): PolicyDocument {
   };
   const statements: PolicyStatement[] = [
     {
-      // Anybody on the way can read and change a request over plain HTTP.
       sid: "DenyPlainHttp",
       ...denyAll,
       conditions: [{ test: "Bool", variable: "aws:SecureTransport", values: ["false"] }],

@@ -10,7 +10,7 @@ export interface PolicyDocument {
 /** One statement of a bucket's policy: all that its owner can say. */
 export interface BucketStatement {
   /**
-   * The statement's id.
+   * The statement's id. `reasons.ts` says why a statement with this id exists.
    *
    * @default - the statement has no id
    */

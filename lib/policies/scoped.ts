@@ -32,7 +32,6 @@ export function scopedCurrentsPolicy(bucket: BucketIdentity): PolicyDocument {
     statements: [
       findBucket(bucket),
       {
-        // Currents writes files of events, and reads them again when it handles an error.
         sid: "WriteEvents",
         effect: "Allow",
         actions: ["s3:PutObject", "s3:GetObject"],
@@ -73,7 +72,6 @@ export function scopedExportPolicy(bucket: BucketIdentity): PolicyDocument {
     statements: [
       findBucket(bucket),
       {
-        // Braze writes exports, reads them for its download links, and deletes them.
         sid: "WriteExports",
         effect: "Allow",
         actions: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
@@ -83,10 +81,6 @@ export function scopedExportPolicy(bucket: BucketIdentity): PolicyDocument {
   };
 }
 
-/**
- * Braze asks for the bucket's region, because its dashboard has no field for a region. Braze lists the bucket when it
- * checks the credentials.
- */
 function findBucket(bucket: BucketIdentity): PolicyStatement {
   return {
     sid: "FindBucket",

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { ConfigError } from "../problems/problem";
+import { DISK, Files, kindAt } from "./files";
 
 /** The configuration that is read unless another is named: a file, or a folder of files. */
 const DEFAULT_FILE = "braze.yaml";
@@ -23,17 +23,23 @@ export interface ChosenConfig {
  * @param named - from the working folder. @default - no configuration is named
  * @param project - the project's folder
  * @param cwd - the working folder
+ * @param files - where it is looked for. @default - on the disk
  * @throws {@link ConfigError} if both `braze.yaml` and `braze/*.yaml` are there, or no configuration at all
  */
-export function chooseConfig(named: string | undefined, project: string, cwd: string): ChosenConfig {
+export function chooseConfig(
+  named: string | undefined,
+  project: string,
+  cwd: string,
+  files: Files = DISK,
+): ChosenConfig {
   if (named) {
     return { path: named, isFallback: false };
   }
   const seen = (name: string): string => path.relative(cwd, path.join(project, name)).split(path.sep).join("/");
   const file = seen(DEFAULT_FILE);
   const folder = seen(DEFAULT_FOLDER);
-  const hasFile = existsSync(path.join(project, DEFAULT_FILE));
-  const hasFolder = hasConfigs(path.join(project, DEFAULT_FOLDER));
+  const hasFile = kindAt(files, file) !== undefined;
+  const hasFolder = hasConfigs(files, folder);
   if (hasFile && hasFolder) {
     const message = `the folder ${folder} has configuration files too, expected one of the two; name one in BRAZE_CONFIG`;
     throw new ConfigError([{ file, message }]);
@@ -41,7 +47,7 @@ export function chooseConfig(named: string | undefined, project: string, cwd: st
   if (hasFile || hasFolder) {
     return { path: hasFile ? file : folder, isFallback: false };
   }
-  if (!existsSync(path.join(project, EXAMPLE_FILE))) {
+  if (kindAt(files, seen(EXAMPLE_FILE)) === undefined) {
     const message =
       `there is no configuration, expected ${file}, ${folder}/*.yaml, or one that --config or BRAZE_CONFIG names; ` +
       "to write a first one, run the command init";
@@ -51,6 +57,6 @@ export function chooseConfig(named: string | undefined, project: string, cwd: st
 }
 
 /** A folder of that name may be for something else. */
-function hasConfigs(folder: string): boolean {
-  return existsSync(folder) && readdirSync(folder).some((name) => name.endsWith(".yaml"));
+function hasConfigs(files: Files, folder: string): boolean {
+  return kindAt(files, folder) === "folder" && files.namesIn(folder).some((name) => name.endsWith(".yaml"));
 }

@@ -1,6 +1,6 @@
-import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { ConfigError, ConfigPath, inFileOrder, LocatedProblem, Problem } from "../problems/problem";
+import { Files, kindAt } from "./files";
 import { readConfigText } from "./read-file";
 import { SourceFile } from "./source-file";
 
@@ -16,19 +16,19 @@ export class ConfigSource {
   ) {}
 
   /**
-   * Reads a file, or every `*.yaml` of a folder.
+   * Reads a file, or every `*.yaml` of a folder. What can't be looked at is read as a file: reading it says why it can't.
    *
    * @throws {@link ConfigError} with everything that makes a file unreadable, of all files
    */
-  public static read(place: string): ConfigSource {
-    if (!isFolder(place)) {
-      return new ConfigSource([SourceFile.parse(place, readConfigText(place))]);
+  public static read(place: string, from: Files): ConfigSource {
+    if (kindAt(from, place) !== "folder") {
+      return new ConfigSource([SourceFile.parse(from, place, readConfigText(from, place))]);
     }
     const problems: LocatedProblem[] = [];
-    const files = namesIn(place).flatMap((name) => {
+    const files = namesIn(from, place).flatMap((name) => {
       const file = path.posix.join(place, name);
       try {
-        return [SourceFile.parse(file, readConfigText(file), [file])];
+        return [SourceFile.parse(from, file, readConfigText(from, file), [file])];
       } catch (error) {
         if (!(error instanceof ConfigError)) {
           throw error;
@@ -70,17 +70,8 @@ export class ConfigSource {
   }
 }
 
-/** What can't be looked at is read as a file: reading it says why it can't be read. */
-function isFolder(place: string): boolean {
-  try {
-    return statSync(place).isDirectory();
-  } catch {
-    return false;
-  }
-}
-
-function namesIn(folder: string): string[] {
-  const names = readdirSync(folder).sort();
+function namesIn(from: Files, folder: string): string[] {
+  const names = from.namesIn(folder);
   const configs = names.filter((name) => name.endsWith(".yaml"));
   const problems = names
     .filter((name) => name.endsWith(".yml"))

@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from "node:fs";
 import { ConfigError } from "../problems/problem";
+import type { Files } from "./files";
 
 /** Room for thousands of stacks; more than this was not written by a person. */
 const LARGEST_FILE_BYTES = 1024 * 1024;
@@ -18,8 +18,8 @@ const CONFIG: Expected = { format: "YAML", ifAbsent: "create it, or name another
  *
  * @throws {@link ConfigError} if there is no such file, or it is no regular file, too large, or not text
  */
-export function readConfigText(file: string): string {
-  return readText(file, CONFIG);
+export function readConfigText(files: Files, file: string): string {
+  return readText(files, file, CONFIG);
 }
 
 /**
@@ -27,10 +27,10 @@ export function readConfigText(file: string): string {
  *
  * @throws {@link ConfigError} if there is no such file, or it is no regular file, too large, or not text
  */
-export function readText(file: string, expected: Expected): string {
-  const bytes = readBytes(file, expected);
+export function readText(files: Files, file: string, expected: Expected): string {
+  const bytes = readBytes(files, file, expected);
   if (bytes.length > LARGEST_FILE_BYTES) {
-    throw refuse(file, `too large, got ${bytes.length} bytes, expected at most ${LARGEST_FILE_BYTES}`);
+    throw tooLarge(file, bytes.length);
   }
   if (bytes.includes(0)) {
     throw refuse(file, `not a text file, got zero bytes in it, expected ${expected.format} in UTF-8`);
@@ -42,23 +42,28 @@ export function readText(file: string, expected: Expected): string {
   }
 }
 
-function readBytes(file: string, { format, ifAbsent }: Expected): Buffer {
+function readBytes(files: Files, file: string, { format, ifAbsent }: Expected): Buffer {
   try {
-    const stat = statSync(file);
-    if (stat.isDirectory()) {
-      throw refuse(file, `this is a folder, expected a ${format} file`);
+    switch (files.kindOf(file)) {
+      case "folder":
+        throw refuse(file, `this is a folder, expected a ${format} file`);
+      case "other":
+        throw refuse(file, `this is a device, a pipe or a socket, expected a ${format} file`);
+      case "file":
+        break;
     }
-    if (!stat.isFile()) {
-      // Opening a pipe waits for a writer, and a device may never end.
-      throw refuse(file, `this is a device, a pipe or a socket, expected a ${format} file`);
+    const size = files.sizeOf(file);
+    if (size > LARGEST_FILE_BYTES) {
+      throw tooLarge(file, size);
     }
-    if (stat.size > LARGEST_FILE_BYTES) {
-      throw refuse(file, `too large, got ${stat.size} bytes, expected at most ${LARGEST_FILE_BYTES}`);
-    }
-    return readFileSync(file);
+    return files.read(file);
   } catch (error) {
     throw error instanceof ConfigError ? error : refuse(file, reasonOf(error as NodeJS.ErrnoException, ifAbsent));
   }
+}
+
+function tooLarge(file: string, size: number): ConfigError {
+  return refuse(file, `too large, got ${size} bytes, expected at most ${LARGEST_FILE_BYTES}`);
 }
 
 function reasonOf(error: NodeJS.ErrnoException, ifAbsent: string): string {

@@ -1,4 +1,5 @@
 import { ConfigPath, LocatedProblem, ownValue, Problem } from "../problems/problem";
+import type { Files } from "./files";
 import { readStatementFiles, StatementFile, withoutFile } from "./statement-files";
 import { YamlSource } from "./yaml-source";
 
@@ -24,12 +25,13 @@ export class SourceFile {
   /**
    * Parses the text of a file, and reads the files of statements that it names.
    *
+   * @param files - where the other files are read from
    * @param file - as messages are to name it: paths of other files start at its folder
    * @throws {@link ConfigError} with every problem of the text, or of the other files
    */
-  public static parse(file: string, text: string, root: readonly string[] = []): SourceFile {
+  public static parse(files: Files, file: string, text: string, root: readonly string[] = []): SourceFile {
     const yaml = YamlSource.parse(file, text);
-    return new SourceFile(root, file, yaml, readStatementFiles(file, yaml));
+    return new SourceFile(root, file, yaml, readStatementFiles(files, file, yaml));
   }
 
   /** Adds to a problem where it is: in this file, or in the file of statements that its path leads to. */

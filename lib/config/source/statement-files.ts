@@ -2,6 +2,7 @@ import path from "node:path";
 import { ConfigError, ConfigPath, LocatedProblem, ownValue, valueAt } from "../problems/problem";
 import { STATEMENT_FILE } from "../schema/policy-statement";
 import { breach } from "../schema/text";
+import type { Files } from "./files";
 import { readText } from "./read-file";
 import { YamlSource } from "./yaml-source";
 
@@ -18,15 +19,16 @@ export interface StatementFile {
 /**
  * Reads the files that the buckets of a configuration name in place of statements.
  *
+ * @param files - where they are read from
  * @param file - the configuration's own file
  * @throws {@link ConfigError} with every file that can't be read
  */
-export function readStatementFiles(file: string, yaml: YamlSource): StatementFile[] {
+export function readStatementFiles(files: Files, file: string, yaml: YamlSource): StatementFile[] {
   const problems: LocatedProblem[] = [];
-  const files = pathsIn(yaml.value).flatMap(({ place, name }) => {
+  const read = pathsIn(yaml.value).flatMap(({ place, name }) => {
     const named = path.posix.join(path.posix.dirname(file), name);
     try {
-      return [{ path: place, ...parseStatements(named) }];
+      return [{ path: place, ...parseStatements(files, named) }];
     } catch (error) {
       if (!(error instanceof ConfigError)) {
         throw error;
@@ -42,7 +44,7 @@ export function readStatementFiles(file: string, yaml: YamlSource): StatementFil
   if (problems.length > 0) {
     throw new ConfigError(problems);
   }
-  return files;
+  return read;
 }
 
 /**
@@ -66,8 +68,8 @@ function pathsIn(config: unknown): { place: ConfigPath; name: string }[] {
 }
 
 /** A file holds a list of statements, or a whole policy with one statement or a list. */
-function parseStatements(file: string): Omit<StatementFile, "path"> {
-  const text = readText(file, { format: "JSON", ifAbsent: "write it, or name another file here" });
+function parseStatements(files: Files, file: string): Omit<StatementFile, "path"> {
+  const text = readText(files, file, { format: "JSON", ifAbsent: "write it, or name another file here" });
   const yaml = YamlSource.parse(file, text, "JSON");
   if (Array.isArray(yaml.value)) {
     return { yaml, statements: yaml.value, placeOf: (index) => [index] };

@@ -1,0 +1,62 @@
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import type { Files } from "../lib/config/source/files";
+import { CommandError, OutsideError } from "./failure";
+
+/** Room for what git prints of the largest configuration. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/**
+ * The files of a commit, from the working folder. Git only reads: neither the checkout nor the repository changes.
+ *
+ * @param ref - a commit, a branch or a tag
+ * @throws {@link CommandError} if there is no such commit, and {@link OutsideError} if there is no git
+ */
+export function gitFiles(ref: string): Files {
+  const commit = commitOf(ref);
+  const object = (file: string): string => `${commit}:./${path.posix.normalize(relative(file))}`;
+  return {
+    kindOf: (file) => (read("cat-file", "-t", object(file)).toString().trim() === "tree" ? "folder" : "file"),
+    namesIn: (folder) =>
+      read("ls-tree", "-z", "--name-only", object(folder))
+        .toString()
+        .split("\0")
+        .filter(Boolean)
+        .map((name) => path.posix.basename(name))
+        .sort(),
+    sizeOf: (file) => Number(read("cat-file", "-s", object(file)).toString()),
+    read: (file) => read("cat-file", "blob", object(file)),
+  };
+}
+
+function commitOf(ref: string): string {
+  const { status, stdout, stderr } = git("rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+  if (status === 0) {
+    return stdout.toString().trim();
+  }
+  const reason = stderr.toString().trim();
+  throw new CommandError(
+    `can't find the commit "${ref}"${reason ? ` (${reason})` : ""}, expected a commit, a branch or a tag that is in this ` +
+      "clone; in a shallow clone, fetch it first: git fetch origin COMMIT",
+  );
+}
+
+function relative(file: string): string {
+  return (path.isAbsolute(file) ? path.relative("", file) : file).split(path.sep).join("/");
+}
+
+function read(...args: readonly string[]): Buffer {
+  const { status, stdout, stderr } = git(...args);
+  if (status !== 0) {
+    throw Object.assign(new Error(stderr.toString()), { code: "ENOENT" });
+  }
+  return stdout;
+}
+
+function git(...args: readonly string[]) {
+  const done = spawnSync("git", args, { maxBuffer: MOST_BYTES });
+  if (done.error) {
+    throw new OutsideError(`can't run git (${done.error.message}), install git and run this in a clone`);
+  }
+  return done;
+}

@@ -1,0 +1,94 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { build, BuildOptions, Metafile, Plugin } from "esbuild";
+import { peerDependencies } from "../../package.json";
+
+/** The root of the repository. */
+export const ROOT = path.join(__dirname, "..", "..");
+
+/**
+ * The command: file in `dist` → its source. A part that only some commands load can have a file of its own: what loads it
+ * by `require` then loads that file. Each file has its own copy of what both import: an error of one isn't an instance of
+ * the other's class.
+ */
+const COMMAND = {
+  "braze-s3": "cli/braze-s3.ts",
+};
+
+/** Big parts of dependencies that nothing here uses: CDKTF's archiver for assets, and zod's messages in other languages. */
+const UNUSED = /^archiver$|\/locales\/index\.c?js$/;
+
+const withoutUnused: Plugin = {
+  name: "without-unused",
+  setup(bundler) {
+    bundler.onResolve({ filter: UNUSED }, ({ path: name }) => ({ path: name, namespace: "unused" }));
+    bundler.onLoad({ filter: /.*/, namespace: "unused" }, () => ({ contents: "module.exports = {};" }));
+  },
+};
+
+/** Leaves each entry out of the other entries, which load its file instead. */
+export function separateFiles(root: string, entries: Readonly<Record<string, string>>): Plugin {
+  const names = new Map(Object.entries(entries).map(([name, file]) => [path.join(root, file), `./${name}.js`]));
+  return {
+    name: "separate-files",
+    setup(bundler) {
+      bundler.onResolve({ filter: /^\./ }, ({ path: imported, resolveDir, kind }) => {
+        const file = names.get(`${path.join(resolveDir, imported)}.ts`);
+        return file && kind !== "entry-point" ? { path: file, external: true } : undefined;
+      });
+    },
+  };
+}
+
+const COMMON = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  // The licences stand in a file of their own.
+  legalComments: "none",
+  logLevel: "warning",
+  metafile: true,
+  plugins: [withoutUnused],
+  target: "node20.9",
+} as const satisfies BuildOptions;
+
+/** What the library leaves to its users: a stack must be of the same CDKTF as their app. */
+const PEERS = Object.keys(peerDependencies);
+
+/** Writes the command, with all that it needs inside. */
+export async function bundleCommand(folder: string): Promise<Metafile> {
+  const { metafile } = await build({
+    ...COMMON,
+    entryPoints: COMMAND,
+    outdir: folder,
+    minify: true,
+    plugins: [withoutUnused, separateFiles(ROOT, COMMAND)],
+  });
+  return metafile;
+}
+
+/** Writes the library, with all that it needs inside but the peers. */
+export async function bundleLibrary(folder: string): Promise<Metafile> {
+  const { metafile } = await build({
+    ...COMMON,
+    entryPoints: { index: "index.ts" },
+    outdir: folder,
+    external: PEERS,
+    sourcemap: true,
+  });
+  const map = path.join(folder, "index.js.map");
+  writeFileSync(map, JSON.stringify(withoutSourceOfOthers(JSON.parse(readFileSync(map, "utf8")) as SourceMap)));
+  return metafile;
+}
+
+interface SourceMap {
+  readonly sources: readonly string[];
+  readonly sourcesContent: readonly (string | null)[];
+}
+
+/** The source of other packages is most of the map, and nobody needs it to find a place in this project's source. */
+function withoutSourceOfOthers(map: SourceMap): SourceMap {
+  const isOfOther = map.sources.map((source) => source.includes("node_modules/"));
+  return { ...map, sourcesContent: map.sourcesContent.map((text, i) => (isOfOther[i] ? null : text)) };
+}

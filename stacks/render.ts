@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import process from "node:process";
+import stringify from "json-stable-stringify";
+import { App } from "../lib/cdktf";
+import { RenderedHcl } from "../lib/constructs/hcl";
+import { PROJECT_PATH } from "../lib/constructs/project-path";
+import { HCL_FILE, JSON_FILE, METADATA_FILE } from "../lib/output-folder/layout";
+import { stacksInManifest } from "../lib/output-folder/manifest";
+import { projectFrom, projectFromStack } from "../lib/output-folder/project-folder";
+import { RenderedOutput, StackFiles } from "../lib/output-folder/rendered";
+import { withoutTokenTraces } from "../lib/stack-traces";
+import { addStack } from "./add-stacks";
+import { BrazeStack } from "./braze-stack";
+import { ConfigProps } from "./props/config";
+
+/** How a configuration is rendered, and where it is to be written. */
+export interface RenderOptions {
+  /** The folder that the stacks are for. */
+  readonly outdir: string;
+  /** The folder that local states lie in, and that their paths are given from. */
+  readonly project: string;
+  /** The folder that Terraform is to run in. @default - the stack's own in the output folder */
+  readonly runsIn?: string;
+  /** The full names of the stacks to synthesise. @default - every stack */
+  readonly only?: readonly string[];
+  /** Whether to write HCL. @default - JSON, or what SYNTH_HCL_OUTPUT says */
+  readonly hcl?: boolean;
+  /** Is told of each stack before it is synthesised. @default - nobody is told */
+  readonly onStack?: (number: number, count: number) => void;
+}
+
+/** Synthesised stacks, and their format. */
+export interface Rendered extends RenderedOutput {
+  readonly isHcl: boolean;
+}
+
+/**
+ * Synthesises the stacks of a configuration. Nothing is written: `App.synth` of CDKTF would make a folder for each stack,
+ * and resolve everything a second time for references between stacks, which a configuration can't have.
+ *
+ * @throws if a stack is not valid
+ */
+export function render(config: ConfigProps, options: RenderOptions): Rendered {
+  const { hcl, outdir, project, runsIn } = options;
+  // An app makes its output folder at once.
+  const folder = mkdtempSync(path.join(tmpdir(), "braze-s3-"));
+  try {
+    const projectPath = runsIn === undefined ? projectFromStack(outdir, project) : projectFrom(runsIn, project);
+    const context = { [PROJECT_PATH]: projectPath };
+    return inFormat(hcl, () =>
+      withoutTokenTraces(() => renderInto(new App({ outdir: folder, stackTraces: false, context }), config, options)),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function renderInto(app: App, { stacks }: ConfigProps, { outdir, only, onStack }: RenderOptions): Rendered {
+  const selected = Object.entries(stacks).filter(([name]) => only?.includes(name) ?? true);
+  const rendered = selected.map(([name, config], i) => {
+    onStack?.(i + 1, selected.length);
+    const stack = addStack(app, name, config);
+    stack.runAllValidations();
+    app.manifest.forStack(stack);
+    return [name, filesOf(stack, app.hclOutput)] as const;
+  });
+  const others = Object.keys(stacks).filter((name) => only && !only.includes(name));
+  Object.assign(app.manifest.stacks, stacksInManifest(outdir, others));
+  return { stacks: new Map(rendered), manifest: toJson(app.manifest.buildManifest()), isHcl: app.hclOutput };
+}
+
+function filesOf(stack: BrazeStack, isHcl: boolean): StackFiles {
+  if (!isHcl) {
+    return new Map([[JSON_FILE, toJson(stack.toTerraform())]]);
+  }
+  const { hcl, metadata } = stack.toHclTerraform() as RenderedHcl;
+  return new Map([
+    [HCL_FILE, hcl],
+    [METADATA_FILE, toJson(metadata)],
+  ]);
+}
+
+/** JSON as CDKTF writes it: to the byte, and with the keys in order. */
+function toJson(value: unknown): string {
+  return stringify(value, { space: 2 }) ?? "";
+}
+
+/** What CDKTF heeds alone: the app's own option changes the name of the file, and no more. */
+const HCL_VARIABLE = "SYNTH_HCL_OUTPUT";
+
+/** Synthesises as HCL or as JSON. */
+function inFormat<T>(hcl: boolean | undefined, synthesise: () => T): T {
+  const given = process.env[HCL_VARIABLE];
+  if (hcl !== undefined) {
+    process.env[HCL_VARIABLE] = String(hcl);
+  }
+  try {
+    return synthesise();
+  } finally {
+    if (given === undefined) {
+      Reflect.deleteProperty(process.env, HCL_VARIABLE);
+    } else {
+      process.env[HCL_VARIABLE] = given;
+    }
+  }
+}
