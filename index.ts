@@ -88,6 +88,7 @@ export type {
 export { loadConfig, type LoadedConfig } from "./stacks/load-config";
 export type { ConfigProps } from "./stacks/props/config";
 export { addStacks } from "./stacks/add-stacks";
+export type { RenderOptions } from "./stacks/render";
 export {
   synthesiseConfig as synthesise,
   type Synthesis,

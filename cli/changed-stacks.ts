@@ -1,4 +1,3 @@
-import { loadConfig } from "../lib/config/load";
 import { ConfigError } from "../lib/config/problems/problem";
 import { listNames } from "../lib/config/problems/list-names";
 import type { Config } from "../lib/config/schema/file";
@@ -32,7 +31,7 @@ export function changedStacks(session: Session, config: Config, ref: string): st
 function configAt(session: Session, ref: string): Config | undefined {
   const files = gitFiles(ref);
   try {
-    return loadConfig(session.choose(files).path, files).config;
+    return session.readConfig(files).config;
   } catch (error) {
     if (!(error instanceof ConfigError)) {
       throw error;

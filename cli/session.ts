@@ -1,10 +1,11 @@
 import process from "node:process";
 import { formatProblems } from "../lib/config/problems/problem";
-import { loadConfig, LoadedConfig } from "../lib/config/load";
+import type { LoadedConfig } from "../lib/config/load";
 import { ChosenConfig, chooseConfig } from "../lib/config/source/choose-config";
 import { DISK, Files } from "../lib/config/source/files";
 import { findProjectFolder } from "../lib/output-folder/project-folder";
 import { GivenOptions, Place, placeOf } from "./invocation";
+import { loadConfiguration } from "./lazily";
 
 /** What every command takes. */
 export interface GlobalOptions extends GivenOptions {
@@ -37,7 +38,7 @@ export class Session {
    *
    * @throws {@link ConfigError} if it isn't clear which one is meant
    */
-  public choose(files: Files): ChosenConfig {
+  private choose(files: Files): ChosenConfig {
     const cwd = process.cwd();
     return chooseConfig(this.named, findProjectFolder(cwd), cwd, files);
   }
@@ -52,11 +53,22 @@ export class Session {
     if (isFallback) {
       this.notify(`no braze.yaml here, using ${file}: copy it to braze.yaml and put your own values in`);
     }
-    const loaded = loadConfig(file);
+    const loaded = this.readConfig();
     for (const warning of formatProblems(loaded.warnings)) {
       this.notify(`warning: ${warning}`);
     }
     return loaded;
+  }
+
+  /**
+   * Reads the configuration, and says nothing.
+   *
+   * @param files - where it is read from. @default - the disk
+   * @throws {@link ConfigError} with every problem of the configuration
+   */
+  public readConfig(files: Files = DISK): LoadedConfig {
+    const { path: file } = files === DISK ? this.chosen : this.choose(files);
+    return loadConfiguration().loadConfig(file, files);
   }
 
   /** Says what is no result. The CDKTF CLI would show what is on stderr as an error, in red and with the time. */

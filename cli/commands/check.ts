@@ -5,7 +5,6 @@ import { EXIT } from "../exit-codes";
 import { print, printJson } from "../print";
 import { jsonProblem } from "../report-failure";
 import { GlobalOptions, Session } from "../session";
-import { loadConfig } from "../../lib/config/load";
 
 /** `braze-s3 check`: every problem of a configuration, and every warning. */
 export function checkCommand(): Command {
@@ -42,9 +41,9 @@ interface Checked {
   readonly stacks: readonly string[];
 }
 
-function checked({ chosen }: Session): Checked {
+function checked(session: Session): Checked {
   try {
-    const { config, warnings } = loadConfig(chosen.path);
+    const { config, warnings } = session.readConfig();
     return { errors: [], warnings, stacks: Object.keys(config.stacks) };
   } catch (error) {
     if (error instanceof ConfigError) {

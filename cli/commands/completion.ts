@@ -1,6 +1,5 @@
 import process from "node:process";
 import { Argument, Command } from "commander";
-import { loadConfig } from "../../lib/config/load";
 import { candidates } from "../completion/candidates";
 import { SCRIPTS, Shell, SHELLS } from "../completion/scripts";
 import { print } from "../print";
@@ -26,7 +25,7 @@ export function completeCommand(program: Command): Command {
 /** A configuration with problems has no stacks to offer, and a shell no place to show them. */
 function stackNames(options: GlobalOptions): string[] {
   try {
-    return Object.keys(loadConfig(new Session(options).chosen.path).config.stacks);
+    return Object.keys(new Session(options).readConfig().config.stacks);
   } catch {
     return [];
   }

@@ -1,9 +1,5 @@
 import { Command } from "commander";
-import { nearestOf } from "../../lib/config/problems/describe-value";
-import { fileSchema } from "../../lib/config/schema/file";
-import { docsOf } from "../../lib/config/schema/key-docs";
-import { ANY_NAME, Place, placesIn } from "../../lib/config/schema/places";
-import { CommandError } from "../failure";
+import { loadExplanations } from "../lazily";
 import { print } from "../print";
 
 /** `braze-s3 explain`: what a key of the configuration means. */
@@ -11,74 +7,8 @@ export function explainCommand(): Command {
   return new Command("explain")
     .description("explain a key of the configuration: its meaning, values and default, and where Braze shows it")
     .argument("[key]", "e.g. stacks.bucket.retain, or its last part; without it, every key is listed")
-    .action(explain);
-}
-
-/** Keys that stand at one place, e.g. `method`, which a user and a role have alike. */
-type Explained = readonly Place[];
-
-function explain(key: string | undefined): void {
-  const keys = keysByPath();
-  if (key === undefined) {
-    print(...[...keys.keys()].map((path) => path));
-    return;
-  }
-  const found = find(keys, key);
-  if (found.length === 0) {
-    const nearest = nearestOf(
-      key.split(".").at(-1) ?? key,
-      [...keys.values()].map(([place]) => place?.key ?? ""),
-    );
-    throw new CommandError(
-      `there is no key "${key}"${nearest ? `, did you mean "${nearest}"?` : ","} \`braze-s3 explain\` lists every key`,
-    );
-  }
-  // Keys with one meaning, such as those of the two integrations, are explained once.
-  const paths = new Map<string, string[]>();
-  for (const [path, places] of found) {
-    const explanation = describe(places);
-    paths.set(explanation, [...(paths.get(explanation) ?? []), path]);
-  }
-  print([...paths].map(([explanation, of]) => [...of, explanation].join("\n")).join("\n\n"));
-}
-
-function keysByPath(): Map<string, Explained> {
-  const keys = new Map<string, Place[]>();
-  for (const place of placesIn(fileSchema)) {
-    const path = [...place.path, place.key].join(".");
-    keys.set(path, [...(keys.get(path) ?? []), place]);
-  }
-  return keys;
-}
-
-/** The keys of a path, which need not name the stack, or the keys whose paths end with it. */
-function find(keys: ReadonlyMap<string, Explained>, wanted: string): [string, Explained][] {
-  const withoutNames = (path: string): string =>
-    path
-      .split(".")
-      .filter((part) => part !== ANY_NAME)
-      .join(".");
-  const all = [...keys].map(([path, places]) => ({
-    entry: [path, places] as [string, Explained],
-    short: withoutNames(path),
-  }));
-  const short = withoutNames(wanted);
-  const exact = all.filter((key) => key.short === short);
-  const ending = all.filter((key) => key.short.endsWith(`.${short}`));
-  // What a stack inherits stands under `defaults`, too.
-  const own = ending.filter(({ entry: [path] }) => !path.startsWith("defaults."));
-  return (exact.length > 0 ? exact : own.length > 0 ? own : ending).map(({ entry }) => entry);
-}
-
-function describe(places: Explained): string {
-  const lines = places.flatMap(({ schema }) => {
-    const { description, allowed, shownAt, takesReferences } = docsOf(schema);
-    return [
-      description,
-      allowed,
-      shownAt && `${shownAt}.`,
-      takesReferences && "The value can come from a variable or from another state.",
-    ];
-  });
-  return [...new Set(lines)].flatMap((line) => (line ? `  ${line}` : [])).join("\n");
+    .action((key?: string) => {
+      const { everyKey, explainKey } = loadExplanations();
+      print(...(key === undefined ? everyKey() : [explainKey(key)]));
+    });
 }

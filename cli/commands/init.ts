@@ -1,23 +1,14 @@
-import path from "node:path";
 import process from "node:process";
 import { Command } from "commander";
-import { parseConfig } from "../../lib/config/load";
 import { formatProblems } from "../../lib/config/problems/problem";
 import { checkCommand, synthCommand } from "../command-lines";
-import { CommandError } from "../failure";
-import { Answers, problemsOf } from "../init/answers";
-import { askForMissing } from "../init/ask";
-import { firstConfig } from "../init/first-config";
-import { givenAnswers, InitOptions } from "../init/given-answers";
+import type { InitOptions } from "../init/given-answers";
 import { requireNoConfig, writeProject } from "../init/project-files";
 import type { Prompts } from "../init/prompts";
-import { openQuestions } from "../init/questions";
-import { schemaPath } from "../init/schema-path";
-import { placeOf, programOf } from "../invocation";
-import { loadPrompts } from "../lazily";
+import { placeOf } from "../invocation";
+import { loadFirstProject, loadPrompts } from "../lazily";
 import { print } from "../print";
 import type { GlobalOptions } from "../session";
-import { shellLine } from "../shell";
 
 /**
  * `braze-s3 init`: a first configuration.
@@ -52,13 +43,9 @@ function promptsOfTerminal(): Prompts | undefined {
 async function init(options: GlobalOptions & InitOptions, promptsOf: () => Prompts | undefined): Promise<void> {
   const file = options.config || process.env.BRAZE_CONFIG || "braze.yaml";
   requireNoConfig(file);
-  const answers = await completeAnswers(options, promptsOf);
-  const cwd = process.cwd();
-  const explain = shellLine(...programOf(__filename), "explain", "KEY");
-  const text = firstConfig(answers, schemaPath(path.dirname(path.resolve(file)), __filename), explain);
-  const { warnings } = parseConfig(file, text);
+  const { text, warnings } = await loadFirstProject().firstProject(file, options, promptsOf);
   const written = writeProject(file, text);
-  const { invocation } = placeOf({ path: file, isFallback: false }, {}, process.env, cwd);
+  const { invocation } = placeOf({ path: file, isFallback: false }, {}, process.env, process.cwd());
   print(...written.map((name) => `wrote ${name}`));
   if (!options.quiet) {
     process.stderr.write(
@@ -68,21 +55,4 @@ async function init(options: GlobalOptions & InitOptions, promptsOf: () => Promp
     );
     print("next, check it, and write its Terraform:", `  ${checkCommand(invocation)}`, `  ${synthCommand(invocation)}`);
   }
-}
-
-/** What the options say, and what a person is asked for. */
-async function completeAnswers(options: InitOptions, promptsOf: () => Prompts | undefined): Promise<Answers> {
-  const { answers, problems } = givenAnswers(options);
-  const open = openQuestions(answers);
-  const isOpen = (option: string): boolean => open.some((question) => question.option === option);
-  const wrong = [...problems, ...problemsOf(answers).filter(({ option }) => !isOpen(option))];
-  const prompts = wrong.length === 0 && open.length > 0 ? promptsOf() : undefined;
-  if (!prompts && (wrong.length > 0 || open.length > 0)) {
-    const missing = open.map(({ option, missing: message }) => ({ option, message }));
-    throw new CommandError(
-      ...[...wrong, ...missing].map(({ option, message }) => `${option}: ${message}`),
-      "nothing was written",
-    );
-  }
-  return (prompts ? await askForMissing(answers, prompts) : answers) as Answers;
 }

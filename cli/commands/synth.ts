@@ -7,6 +7,7 @@ import { EXIT } from "../exit-codes";
 import { acceptedNames, Place } from "../invocation";
 import { loadSynthesis } from "../lazily";
 import { print, printJson } from "../print";
+import { Progress } from "../progress";
 import { reportLeftStacks, reportNextSteps, reportStacks, withWaysOn } from "../report-synthesis";
 import { GlobalOptions, Session } from "../session";
 
@@ -53,7 +54,9 @@ function synth(names: readonly string[], options: SynthOptions): void {
     reportDifferences(compareConfig(config, synthesis), place, options);
     return;
   }
-  const done = withWaysOn(place, () => synthesiseConfig(config, synthesis));
+  const progress = new Progress(process.stderr, "synthesising stack");
+  const done = withWaysOn(place, () => synthesiseConfig(config, { ...synthesis, onStack: progress.show }));
+  progress.end();
   reportLeftStacks(session, done);
   if (options.json) {
     printJson({ stacks: done.stacks });
