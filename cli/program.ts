@@ -6,6 +6,7 @@ import { completeCommand, completionCommand } from "./commands/completion";
 import { dashboardCommand } from "./commands/dashboard";
 import { ejectCommand } from "./commands/eject";
 import { explainCommand } from "./commands/explain";
+import { initCommand } from "./commands/init";
 import { listCommand } from "./commands/list";
 import { policyCommand } from "./commands/policy";
 import { synthCommand } from "./commands/synth";
@@ -22,6 +23,7 @@ export function createProgram(): Command {
     .exitOverride()
     .showHelpAfterError("run braze-s3 help to see what is allowed");
   for (const command of [
+    initCommand(),
     checkCommand(),
     synthCommand(),
     listCommand(),
