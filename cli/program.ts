@@ -1,7 +1,9 @@
 import { Command } from "commander";
 import { version } from "../package.json";
+import { adoptCommand } from "./commands/adopt";
 import { checkCommand } from "./commands/check";
 import { completeCommand, completionCommand } from "./commands/completion";
+import { dashboardCommand } from "./commands/dashboard";
 import { ejectCommand } from "./commands/eject";
 import { explainCommand } from "./commands/explain";
 import { initCommand } from "./commands/init";
@@ -25,7 +27,9 @@ export function createProgram(): Command {
     checkCommand(),
     synthCommand(),
     listCommand(),
+    dashboardCommand(),
     policyCommand(),
+    adoptCommand(),
     explainCommand(),
     ejectCommand(),
     completionCommand(),
