@@ -6,7 +6,7 @@ import type { InitOptions } from "../init/given-answers";
 import { requireNoConfig, writeProject } from "../init/project-files";
 import type { Prompts } from "../init/prompts";
 import { placeOf } from "../invocation";
-import { loadFirstProject, loadPrompts } from "../lazily";
+import { loadFirstProject, loadPrompts } from "../lazy-commands";
 import { print } from "../print";
 import type { GlobalOptions } from "../session";
 
