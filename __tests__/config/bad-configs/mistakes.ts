@@ -131,6 +131,22 @@ export const mistakes: readonly BadConfig[] = [
     ],
   },
   {
+    name: "states of others in buckets that stacks use",
+    config: text(`
+      remoteStates:
+        platform: { type: s3, bucket: example-main, key: platform }
+        network: { type: s3, bucket: example-other, key: network, workspace: prod }
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
+        other: { bucket: { existing: example-other }, export: { auth: { method: access-key } } }
+    `),
+    problems: [
+      'braze.yaml:2:33  remoteStates.platform.bucket: Braze reads and writes the bucket "example-main" of the stack main, and a state has secrets in it; expected a bucket that no stack names',
+      'braze.yaml:3:32  remoteStates.network.bucket: Braze reads and writes the bucket "example-other" of the stack other, and a state has secrets in it; expected a bucket that no stack names',
+    ],
+  },
+  {
     name: "an account that is swapped with Braze's, as the boundary shows",
     config: text(`
       defaults: { region: us-east-1, accountId: "444455556666", iam: { permissionsBoundary: arn:aws:iam::111122223333:policy/boundary } }
