@@ -159,6 +159,19 @@ const WARNED = [
       'braze.yaml:3:31  stacks.main.bucket: under documented, the key of main also reaches "example-near" of the stack near; scoped does not',
     ],
   },
+  {
+    name: "a constraint that also allows older providers than the resources were made from",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333", providerVersion: ">= 5.0" }
+      stacks:
+        main: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
+        other: { providerVersion: "~> 6.0", bucket: { name: example-other }, export: { auth: { method: access-key } } }
+    `),
+    warnings: [
+      'braze.yaml:1:76  defaults.providerVersion: versions below 6.25 are allowed, got ">= 5.0", which allows 5.0.0, expected a constraint such as "~> 6.25": older versions don\'t have all that the resources need, and a lock file or a mirror can hold one',
+      'braze.yaml:4:29  stacks.other.providerVersion: versions below 6.25 are allowed, got "~> 6.0", which allows 6.0.0, expected a constraint such as "~> 6.25": older versions don\'t have all that the resources need, and a lock file or a mirror can hold one',
+    ],
+  },
 ];
 
 test.each(WARNED)("warns of $name", ({ config, warnings }) => {
@@ -195,6 +208,14 @@ const SILENT = [
       stacks:
         main: { bucket: { name: example }, export: { auth: { method: access-key } } }
         near: { bucket: { name: example-near }, export: { auth: { method: access-key } } }
+    `),
+  },
+  {
+    name: "a constraint that allows no older providers, although one of its parts would",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333", providerVersion: ">= 5.0, >= 6.25" }
+      stacks:
+        main: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
     `),
   },
 ];

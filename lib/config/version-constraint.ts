@@ -1,6 +1,8 @@
 /** A version as three numbers: what is not given is 0. */
 type Version = readonly [number, number, number];
 
+const FIRST: Version = [0, 0, 0];
+
 interface Comparison {
   readonly operator: string;
   readonly version: Version;
@@ -16,14 +18,24 @@ interface Comparison {
  * @see https://developer.hashicorp.com/terraform/language/expressions/version-constraints
  */
 export function allowsFrom(constraint: string, oldest: string): boolean {
+  return oldestAllowed(`${constraint}, >= ${oldest}`) !== undefined;
+}
+
+/**
+ * The oldest version that a constraint of Terraform's allows.
+ *
+ * @param constraint - obeys the rule VERSION_CONSTRAINT
+ * @returns undefined if it allows none
+ */
+export function oldestAllowed(constraint: string): string | undefined {
   const comparisons = constraint.split(",").map(comparisonOf);
-  const from = versionOf(oldest);
-  // The lowest version that is allowed is the oldest one, one of the constraint's own, or the next after one of these.
-  const named = [from, ...comparisons.map(({ version }) => version)];
+  // It is the first of all versions, one of the constraint's own, or the next after one of these.
+  const named = [FIRST, ...comparisons.map(({ version }) => version)];
   const candidates = [...named, ...named.map(([major, minor, patch]): Version => [major, minor, patch + 1])];
-  return candidates.some(
-    (version) => compare(version, from) >= 0 && comparisons.every((comparison) => allows(comparison, version)),
-  );
+  return candidates
+    .filter((version) => comparisons.every((comparison) => allows(comparison, version)))
+    .sort(compare)[0]
+    ?.join(".");
 }
 
 function comparisonOf(text: string): Comparison {

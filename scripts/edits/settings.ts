@@ -61,7 +61,7 @@ export const SETTINGS: readonly Edit[] = [
     isAccepted: true,
     outcome: { refusedBy: "plan", message: "reading S3 Bucket (example-events)" },
     note: "S3 doesn't show the bucket to another account. Undo the edit, and add a stack for the other account.",
-    notProved: "the emulator of AWS has one account",
+    notProved: "the test of these edits has the credentials of one account",
   },
   {
     title: "`tags` added, changed or removed",

@@ -42,6 +42,25 @@ export const mistakes: readonly BadConfig[] = [
     ],
   },
   {
+    name: "states' buckets that are ARNs of something else, and one of no bucket",
+    config: text(`
+      remoteStates:
+        platform: { type: s3, bucket: "arn:aws-us-gov:s3:us-gov-west-1:111122223333:accesspoint/state", key: platform }
+        network: { type: gcs, bucket: "arn:aws:s3:::" }
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          backend: { type: s3, bucket: "arn:aws:sns:us-east-1:111122223333:states", key: main, region: us-east-1 }
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+    `),
+    problems: [
+      "braze.yaml:2:33  remoteStates.platform.bucket: not the name of a bucket, got a text of 62 characters, expected a name such as example-state",
+      'braze.yaml:3:33  remoteStates.network.bucket: not the name of a bucket, got "arn:aws:s3:::", expected a name such as example-state',
+      'braze.yaml:7:34  stacks.main.backend.bucket: not the name of a bucket, got "arn:aws:sns:us-east-1:111122223333:states", expected a name such as example-state',
+    ],
+  },
+  {
     name: "a remote state's bucket that is an address",
     config: text(`
       remoteStates:
@@ -109,6 +128,22 @@ export const mistakes: readonly BadConfig[] = [
     `),
     problems: [
       'braze.yaml:4:34  stacks.main.backend.bucket: Braze reads and writes the bucket "example-main" of the stack main, and a state has secrets in it; expected a bucket that no stack names',
+    ],
+  },
+  {
+    name: "states of others in buckets that stacks use",
+    config: text(`
+      remoteStates:
+        platform: { type: s3, bucket: example-main, key: platform }
+        network: { type: s3, bucket: example-other, key: network, workspace: prod }
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
+        other: { bucket: { existing: example-other }, export: { auth: { method: access-key } } }
+    `),
+    problems: [
+      'braze.yaml:2:33  remoteStates.platform.bucket: Braze reads and writes the bucket "example-main" of the stack main, and a state has secrets in it; expected a bucket that no stack names',
+      'braze.yaml:3:32  remoteStates.network.bucket: Braze reads and writes the bucket "example-other" of the stack other, and a state has secrets in it; expected a bucket that no stack names',
     ],
   },
   {

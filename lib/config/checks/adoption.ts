@@ -29,19 +29,26 @@ function adoptedBucket(draft: NamedDraft): Problem[] {
   return problems;
 }
 
-/** What an adopted policy allows others is lost, unless the configuration has it. */
-export function adoptedPolicy(draft: NamedDraft): Problem[] {
-  const { stack, pathOf } = draft;
-  const bucket = newBucketOf(draft);
-  const index = stack.adopt?.bucketSettings?.indexOf("policy") ?? -1;
-  return index < 0 || !bucket || isGiven(bucket, "policyStatements")
-    ? []
+/** What the policy of an adopted bucket allows others is lost, unless the configuration has it. */
+export function adoptedPolicy({ stack: { adopt, bucket }, pathOf }: NamedDraft): Problem[] {
+  if (!adopt?.bucket || !bucket || isGiven(bucket, "policyStatements")) {
+    return [];
+  }
+  const index = adopt.bucketSettings?.indexOf("policy") ?? -1;
+  const copy = "copy those that must stay to bucket.policyStatements, or say policyStatements: [] if none must";
+  return index < 0
+    ? [
+        {
+          path: pathOf("adopt", "bucket"),
+          message:
+            "if the bucket has a policy, Terraform would remove every statement of it, e.g. a reader's access, and the plan " +
+            `doesn't show them; ${copy}`,
+        },
+      ]
     : [
         {
           path: pathOf("adopt", "bucketSettings", index),
-          message:
-            "Terraform would remove every statement of the bucket's policy, e.g. a reader's access; copy those that must " +
-            "stay to bucket.policyStatements, or say policyStatements: [] if none must",
+          message: `Terraform would remove every statement of the bucket's policy, e.g. a reader's access; ${copy}`,
         },
       ];
 }

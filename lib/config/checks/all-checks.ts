@@ -2,7 +2,7 @@ import { Problem } from "../problems/problem";
 import { adoption } from "./adoption";
 import { auth } from "./auth";
 import { backendBucket } from "./backend-bucket";
-import { backendTexts, stateClaims, statesOutOfReach } from "./backends";
+import { backendTexts, stateClaims } from "./backends";
 import { brazeIdWarnings } from "./braze-ids";
 import { bucketClaims, bucketOptions, bucketsWithinReach } from "./buckets";
 import { connectors, folderPaths } from "./connectors";
@@ -15,6 +15,7 @@ import { providerVersion } from "./provider-version";
 import { referencedValues } from "./referenced-values";
 import { settings } from "./settings";
 import { stackNames } from "./stack-names";
+import { statesOutOfReach, statesWithinReach } from "./state-buckets";
 import { unusedStates } from "./unused-states";
 
 /** What is wrong within one stack, beyond what its schema can say. */
@@ -57,7 +58,7 @@ export function errorsAcross({ drafts, sound, remoteStates }: CheckedStacks): Pr
     ...bucketClaims(drafts),
     ...folderPaths(drafts),
     ...stateClaims(sound),
-    ...statesOutOfReach(drafts),
+    ...statesOutOfReach(drafts, remoteStates),
     ...iamNames(sound),
     ...sound.flatMap(keyAddresses),
     ...deniedBraze(sound),
@@ -68,6 +69,7 @@ export function errorsAcross({ drafts, sound, remoteStates }: CheckedStacks): Pr
 export function warningsAcross({ drafts, sound, remoteStates }: CheckedStacks): Problem[] {
   return [
     ...bucketsWithinReach(drafts),
+    ...statesWithinReach(drafts, remoteStates),
     ...lifecycleWarnings(drafts),
     ...perhapsDeniedBraze(sound),
     ...brazeIdWarnings(drafts),

@@ -1,12 +1,12 @@
 import { LOCAL_PATHS } from "../../backends";
-import { backendKey, backendOf } from "../backend";
+import { backendKey } from "../backend";
 import { describeValue } from "../problems/describe-value";
 import { listNames } from "../problems/list-names";
 import type { ConfigPath, Problem } from "../problems/problem";
 import type { BackendConfig, RemoteStateConfig } from "../schema/backend";
 import { unwritable } from "../texts/every-text";
 import { PASSWORD_IN_ADDRESS, secretIn } from "../texts/find-secret";
-import { bucketNameIn, Draft, NamedDraft, SoundStack, forEachRepeat } from "./draft";
+import { Draft, SoundStack, forEachRepeat } from "./draft";
 import path from "node:path";
 
 /** A token before the host of an address, as in `https://token@host`; or a password in an address without a scheme. */
@@ -99,27 +99,4 @@ export function stateClaims(sound: readonly SoundStack[]): Problem[] {
     });
   });
   return problems;
-}
-
-/** Whoever reads a state can read the secrets in it: no state lies in a bucket that Braze reads and writes. */
-export function statesOutOfReach(drafts: readonly NamedDraft[]): Problem[] {
-  const owners = new Map(drafts.map((draft) => [bucketNameIn(draft), draft.name]));
-  return drafts.flatMap(({ name, stack: { backend }, pathOf }) => {
-    const { bucket, endpoints } = (
-      backend?.type === "s3" ? backendOf(name, backend as BackendConfig) : {}
-    ) as Partial<BackendConfig>;
-    const { s3: endpoint = "amazonaws.com" } = (endpoints ?? {}) as { readonly s3?: string };
-    const owner = typeof bucket === "string" ? owners.get(bucket) : undefined;
-    // A bucket of another storage can have the same name.
-    return owner === undefined || !endpoint.includes("amazonaws.com")
-      ? []
-      : [
-          {
-            path: pathOf("backend", "bucket"),
-            message:
-              `Braze reads and writes the bucket ${describeValue(bucket)} of the stack ${owner}, and a state has secrets in it; ` +
-              "expected a bucket that no stack names",
-          },
-        ];
-  });
 }

@@ -3,6 +3,7 @@ import { isOptIn, KNOWN_REGIONS } from "../regions";
 import { UUID_PATTERN } from "../schema/auth";
 import type { Problem } from "../problems/problem";
 import { adoptedPolicy } from "./adoption";
+import { olderProviders } from "./provider-version";
 import { unknownBuckets } from "./policy-statements";
 import { writtenExpressions } from "./written-expressions";
 import { authsOf, bucketNameIn, literalIdsOf, NamedDraft, newBucketOf, hasWideKey } from "./draft";
@@ -21,6 +22,7 @@ export function stackWarnings(draft: NamedDraft): Problem[] {
     ...writtenExpressions(draft),
     ...unknownBuckets(draft),
     ...adoptedPolicy(draft),
+    ...olderProviders(draft),
   ];
 }
 
