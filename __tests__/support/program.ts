@@ -1,4 +1,5 @@
 import process from "node:process";
+import { main } from "../../cli/main";
 
 /** What a program printed, and how it ended. */
 export interface Outcome {
@@ -13,13 +14,13 @@ export const NEUTRAL_ENVIRONMENT: NodeJS.ProcessEnv = Object.fromEntries(
 );
 
 /**
- * Runs main.ts as `npm run synth` does, but within this process: one of its own takes ten times as long.
+ * Runs what main.ts runs, as `npm run synth` does, but within this process: one of its own takes ten times as long.
  *
  * @param folder - the folder that it runs in
  * @param env - what its environment has besides
  */
 export async function runMain(folder: string, env: NodeJS.ProcessEnv = {}, ...args: string[]): Promise<Outcome> {
-  const { argv, env: ownEnv, exitCode } = process;
+  const { env: ownEnv, exitCode } = process;
   const cwd = process.cwd();
   const stdout = jest.spyOn(process.stdout, "write").mockReturnValue(true);
   const stderr = jest.spyOn(process.stderr, "write").mockReturnValue(true);
@@ -27,12 +28,11 @@ export async function runMain(folder: string, env: NodeJS.ProcessEnv = {}, ...ar
     process.chdir(folder);
     process.exitCode = undefined;
     process.env = { ...NEUTRAL_ENVIRONMENT, ...env };
-    process.argv = [...argv.slice(0, 2), ...args];
-    await jest.isolateModulesAsync(() => import("../../main"));
+    await main(["synth", ...args]);
     return { status: exitStatus(), stdout: written(stdout), stderr: written(stderr) };
   } finally {
     process.chdir(cwd);
-    Object.assign(process, { argv, env: ownEnv, exitCode });
+    Object.assign(process, { env: ownEnv, exitCode });
     stdout.mockRestore();
     stderr.mockRestore();
   }
