@@ -3,8 +3,6 @@ import type * as Load from "../lib/config/load";
 import type * as Live from "../lib/live/live";
 import type * as Synthesis from "../stacks/synthesise";
 import type * as ExplainKey from "./explain-key";
-import type * as FirstProject from "./init/first-project";
-import type * as Prompting from "./init/prompts";
 
 /** The configuration with zod and yaml, which `--help` can do without. */
 export const loadConfiguration = () => require("../lib/config/load") as typeof Load;
@@ -17,9 +15,3 @@ export const loadSynthesis = () => require("../stacks/synthesise") as typeof Syn
 
 /** What asks AWS, with the AWS SDK: only commands that ask AWS load it. */
 export const loadLive = () => require("../lib/live/live") as typeof Live;
-
-/** A first configuration, which the rules of the configuration check. */
-export const loadFirstProject = () => require("./init/first-project") as typeof FirstProject;
-
-/** What asks on a terminal: only a command that asks loads it. */
-export const loadPrompts = () => (require("./init/prompts") as typeof Prompting).TERMINAL_PROMPTS;
