@@ -76,6 +76,24 @@ const RULES = [
     to: { path: `^cli/|^main\\.ts$|${SOURCE_TEXT}` },
   },
   {
+    name: "live-below-cli-alone",
+    comment: "what asks AWS is the command's alone: synth needs no AWS",
+    from: { pathNot: "^(cli|lib/live|__tests__)/" },
+    to: { path: "^lib/live/" },
+  },
+  {
+    name: "live-above-configuration",
+    comment: "what asks AWS knows neither CDKTF nor constructs and stacks",
+    from: { path: "^lib/live/" },
+    to: { path: `^(lib/constructs|stacks|cli)/|^main\\.ts$|${CDKTF}` },
+  },
+  {
+    name: "one-folder-asks-aws",
+    comment: "only lib/live imports the AWS SDK",
+    from: { pathNot: "^(lib/live|__tests__)/" },
+    to: { path: "^node_modules/@aws-sdk/" },
+  },
+  {
     name: "library-is-for-others",
     comment: "inside, import from the file that has it: index.ts imports everything",
     from: { pathNot: EXAMPLES },

@@ -1,4 +1,4 @@
-import type { Config } from "../lib/config/schema/file";
+import type { Config, StackConfig } from "../lib/config/schema/file";
 import { nearestOf } from "../lib/config/problems/describe-value";
 import { listNames } from "../lib/config/problems/list-names";
 import { stacksNamed } from "../lib/config/stack-names";
@@ -35,4 +35,24 @@ function explain({ stacks }: Config, name: string, found: readonly string[]): st
  */
 export function chooseStack(config: Config, name: string): string {
   return chooseStacks(config, [name])[0] ?? name;
+}
+
+/** A stack and its full name. */
+export interface NamedStack {
+  readonly name: string;
+  readonly stack: StackConfig;
+}
+
+/**
+ * The one stack that a person names.
+ *
+ * @throws {@link CommandError} as {@link chooseStacks}
+ */
+export function findStack(config: Config, given: string): NamedStack {
+  const name = chooseStack(config, given);
+  const stack = config.stacks[name];
+  if (!stack) {
+    throw new CommandError(explain(config, given, []));
+  }
+  return { name, stack };
 }

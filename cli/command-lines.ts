@@ -20,6 +20,11 @@ function ownCommand({ project, program, config }: Invocation, ...args: readonly 
   return inFolder(project, shellLine(...program, ...args, ...(config ? ["--config", config] : [])));
 }
 
+/** Lists what is wrong with the configuration. */
+export function checkCommand(invocation: Invocation): string {
+  return ownCommand(invocation, "check");
+}
+
 /** Writes the Terraform again. */
 export function synthCommand(invocation: Invocation, accepted: readonly string[] = []): string {
   const { outdir } = invocation;

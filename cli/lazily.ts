@@ -1,7 +1,10 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- a bundler and tsx both load what `require` names when it runs */
 import type * as Load from "../lib/config/load";
+import type * as Live from "../lib/live/live";
 import type * as Synthesis from "../stacks/synthesise";
 import type * as ExplainKey from "./explain-key";
+import type * as FirstProject from "./init/first-project";
+import type * as Prompting from "./init/prompts";
 
 /** The configuration with zod and yaml, which `--help` can do without. */
 export const loadConfiguration = () => require("../lib/config/load") as typeof Load;
@@ -11,3 +14,12 @@ export const loadExplanations = () => require("./explain-key") as typeof Explain
 
 /** CDKTF and the bindings, which are most of the program: only commands that synthesise load them. */
 export const loadSynthesis = () => require("../stacks/synthesise") as typeof Synthesis;
+
+/** What asks AWS, with the AWS SDK: only commands that ask AWS load it. */
+export const loadLive = () => require("../lib/live/live") as typeof Live;
+
+/** A first configuration, which the rules of the configuration check. */
+export const loadFirstProject = () => require("./init/first-project") as typeof FirstProject;
+
+/** What asks on a terminal: only a command that asks loads it. */
+export const loadPrompts = () => (require("./init/prompts") as typeof Prompting).TERMINAL_PROMPTS;

@@ -1,9 +1,12 @@
 import { Command } from "commander";
 import { version } from "../package.json";
+import { adoptCommand } from "./commands/adopt";
 import { checkCommand } from "./commands/check";
 import { completeCommand, completionCommand } from "./commands/completion";
+import { dashboardCommand } from "./commands/dashboard";
 import { ejectCommand } from "./commands/eject";
 import { explainCommand } from "./commands/explain";
+import { initCommand } from "./commands/init";
 import { listCommand } from "./commands/list";
 import { policyCommand } from "./commands/policy";
 import { synthCommand } from "./commands/synth";
@@ -20,10 +23,13 @@ export function createProgram(): Command {
     .exitOverride()
     .showHelpAfterError("run braze-s3 help to see what is allowed");
   for (const command of [
+    initCommand(),
     checkCommand(),
     synthCommand(),
     listCommand(),
+    dashboardCommand(),
     policyCommand(),
+    adoptCommand(),
     explainCommand(),
     ejectCommand(),
     completionCommand(),

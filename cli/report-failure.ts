@@ -2,6 +2,7 @@ import process from "node:process";
 import { CommanderError } from "commander";
 import { withoutCredentials } from "../lib/config/problems/describe-value";
 import { ConfigError, formatPath, LocatedProblem } from "../lib/config/problems/problem";
+import { isUnreachable } from "../lib/live/unreachable";
 import { EXIT } from "./exit-codes";
 import { CommandError, OutsideError } from "./failure";
 import { printJson } from "./print";
@@ -79,6 +80,10 @@ function explain(error: unknown): Explanation {
   if (error instanceof CommandError) {
     const problems = error.messages.map((message) => ({ message, severity: "error" }) as const);
     return { message: error.message, problems, exitCode: error instanceof OutsideError ? EXIT.outside : EXIT.problem };
+  }
+  if (isUnreachable(error)) {
+    const { message } = error;
+    return { message, problems: [{ message, severity: "error" }], exitCode: EXIT.outside };
   }
   const { code, path: file, syscall } = error as NodeJS.ErrnoException;
   if (code && file) {

@@ -103,6 +103,20 @@ export function exportPage({ bucketName, credentials }: ExportPageOptions): Dash
   };
 }
 
+/** What stands before the name of the output that holds a secret. */
+const SECRET_IN = "the output ";
+
+/** The output that holds the secret of a field, if the field is for a secret. */
+export function outputWithSecret(value: string): string | undefined {
+  return value.startsWith(SECRET_IN) ? value.slice(SECRET_IN.length) : undefined;
+}
+
+/** The fields of a page in the order of Braze's form. Terraform sorts them by their names. */
+export function inOrderOfForm(fields: DashboardPage["fields"]): [field: string, value: string][] {
+  const form = FORMS.find((labels) => Object.keys(fields).every((field) => labels.includes(field))) ?? [];
+  return Object.entries(fields).sort(([one], [other]) => form.indexOf(one) - form.indexOf(other));
+}
+
 /** The words that differ between the two forms. */
 interface CredentialLabels {
   /** What stands beside the radio buttons. */
@@ -117,7 +131,7 @@ function credentialFields(credentials: DashboardCredentials, labels: CredentialL
         [labels.choice]: "AWS Secret Access Key",
         [labels.accessKeyId]: credentials.accessKeyId,
         // Terraform shows this output in plans and logs, so the secret itself must not be here.
-        "AWS secret access key": `the output ${credentials.secretAccessKeyOutput}`,
+        "AWS secret access key": `${SECRET_IN}${credentials.secretAccessKeyOutput}`,
       };
     case "role":
       return { [labels.choice]: "AWS Role ARN", "Role ARN": credentials.roleArn };
@@ -136,3 +150,15 @@ function toggle(encryption: Encryption): string {
       return encryption satisfies never;
   }
 }
+
+const SAMPLE = { bucketName: "", connectorName: "", folderPath: "", encryption: "none" } as const;
+
+/** The labels of each form, from top to bottom. */
+const FORMS = [
+  { method: "access-key", accessKeyId: "", secretAccessKeyOutput: "" } as const,
+  { method: "role", roleArn: "" } as const,
+].flatMap((credentials) =>
+  [currentPage({ ...SAMPLE, credentials }), exportPage({ ...SAMPLE, credentials })].map(({ fields }) =>
+    Object.keys(fields),
+  ),
+);

@@ -1,6 +1,9 @@
-import { readFileSync } from "node:fs";
-import { exampleConfigFile, exampleNames } from "../../scripts/examples";
-import { synthesise, SynthesisedStack } from "../support/synthesise";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { loadConfig } from "../../lib/config/load";
+import { exampleConfigFile, exampleConfigFolder, exampleFolderNames, exampleNames } from "../../scripts/examples";
+import { synthesise, synthesiseConfig, SynthesisedStack } from "../support/synthesise";
 
 const SHIPPED = "braze.example.yaml";
 
@@ -11,16 +14,32 @@ export const CONFIGURATIONS: Readonly<Record<string, string>> = Object.fromEntri
   ),
 );
 
-/** The stacks of those configurations, by example; a stack of the shipped one has its own name beside the file's. */
+/** The stacks of all examples. Where there are several in one, a stack has its own name beside the example's. */
 export function exampleStacks(
   edit: (yaml: string) => string = (yaml) => yaml,
 ): Readonly<Record<string, SynthesisedStack>> {
-  return Object.fromEntries(
-    Object.entries(CONFIGURATIONS).flatMap(([example, yaml]) =>
-      Object.entries(synthesise(edit(yaml))).map(([stack, synthesised]) => [
-        example === SHIPPED ? `${SHIPPED} ${stack}` : example,
-        synthesised,
-      ]),
+  const ofFiles = Object.entries(CONFIGURATIONS).flatMap(([example, yaml]) =>
+    Object.entries(synthesise(edit(yaml))).map(([stack, synthesised]): [string, SynthesisedStack] => [
+      example === SHIPPED ? `${SHIPPED} ${stack}` : example,
+      synthesised,
+    ]),
+  );
+  const ofFolders = exampleFolderNames().flatMap((example) =>
+    Object.entries(synthesiseFolder(exampleConfigFolder(example), edit)).map(
+      ([stack, synthesised]): [string, SynthesisedStack] => [`${example} ${stack}`, synthesised],
     ),
   );
+  return Object.fromEntries([...ofFiles, ...ofFolders]);
+}
+
+function synthesiseFolder(folder: string, edit: (yaml: string) => string): Record<string, SynthesisedStack> {
+  const edited = mkdtempSync(path.join(tmpdir(), "braze-s3-"));
+  try {
+    for (const file of readdirSync(folder)) {
+      writeFileSync(path.join(edited, file), edit(readFileSync(path.join(folder, file), "utf8")));
+    }
+    return synthesiseConfig(loadConfig(edited).config);
+  } finally {
+    rmSync(edited, { recursive: true });
+  }
 }

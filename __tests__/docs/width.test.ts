@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { exampleConfigFile, exampleNames } from "../../scripts/examples";
+import { exampleConfigFiles } from "../../scripts/examples";
 import { PAGES } from "./pages";
 
 const COLUMNS = 120;
 
-const CONFIGURATIONS = ["braze.example.yaml", ...exampleNames().map(exampleConfigFile)];
+const CONFIGURATIONS = ["braze.example.yaml", ...exampleConfigFiles()];
 const TEXTS = [
   // A program writes the changelog.
   ...Object.entries(PAGES).filter(([page]) => page !== "CHANGELOG.md"),

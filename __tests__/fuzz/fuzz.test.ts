@@ -16,7 +16,7 @@ import { mutatedText } from "./mutated-text";
 declare const fuzzCases: number | undefined;
 
 const ON_DEMAND = typeof fuzzCases === "number";
-const CASES = ON_DEMAND ? fuzzCases : 400;
+const CASES = ON_DEMAND ? fuzzCases : 200;
 
 /** To synthesise takes ten times as long as to read: `npm test` does it for some of what is accepted. */
 const SYNTHESISED = ON_DEMAND ? 1 : 5;

@@ -19,6 +19,7 @@ test("the package has the command, the library, the editor's schema, and nothing
     "dist/index.d.ts",
     "dist/index.js",
     "dist/index.js.map",
+    "dist/live.js",
     "help",
     "package.json",
     "schema/braze.schema.json",

@@ -1,5 +1,5 @@
 import { BundledPackage } from "../../scripts/package/bundled-packages";
-import { isAllowed, noticeOf, requireAllowed } from "../../scripts/package/licences";
+import { isAllowed, noticeOf, requireAllowed, withSharedTexts } from "../../scripts/package/licences";
 
 const part = (changes: Partial<BundledPackage>): BundledPackage => ({
   name: "example",
@@ -62,4 +62,16 @@ test("the notice names every part, with the text of its licence, and where the s
     "  its source: the npm package engine 1.2.3, and https://example.com/engine",
     "The text of the MPL",
   ]);
+});
+
+test("a part without a text has that of its repository, and of the same licence", () => {
+  const source = "https://example.com/many";
+  const textless = part({ name: "textless", source, text: undefined });
+  const parts = [
+    textless,
+    part({ name: "with-text", source }),
+    part({ name: "elsewhere", text: undefined }),
+    part({ name: "otherwise", source, licence: "ISC", text: undefined }),
+  ];
+  expect(withSharedTexts(parts)).toEqual([{ ...textless, text: "The text of the licence" }, ...parts.slice(1)]);
 });

@@ -31,6 +31,13 @@ export class UserProject {
     }
   }
 
+  /** A folder with nothing in it. */
+  public static empty(): UserProject {
+    const project = new UserProject();
+    rmSync(path.join(project.folder, "cdktf.json"));
+    return project;
+  }
+
   public write(file: string, text: string): void {
     writeFileSync(path.join(this.folder, file), text);
   }
@@ -49,17 +56,26 @@ export class UserProject {
 /** Runs the command as a shell would, in this process. */
 export async function runCommand(...args: readonly string[]): Promise<CommandResult> {
   const before = process.exitCode;
-  const out = captured(process.stdout);
-  const err = captured(process.stderr);
+  const output = captureOutput();
   process.exitCode = 0;
   try {
     await main(args);
-    return { code: process.exitCode, stdout: out.text(), stderr: err.text() };
+    return { code: process.exitCode, ...output.texts() };
   } finally {
     process.exitCode = before;
+    output.end();
+  }
+}
+
+/** Keeps what is printed, until the end. */
+export function captureOutput(): { texts: () => { stdout: string; stderr: string }; end: () => void } {
+  const out = captured(process.stdout);
+  const err = captured(process.stderr);
+  const end = (): void => {
     out.end();
     err.end();
-  }
+  };
+  return { texts: () => ({ stdout: out.text(), stderr: err.text() }), end };
 }
 
 function captured(stream: NodeJS.WriteStream): { text: () => string; end: () => void } {

@@ -3,5 +3,5 @@
  * it: a new version of the engine is no change of a stack.
  */
 export function withoutEngineVersion(json: string): string {
-  return json.replace(/("\/\/": \{\s*"metadata": \{[^{}]*"version": )"[^"]*"/, '$1"any"');
+  return json.replace(/("stackName": "[^"]*",\s*"version": )"[^"]*"/, '$1"any"');
 }

@@ -28,7 +28,12 @@ export function synthesiseApp(addTo: (app: App) => void): Record<string, Synthes
 
 /** Synthesises the stacks of a configuration. */
 export function synthesise(yaml: string): Record<string, SynthesisedStack> {
-  return synthesiseApp((app) => addStacks(app, parseConfig("braze.yaml", yaml).config));
+  return synthesiseConfig(parseConfig("braze.yaml", yaml).config);
+}
+
+/** Synthesises the stacks of a configuration that was read. */
+export function synthesiseConfig(config: Config): Record<string, SynthesisedStack> {
+  return synthesiseApp((app) => addStacks(app, config));
 }
 
 /** Synthesises the stacks of a configuration as HCL. */

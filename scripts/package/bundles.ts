@@ -13,6 +13,7 @@ export const ROOT = path.join(__dirname, "..", "..");
  */
 const COMMAND = {
   "braze-s3": "cli/braze-s3.ts",
+  live: "lib/live/live.ts",
 };
 
 /** Big parts of dependencies that nothing here uses: CDKTF's archiver for assets, and zod's messages in other languages. */

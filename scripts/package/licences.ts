@@ -30,6 +30,15 @@ export function isAllowed(licence: string): boolean {
   );
 }
 
+/** Parts with the text of their repository, where they come without it: packages of one repository share its licence. */
+export function withSharedTexts(packages: readonly BundledPackage[]): BundledPackage[] {
+  return packages.map((part) => {
+    const { licence, source } = part;
+    const sibling = packages.find((other) => other.text && other.source === source && other.licence === licence);
+    return part.text || !source || !sibling ? part : { ...part, text: sibling.text };
+  });
+}
+
 /** @throws if a licence isn't allowed, or if a package lacks the text that its licence asks for, with all such packages */
 export function requireAllowed(packages: readonly BundledPackage[]): void {
   const problems = packages.flatMap((part) => {

@@ -3,7 +3,7 @@ import path from "node:path";
 import { bundleCommand, bundleLibrary } from "./bundles";
 import { bundledPackages } from "./bundled-packages";
 import { describeLibrary } from "./declarations";
-import { noticeOf, requireAllowed } from "./licences";
+import { noticeOf, requireAllowed, withSharedTexts } from "./licences";
 
 /**
  * Writes what the package has beside its source: the command, the library, and the licences of
@@ -15,7 +15,7 @@ import { noticeOf, requireAllowed } from "./licences";
 export async function writePackage(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const packages = bundledPackages([await bundleCommand(folder), await bundleLibrary(folder)]);
+  const packages = withSharedTexts(bundledPackages([await bundleCommand(folder), await bundleLibrary(folder)]));
   requireAllowed(packages);
   writeFileSync(path.join(folder, "index.d.ts"), describeLibrary().declarations);
   writeFileSync(path.join(folder, "THIRD-PARTY-LICENSES.txt"), noticeOf(packages));

@@ -73,6 +73,11 @@ export class Project {
     return this.run("npm", ["run", "synth", "--", "--accept", stack]);
   }
 
+  /** `npm run -s braze-s3 -- COMMAND` */
+  public async braze(...args: string[]): Promise<CommandOutput> {
+    return this.run("npm", ["run", "-s", "braze-s3", "--", ...args]);
+  }
+
   /** Runs a command line in a shell, in another folder than the project's, with more variables if need be. */
   public async paste(commandLine: string, env: Readonly<Record<string, string>> = {}): Promise<CommandOutput> {
     return run("sh", ["-c", commandLine], { folder: tmpdir(), env: { ...this.environment(), ...env } });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BRAZE_PAGES } from "../../braze-pages";
+import { MOST_KEYS } from "../../most-keys";
 import { hinted } from "./hints";
 import { Output, Rule, text } from "./text";
 import { PRINCIPAL_NAME } from "./iam";
@@ -30,9 +31,6 @@ export const KEY_NAME: Rule = {
   allowed: "1 to 40 of a-z, 0-9, - and _, starting with a letter or digit",
   pattern: /^[a-z0-9][a-z0-9_-]{0,39}$/,
 };
-
-/** AWS allows a user two access keys. */
-const MOST_KEYS = 2;
 
 /** A role as an editor inserts it: the ids are to be typed in. */
 export const ROLE_SNIPPET = {

@@ -1,0 +1,18 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- a bundler and tsx both load what `require` names when it runs */
+// What only one command does, apart from lazily.ts: these parts load lazily themselves.
+import type * as Adopt from "./adopt/adopt";
+import type * as Dashboard from "./dashboard/dashboard";
+import type * as FirstProject from "./init/first-project";
+import type * as Prompting from "./init/prompts";
+
+/** What looks for what can be adopted. */
+export const loadAdopt = () => require("./adopt/adopt") as typeof Adopt;
+
+/** What reads the outputs of a stack. */
+export const loadDashboard = () => require("./dashboard/dashboard") as typeof Dashboard;
+
+/** What makes a first configuration. */
+export const loadFirstProject = () => require("./init/first-project") as typeof FirstProject;
+
+/** What asks on a terminal: only a command that asks loads it. */
+export const loadPrompts = () => (require("./init/prompts") as typeof Prompting).TERMINAL_PROMPTS;

@@ -1,0 +1,106 @@
+import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
+import { withoutCredentials } from "../config/problems/describe-value";
+import type { Aws } from "./aws";
+import { AwsUnreachable } from "./unreachable";
+
+/** What AWS answers: something, that it doesn't exist, or that the caller may not know. */
+export type Answer<T extends object> = T | "absent" | "denied";
+
+/** A question that AWS refused to answer. */
+export interface Denial {
+  /** The action that the caller may not do, e.g. `iam:GetUser`. */
+  readonly action: string;
+  /** What the question was about. */
+  readonly about: string;
+  /** AWS's error code. */
+  readonly code: string;
+}
+
+/** Who asks. */
+export interface Caller {
+  readonly accountId: string;
+  readonly arn: string;
+}
+
+/** Asks AWS, and remembers what AWS refused to answer. */
+export class Questions {
+  public readonly denials: Denial[] = [];
+
+  public constructor(private readonly aws: Aws) {}
+
+  /**
+   * Asks a question.
+   *
+   * @param action - the action that the caller must be allowed to do
+   * @param about - the bucket, user, role or policy that the question is about
+   * @throws {@link AwsUnreachable} if AWS can't be asked
+   */
+  public async ask<T extends object>(
+    action: string,
+    about: string,
+    question: (aws: Aws) => Promise<T>,
+  ): Promise<Answer<T>> {
+    try {
+      return await question(this.aws);
+    } catch (error) {
+      const { status, code, message } = faultOf(error);
+      if (status === 404) {
+        return "absent";
+      }
+      if (status === 403 && code.startsWith("AccessDenied")) {
+        this.denials.push({ action, about, code });
+        return "denied";
+      }
+      throw new AwsUnreachable(explain(action, code, message));
+    }
+  }
+
+  /**
+   * Whether AWS refuses a question that it has answered before, with less in it.
+   *
+   * @throws {@link AwsUnreachable} if AWS can't be asked
+   */
+  public async isRefused(action: string, question: (aws: Aws) => Promise<object>): Promise<boolean> {
+    const trial = new Questions(this.aws);
+    return (await trial.ask(action, "", question)) === "denied";
+  }
+
+  /**
+   * Who asks.
+   *
+   * @throws {@link AwsUnreachable} if AWS doesn't say
+   */
+  public async caller(): Promise<Caller> {
+    const action = "sts:GetCallerIdentity";
+    const answer = await this.ask(action, "", ({ sts }) => sts.send(new GetCallerIdentityCommand({})));
+    if (typeof answer === "string" || !answer.Account) {
+      throw new AwsUnreachable(`AWS doesn't say whose credentials these are (${action})`);
+    }
+    return { accountId: answer.Account, arn: answer.Arn ?? "" };
+  }
+}
+
+interface Fault {
+  readonly status?: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The SDK names an error as AWS does, and Node gives a code to what goes wrong on the way. */
+function faultOf(error: unknown): Fault {
+  const { name, code, message, $metadata } = error as {
+    readonly name: string;
+    readonly code?: unknown;
+    readonly message: string;
+    readonly $metadata?: { readonly httpStatusCode?: number };
+  };
+  return { status: $metadata?.httpStatusCode, code: typeof code === "string" ? code : name, message };
+}
+
+function explain(action: string, code: string, message: string): string {
+  const isUnsigned = code === "CredentialsProviderError";
+  const wayOut = isUnsigned
+    ? "give credentials, e.g. with AWS_PROFILE, or with aws sso login"
+    : "check the credentials, the network and AWS_ENDPOINT_URL";
+  return `can't ask AWS for ${action}: ${code}${message ? ` (${withoutCredentials(message.trim())})` : ""}; ${wayOut}`;
+}
