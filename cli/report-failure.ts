@@ -52,6 +52,16 @@ export function reportFailure(error: unknown, isJson: boolean): number {
   return exitCode;
 }
 
+const CHECK_FOLDER = "check the folder's permissions and the free space";
+const MOVE_FILE = "expected a folder, and a file is there: move the file away";
+
+/** What to do if the disk refuses something, by its error. */
+const WAYS_ON: Readonly<Record<string, string>> = {
+  EISDIR: "expected a file, and a folder is there: move the folder away",
+  EEXIST: MOVE_FILE,
+  ENOTDIR: MOVE_FILE,
+};
+
 interface Explanation {
   readonly message: string;
   readonly problems: readonly JsonProblem[];
@@ -77,7 +87,7 @@ function explain(error: unknown): Explanation {
   }
   const { code, path: file, syscall } = error as NodeJS.ErrnoException;
   if (code && file) {
-    const message = `${file}  can't ${syscall} (${code}), check the folder's permissions and the free space; what was there is as it was`;
+    const message = `${file}  can't ${syscall} (${code}), ${WAYS_ON[code] ?? CHECK_FOLDER}; what was there is as it was`;
     return { message, problems: [{ file, message, severity: "error" }], exitCode: EXIT.problem };
   }
   throw error;

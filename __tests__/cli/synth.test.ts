@@ -1,10 +1,8 @@
 import { spawnSync } from "node:child_process";
 import {
-  appendFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -204,36 +202,6 @@ test("a stack that left is told of with commands, of which forgetting works in a
   ]);
   expect(paste(commandsIn(stderr)[2]!, parent)).toBe(0);
   expect((await synth()).stderr.split("\n").slice(1)).toEqual([""]);
-});
-
-test("a process that is killed half-way leaves the output whole, and the next one makes it good", async () => {
-  configure("braze.yaml", "example-before");
-  synthBefore("braze.yaml");
-  configure("braze.yaml", "example-after");
-  // A second stack makes a second move, of a file that isn't there yet.
-  appendFileSync(
-    path.join(project, "braze.yaml"),
-    readFileSync(path.join(project, "braze.yaml"), "utf8")
-      .replace("stacks:\n", "")
-      .replace("  export:", "  more:")
-      .replace("example-after", "example-more"),
-  );
-  const killer = path.join(parent, "killer.cjs");
-  writeFileSync(
-    killer,
-    `const fs = require("node:fs");
-     const rename = fs.renameSync;
-     let count = 0;
-     fs.renameSync = (...args) => (++count === 2 ? process.kill(process.pid, "SIGKILL") : rename(...args));`,
-  );
-  const killed = spawnSync(process.execPath, ["--require", killer, "--require", "./cli/run-typescript.js", "main.ts"], {
-    cwd: project,
-    env: NEUTRAL_ENVIRONMENT,
-  });
-  expect(killed.signal).toBe("SIGKILL");
-  expect(bucketIn("cdktf.out")).toBe("example-after");
-  expect((await synth()).status).toBe(0);
-  expect(readdirSync(path.join(project, "cdktf.out")).sort()).toEqual(["manifest.json", "stacks"]);
 });
 
 test("an argument that synth doesn't know ends it, and nothing is written", async () => {

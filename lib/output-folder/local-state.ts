@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
 import { OUTPUTS } from "../outputs";
+import { readIfThere } from "./read-if-there";
 
 /** What a local state file says about the stack that it belongs to. */
 export interface LocalState {
@@ -25,10 +25,11 @@ interface StateResource {
 
 /** Reads a local state, if there is one. A state that is encrypted or broken is there, and tells nothing. */
 export function readLocalState(file: string): LocalState | undefined {
-  if (!existsSync(file)) {
+  const text = readIfThere(file);
+  if (text === undefined) {
     return undefined;
   }
-  const { version, resources, outputs = {} } = parseState(readFileSync(file, "utf8"));
+  const { version, resources, outputs = {} } = parseState(text);
   const isState = version !== undefined && resources !== undefined;
   return {
     isEmpty: isState && resources.length === 0,

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { MANIFEST_FILE } from "./layout";
+import { readIfThere } from "./read-if-there";
 
 /** The list of stacks that the CDKTF CLI reads. */
 interface Manifest {
@@ -13,10 +13,10 @@ interface Manifest {
  * @param names - the stacks to look for
  */
 export function stacksInManifest(outdir: string, names: readonly string[]): Record<string, unknown> {
-  const file = path.join(outdir, MANIFEST_FILE);
-  if (!existsSync(file)) {
+  const text = readIfThere(path.join(outdir, MANIFEST_FILE));
+  if (text === undefined) {
     return {};
   }
-  const { stacks } = JSON.parse(readFileSync(file, "utf8")) as Manifest;
+  const { stacks } = JSON.parse(text) as Manifest;
   return Object.fromEntries(names.flatMap((name) => (stacks[name] ? [[name, stacks[name]]] : [])));
 }

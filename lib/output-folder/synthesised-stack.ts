@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { backendKey } from "../config/backend";
 import type { BackendConfig } from "../config/schema/backend";
 import { OUTPUTS } from "../outputs";
 import { HCL_FILE, INITIALISED_FOLDER, JSON_FILE, METADATA_FILE } from "./layout";
+import { readIfThere } from "./read-if-there";
 import type { StackFiles } from "./rendered";
 
 /** What tells a stack from another one of the same name. What can't be told before a plan is undefined. */
@@ -58,8 +58,8 @@ const MARK = OUTPUTS.brazeDashboard.name;
  */
 export function readSynthesised(folder: string): SynthesisedStack | undefined {
   const files = [JSON_FILE, HCL_FILE, METADATA_FILE].flatMap((name) => {
-    const file = path.join(folder, name);
-    return existsSync(file) ? [[name, readFileSync(file, "utf8")] as const] : [];
+    const text = readIfThere(path.join(folder, name));
+    return text === undefined ? [] : [[name, text] as const];
   });
   return describeStack(new Map(files), folder);
 }
@@ -102,7 +102,7 @@ function describeHcl(hcl: string, metadataText: string | undefined, runsIn: stri
 /** Where Terraform found the state when it was initialised, if it was. */
 export function initialisedAddress(folder: string): StateAddress | undefined {
   const file = path.join(folder, INITIALISED_FOLDER, "terraform.tfstate");
-  const record = parse(existsSync(file) ? readFileSync(file, "utf8") : undefined) as InitialisedRecord | undefined;
+  const record = parse(readIfThere(file)) as InitialisedRecord | undefined;
   return record?.backend && address(record.backend.type, record.backend.config, folder);
 }
 
