@@ -15,6 +15,7 @@ import path from "node:path";
 import { loadConfig } from "../../lib/config/load";
 import { synthesiseConfig } from "../../stacks/synthesise";
 import { stateOf } from "../support/output-project";
+import { NEUTRAL_ENVIRONMENT, Outcome, runMain } from "../support/program";
 
 const ROOT = path.join(__dirname, "..", "..");
 
@@ -34,29 +35,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(parent, { recursive: true }));
 
-interface Outcome {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-const withoutOwn = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^(BRAZE_|CDKTF_|SYNTH_|TERRAFORM_BINARY)/.test(name)),
-);
-
 /** Runs a command line in a shell, as if pasted there. */
-function paste(command: string, cwd: string, env = {}): Outcome {
-  const { status, stdout, stderr } = spawnSync("sh", ["-c", command], {
-    cwd,
-    encoding: "utf8",
-    env: { ...withoutOwn, ...env },
-  });
-  return { status, stdout, stderr };
+function paste(command: string, cwd: string): number | null {
+  return spawnSync("sh", ["-c", command], { cwd, env: NEUTRAL_ENVIRONMENT }).status;
 }
 
-/** What `npm run synth` runs, without npm, which takes as long again. */
-const synth = (env = {}, args = ""): Outcome =>
-  paste(`node --require ./cli/run-typescript.js main.ts ${args}`, project, env);
+const synth = (env = {}, ...args: string[]): Promise<Outcome> => runMain(project, env, ...args);
 
 /** Writes the Terraform of a file of the project, as a synth before did. */
 function synthBefore(file: string): void {
@@ -94,10 +78,11 @@ const bucketIn = (outdir: string, stack = "export"): unknown =>
     }
   ).resource.aws_s3_bucket.bucket.bucket;
 
-test("the next step names the configuration and the output folder that it was printed for", () => {
+test("the next step names the configuration and the output folder that it was printed for", async () => {
   configure("dev.yaml", "example-dev");
   const quoted = project.replace("it's", "it'\\''s");
-  expect(synth({ BRAZE_CONFIG: "dev.yaml", CDKTF_OUTDIR: "a/b", TERRAFORM_BINARY_NAME: "tofu" }).stdout).toBe(
+  const { stdout } = await synth({ BRAZE_CONFIG: "dev.yaml", CDKTF_OUTDIR: "a/b", TERRAFORM_BINARY_NAME: "tofu" });
+  expect(stdout).toBe(
     [
       "synthesised 1 stack:",
       "  a/b/stacks/export/cdk.tf.json",
@@ -114,16 +99,16 @@ test("the next step names the configuration and the output folder that it was pr
 describe("under the CDKTF command line", () => {
   const underCdktf = { CDKTF_CONTEXT_JSON: "{}", CDKTF_OUTDIR: "cdktf.out" };
 
-  test("warnings are on stdout, since what is on stderr is logged as an error", () => {
+  test("warnings are on stdout, since what is on stderr is logged as an error", async () => {
     configure("braze.yaml", "example-dev");
-    const { stdout, stderr } = synth(underCdktf);
+    const { stdout, stderr } = await synth(underCdktf);
     expect(stderr).toBe("");
     expect(stdout).toMatch(/^warning: braze\.yaml:5:13 {2}stacks\.export\.policy: [^\n]+\n$/);
   });
 
-  test("problems stay on stderr", () => {
+  test("problems stay on stderr", async () => {
     writeFileSync(path.join(project, "braze.yaml"), "stacks: {}\n");
-    expect(synth(underCdktf)).toEqual({
+    expect(await synth(underCdktf)).toEqual({
       status: 1,
       stdout: "",
       stderr: "braze.yaml:1:1  stacks: no stack, expected at least one\n1 problem, nothing was written\n",
@@ -133,12 +118,12 @@ describe("under the CDKTF command line", () => {
 
 describe("two files with one stack name, one of which is deployed,", () => {
   let refused: Outcome;
-  beforeEach(() => {
+  beforeEach(async () => {
     configure("dev.yaml", "example-dev");
     configure("prod.yaml", "example-prod");
     synthBefore("dev.yaml");
     pretendDeploy("export", "example-dev");
-    refused = synth({ BRAZE_CONFIG: "prod.yaml" });
+    refused = await synth({ BRAZE_CONFIG: "prod.yaml" });
   });
 
   test("are refused, with the ways on", () => {
@@ -164,22 +149,22 @@ describe("two files with one stack name, one of which is deployed,", () => {
 
   test("go on with the command that accepts, pasted in another folder", () => {
     const [accept] = commandsIn(refused.stderr);
-    expect(paste(accept!, parent).status).toBe(0);
+    expect(paste(accept!, parent)).toBe(0);
     expect(bucketIn("cdktf.out")).toBe("example-prod");
   });
 });
 
-test("another output folder is offered if the state is not shared, and its command works in another folder", () => {
+test("another output folder is offered if the state is not shared, and its command works in another folder", async () => {
   configure("dev.yaml", "example-dev");
   configure("prod.yaml", "example-prod");
   synthBefore("dev.yaml");
   mkdirSync(path.join(project, "cdktf.out/stacks/export/.terraform"));
-  const [other] = commandsIn(synth({ BRAZE_CONFIG: "prod.yaml" }).stderr);
-  expect(paste(other!, parent).status).toBe(0);
+  const [other] = commandsIn((await synth({ BRAZE_CONFIG: "prod.yaml" })).stderr);
+  expect(paste(other!, parent)).toBe(0);
   expect([bucketIn("cdktf.out"), bucketIn("cdktf.out/for-prod")]).toEqual(["example-dev", "example-prod"]);
 });
 
-test("the shipped example is not put over a stack of another account", () => {
+test("the shipped example is not put over a stack of another account", async () => {
   configure("dev.yaml", "example-dev");
   writeFileSync(
     path.join(project, "dev.yaml"),
@@ -187,7 +172,7 @@ test("the shipped example is not put over a stack of another account", () => {
   );
   symlinkSync(path.join(ROOT, "braze.example.yaml"), path.join(project, "braze.example.yaml"));
   synthBefore("dev.yaml");
-  const { status, stderr } = synth();
+  const { status, stderr } = await synth();
   expect([status, stderr.split("\n")[1]]).toEqual([
     1,
     "cdktf.out/stacks/export  no configuration was found, and this is a stack of the account 999900001111: the shipped " +
@@ -196,12 +181,12 @@ test("the shipped example is not put over a stack of another account", () => {
   expect(bucketIn("cdktf.out")).toBe("example-dev");
 });
 
-test("a stack that left is told of with commands, of which forgetting works in another folder", () => {
+test("a stack that left is told of with commands, of which forgetting works in another folder", async () => {
   configure("braze.yaml", "example-gone", "gone");
   synthBefore("braze.yaml");
   pretendDeploy("gone", "example-gone");
   configure("braze.yaml", "example-export");
-  const { stderr } = synth();
+  const { stderr } = await synth();
   const quoted = `${project.replace("it's", "it'\\''s")}/cdktf.out/left/gone`;
   expect(stderr.split("\n").slice(1)).toEqual([
     'warning: cdktf.out/left/gone  the stack "gone" left the configuration while Terraform may manage something for it, ' +
@@ -216,11 +201,11 @@ test("a stack that left is told of with commands, of which forgetting works in a
     `    rm -r '${quoted}'`,
     "",
   ]);
-  expect(paste(commandsIn(stderr)[2]!, parent).status).toBe(0);
-  expect(synth().stderr.split("\n").slice(1)).toEqual([""]);
+  expect(paste(commandsIn(stderr)[2]!, parent)).toBe(0);
+  expect((await synth()).stderr.split("\n").slice(1)).toEqual([""]);
 });
 
-test("a process that is killed half-way leaves the output whole, and the next one makes it good", () => {
+test("a process that is killed half-way leaves the output whole, and the next one makes it good", async () => {
   configure("braze.yaml", "example-before");
   synthBefore("braze.yaml");
   configure("braze.yaml", "example-after");
@@ -234,16 +219,16 @@ test("a process that is killed half-way leaves the output whole, and the next on
   );
   const killed = spawnSync(process.execPath, ["--require", killer, "--require", "./cli/run-typescript.js", "main.ts"], {
     cwd: project,
-    env: withoutOwn,
+    env: NEUTRAL_ENVIRONMENT,
   });
   expect(killed.signal).toBe("SIGKILL");
   expect(bucketIn("cdktf.out")).toBe("example-after");
-  expect(synth().status).toBe(0);
+  expect((await synth()).status).toBe(0);
   expect(readdirSync(path.join(project, "cdktf.out")).sort()).toEqual(["manifest.json", "stacks"]);
 });
 
-test("an argument that synth doesn't know ends it, and nothing is written", () => {
+test("an argument that synth doesn't know ends it, and nothing is written", async () => {
   configure("braze.yaml", "example-dev");
-  expect(synth({}, "--acept export")).toMatchObject({ status: 1, stdout: "" });
+  expect(await synth({}, "--acept", "export")).toMatchObject({ status: 1, stdout: "" });
   expect(existsSync(path.join(project, "cdktf.out"))).toBe(false);
 });

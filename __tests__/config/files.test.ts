@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { reportFailure } from "../../cli/report";
 import { loadConfig } from "../../lib/config/load";
+import { Outcome, runMain } from "../support/program";
 
 const GOOD = `defaults: { region: us-east-1, accountId: "111122223333" }
 stacks:
@@ -192,9 +193,13 @@ describe("the program", () => {
     });
   });
 
+  /** The same in this process, where nothing can hang. */
+  const here = (config: string): Promise<Outcome> =>
+    runMain(process.cwd(), { BRAZE_CONFIG: config, CDKTF_OUTDIR: path.join(folder, "out") });
+
   test("ends with exit code 1 if there is no file, and writes nothing", async () => {
-    expect(await run(file)).toEqual({
-      code: 1,
+    expect(await here(file)).toEqual({
+      status: 1,
       stdout: "",
       stderr: `${file}  no such file; create it, or name another one in BRAZE_CONFIG\n1 problem, nothing was written\n`,
     });
@@ -203,11 +208,11 @@ describe("the program", () => {
 
   test("leaves what an earlier run wrote byte for byte as it was", async () => {
     writeFileSync(file, GOOD);
-    expect((await run(file)).code).toBe(0);
+    expect((await here(file)).status).toBe(0);
     const before = contentOf(path.join(folder, "out"));
     expect(Object.keys(before)).toContain(path.join("stacks", "main", "cdk.tf.json"));
     writeFileSync(file, GOOD.replace("main:", "Main:"));
-    expect((await run(file)).code).toBe(1);
+    expect((await here(file)).status).toBe(1);
     expect(contentOf(path.join(folder, "out"))).toEqual(before);
   });
 
@@ -215,7 +220,7 @@ describe("the program", () => {
     mkdirSync(path.join(folder, "out/stacks/main"), { recursive: true });
     writeFileSync(path.join(folder, "out/stacks/main/terraform.tfstate"), "{}");
     writeFileSync(file, "stacks: {}\n");
-    expect((await run(file)).code).toBe(1);
+    expect((await here(file)).status).toBe(1);
     expect(contentOf(path.join(folder, "out"))).toEqual({ [path.join("stacks", "main", "terraform.tfstate")]: "{}" });
   });
 });
