@@ -63,6 +63,8 @@ export async function bundleCommand(folder: string): Promise<Metafile> {
     ...COMMON,
     entryPoints: COMMAND,
     outdir: folder,
+    // Of a package with ECMAScript modules, only what is used gets in: the AWS SDK has hundreds of commands.
+    mainFields: ["module", "main"],
     minify: true,
     plugins: [withoutUnused, separateFiles(ROOT, COMMAND)],
   });
