@@ -1,5 +1,7 @@
 /* eslint-disable @typescript-eslint/no-require-imports -- a bundler and tsx both load what `require` names when it runs */
 // What only one command does, apart from lazily.ts: these parts load lazily themselves.
+import type * as Eject from "../lib/eject/eject";
+import type * as EjectedModule from "../lib/eject/module";
 import type * as Adopt from "./adopt/adopt";
 import type * as Dashboard from "./dashboard/dashboard";
 import type * as FirstProject from "./init/first-project";
@@ -10,6 +12,12 @@ export const loadAdopt = () => require("./adopt/adopt") as typeof Adopt;
 
 /** What reads the outputs of a stack. */
 export const loadDashboard = () => require("./dashboard/dashboard") as typeof Dashboard;
+
+/** What turns the JSON of a stack into HCL. */
+export const loadEject = () => require("../lib/eject/eject") as typeof Eject;
+
+/** What turns a stack into a module. */
+export const loadEjectedModule = () => require("../lib/eject/module") as typeof EjectedModule;
 
 /** What makes a first configuration. */
 export const loadFirstProject = () => require("./init/first-project") as typeof FirstProject;

@@ -1,8 +1,6 @@
 import path from "node:path";
 import { Command } from "commander";
-import { ejectStack } from "../../lib/eject/eject";
 import type { JsonObject } from "../../lib/eject/json";
-import { moduleOf } from "../../lib/eject/module";
 import { HCL_FILE, JSON_FILE, stackFolder } from "../../lib/output-folder/layout";
 import { existingFiles, writeNewFiles } from "../../lib/output-folder/new-files";
 import { chooseStack } from "../choose-stacks";
@@ -10,6 +8,7 @@ import { terraformCommand } from "../command-lines";
 import { CommandError } from "../failure";
 import { Place } from "../invocation";
 import { loadSynthesis } from "../lazily";
+import { loadEject, loadEjectedModule } from "../lazy-commands";
 import { print } from "../print";
 import { GlobalOptions, Session } from "../session";
 
@@ -38,7 +37,7 @@ function eject(given: string, options: EjectOptions): void {
     .renderConfig(config, { ...session.place, only: [name], runsIn: out })
     .get(name);
   const stack = JSON.parse(text ?? "{}") as JsonObject;
-  const files = ejectStack(options.module ? moduleOf(stack) : stack);
+  const files = loadEject().ejectStack(options.module ? loadEjectedModule().moduleOf(stack) : stack);
   requireNew(out, Object.keys(files));
   const written = writeNewFiles(out, files);
   print(`wrote ${written.length} files:`, ...written.map((file) => `  ${file}`));
