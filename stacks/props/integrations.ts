@@ -16,7 +16,8 @@ export interface CurrentsProps {
    */
   readonly connectors?: readonly ConnectorProps[];
   /**
-   * Whether the connectors sign in as one user or role (`shared`), or each as its own (`per-connector`).
+   * Whether the connectors sign in as one user or role (`shared`), or each as its own (`per-connector`). Each can still
+   * read and overwrite the folders of all others: the policies reach the whole bucket.
    *
    * @default "shared"
    */

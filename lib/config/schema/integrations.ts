@@ -113,7 +113,7 @@ const currentsKeys = z
       .meta({
         description:
           "shared (the default): one user or role for all connectors. per-connector: one for each, which needs `auth` under " +
-          "`currents`.",
+          "`currents`. Each can still read and overwrite the folders of all others: the policies reach the whole bucket.",
       }),
     policyName,
   })
