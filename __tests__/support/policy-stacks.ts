@@ -1,4 +1,4 @@
-import { AuthMethod, Integration, PolicyEdition } from "../../lib/policies/integration";
+import { AUTH_METHODS, AuthMethod, Integration, INTEGRATIONS, PolicyEdition } from "../../lib/policies/integration";
 import { TlsVersion } from "../../lib/policies/bucket";
 import { synthesise, SynthesisedStack } from "./synthesise";
 
@@ -18,11 +18,8 @@ export interface PolicyCase {
   readonly arrangement: Arrangement;
 }
 
-const METHODS: readonly AuthMethod[] = ["access-key", "role"];
-const INTEGRATIONS: readonly Integration[] = ["currents", "export"];
-
 /** Every integration × auth method × arrangement. */
-export const CASES: readonly PolicyCase[] = METHODS.flatMap((method) =>
+export const CASES: readonly PolicyCase[] = AUTH_METHODS.flatMap((method) =>
   INTEGRATIONS.flatMap((integration) => [
     { stack: `${integration}-${method}`, integration, method, arrangement: "alone" as const },
     { stack: `own-${method}`, integration, method, arrangement: "own-principal" as const },
@@ -53,7 +50,7 @@ export function policyStacks(options: PolicyStackOptions): (name: string) => Syn
 }
 
 function synthesisePolicyStacks({ policy, minimumTlsVersion }: PolicyStackOptions): Record<string, SynthesisedStack> {
-  const stacks = METHODS.flatMap((method) => {
+  const stacks = AUTH_METHODS.flatMap((method) => {
     const auth = authOf(method);
     return Object.entries({
       [`currents-${method}`]: { currents: { auth } },

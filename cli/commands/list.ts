@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { StackConfig } from "../../lib/config/schema/file";
+import { Integration, INTEGRATIONS } from "../../lib/policies/integration";
 import { stackFolder } from "../../lib/output-folder/layout";
 import { changedStacks } from "../changed-stacks";
 import { print, printJson } from "../print";
@@ -22,7 +23,7 @@ export function listCommand(): Command {
 /** A stack as `list` shows it. */
 interface ListedStack {
   readonly name: string;
-  readonly kind: "currents" | "export" | "shared-bucket";
+  readonly kind: Integration | "shared-bucket";
   readonly region: string;
   readonly accountId: string;
   /** The folder that Terraform runs in for the stack. */
@@ -54,11 +55,10 @@ function list(options: ListOptions): void {
   }
 }
 
-function kindOf({ currents, export: dataExport }: StackConfig): ListedStack["kind"] {
-  if (currents && dataExport) {
-    return "shared-bucket";
-  }
-  return currents ? "currents" : "export";
+/** A stack with one integration has its kind from it. */
+function kindOf(stack: StackConfig): ListedStack["kind"] {
+  const [first, second] = INTEGRATIONS.filter((integration) => stack[integration] !== undefined);
+  return first === undefined || second !== undefined ? "shared-bucket" : first;
 }
 
 /** Rows with their cells below each other. */
