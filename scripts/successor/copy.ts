@@ -49,10 +49,13 @@ function linkDependencies(from: string, to: string, scope = ""): void {
   }
 }
 
-/** The bindings are half a gigabyte, of which only these folders are unpacked. The provider's own folder needs the second. */
+/** The bindings are half a gigabyte, of which only the folders in use are unpacked. The provider's own folder needs the second. */
 function foldersOfBindings(): string[] {
-  const doors = readFileSync(path.join(ROOT, "lib", "aws.ts"), "utf8");
-  const folders = [...doors.matchAll(/"@cdktf\/provider-aws\/(lib\/[\w-]+)"/g)].map(([, folder]) => folder ?? "");
+  const library = path.join(ROOT, "examples", "library");
+  const examples = readdirSync(library).map((name) => path.join(library, name));
+  const sources = [path.join(ROOT, "lib", "aws.ts"), ...examples.filter((file) => file.endsWith(".ts"))];
+  const imports = sources.map((file) => readFileSync(file, "utf8")).join("\n");
+  const folders = [...imports.matchAll(/"@cdktf\/provider-aws\/(lib\/[\w-]+)"/g)].map(([, folder]) => folder ?? "");
   return ["package.json", "lib/provider-functions", ...new Set(folders)].map((file) => `package/${file}`);
 }
 
