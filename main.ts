@@ -1,4 +1,4 @@
 import process from "node:process";
-import { main } from "./cli/main";
+import { start } from "./cli/start";
 
-void main(["synth", ...process.argv.slice(2)]);
+start(["synth", ...process.argv.slice(2)]);

@@ -1,4 +1,4 @@
 import process from "node:process";
-import { main } from "./main";
+import { start } from "./start";
 
-void main(process.argv.slice(2));
+start(process.argv.slice(2));
