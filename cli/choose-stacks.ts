@@ -28,15 +28,6 @@ function explain({ stacks }: Config, name: string, found: readonly string[]): st
   return `there is no stack "${name}"${nearest ? `, did you mean "${nearest}"?` : ","} the stacks are ${listNames(names)}`;
 }
 
-/**
- * The full name of the one stack that a person names.
- *
- * @throws {@link CommandError} as {@link chooseStacks}
- */
-export function chooseStack(config: Config, name: string): string {
-  return chooseStacks(config, [name])[0] ?? name;
-}
-
 /** A stack and its full name. */
 export interface NamedStack {
   readonly name: string;
@@ -49,7 +40,7 @@ export interface NamedStack {
  * @throws {@link CommandError} as {@link chooseStacks}
  */
 export function findStack(config: Config, given: string): NamedStack {
-  const name = chooseStack(config, given);
+  const [name = given] = chooseStacks(config, [given]);
   const stack = config.stacks[name];
   if (!stack) {
     throw new CommandError(explain(config, given, []));

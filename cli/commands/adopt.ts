@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { collect } from "../collect";
 import type { GivenNames } from "../adopt/search-names";
 import { loadAdopt } from "../lazy-commands";
 import type { GlobalOptions } from "../session";
@@ -16,8 +17,4 @@ export function adoptCommand(): Command {
     .action((name: string, _, command: Command) =>
       loadAdopt().adopt(name, command.optsWithGlobals<GlobalOptions & GivenNames>()),
     );
-}
-
-function collect(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
 }

@@ -3,7 +3,7 @@ import { Command } from "commander";
 import type { JsonObject } from "../../lib/eject/json";
 import { HCL_FILE, JSON_FILE, stackFolder } from "../../lib/output-folder/layout";
 import { existingFiles, writeNewFiles } from "../../lib/output-folder/new-files";
-import { chooseStack } from "../choose-stacks";
+import { findStack } from "../choose-stacks";
 import { terraformCommand } from "../command-lines";
 import { CommandError } from "../failure";
 import { Place } from "../invocation";
@@ -32,7 +32,7 @@ function eject(given: string, options: EjectOptions): void {
   // The folder is not an output folder: synth never writes there.
   const session = new Session({ ...rest, out: undefined });
   const { config } = session.loadConfig();
-  const name = chooseStack(config, given);
+  const { name } = findStack(config, given);
   const text = loadSynthesis()
     .renderConfig(config, { ...session.place, only: [name], runsIn: out })
     .get(name);

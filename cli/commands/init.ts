@@ -1,5 +1,6 @@
 import process from "node:process";
 import { Command } from "commander";
+import { collect } from "../collect";
 import { formatProblems } from "../../lib/config/problems/problem";
 import { checkCommand, synthCommand } from "../command-lines";
 import type { InitOptions } from "../init/given-answers";
@@ -30,10 +31,6 @@ export function initCommand(promptsOf: () => Prompts | undefined = promptsOfTerm
       collect,
     )
     .action((_, command: Command) => init(command.optsWithGlobals(), promptsOf));
-}
-
-function collect(id: string, before: readonly string[] | undefined): string[] {
-  return [...(before ?? []), id];
 }
 
 function promptsOfTerminal(): Prompts | undefined {

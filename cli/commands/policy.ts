@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { listNames } from "../../lib/config/problems/list-names";
 import { policiesOf } from "../../lib/synthesised/policies";
-import { chooseStack } from "../choose-stacks";
+import { findStack } from "../choose-stacks";
 import { CommandError } from "../failure";
 import { loadSynthesis } from "../lazily";
 import { print, printJson } from "../print";
@@ -22,7 +22,7 @@ export function policyCommand(): Command {
 function printPolicies(name: string, wanted: string | undefined, options: GlobalOptions): void {
   const session = new Session(options);
   const { config } = session.loadConfig();
-  const stack = chooseStack(config, name);
+  const { name: stack } = findStack(config, name);
   const { renderConfig } = loadSynthesis();
   const text = renderConfig(config, { ...session.place, only: [stack] }).get(stack) ?? "{}";
   const all = policiesOf(JSON.parse(text) as object);

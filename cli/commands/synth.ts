@@ -1,5 +1,6 @@
 import process from "node:process";
 import { Command } from "commander";
+import { collect } from "../collect";
 import type { OutputDifference } from "../../lib/output-folder/compare-output";
 import { chooseStacks } from "../choose-stacks";
 import { synthCommand as synthAgain } from "../command-lines";
@@ -28,10 +29,6 @@ export function synthCommand(): Command {
     .option("--accept <stack>", "let a stack take over what belongs to another stack of its name", collect)
     .option("--json", "print {stacks: [{name, file, written}]}")
     .action((names: string[], _, command: Command) => synth(names, command.optsWithGlobals()));
-}
-
-function collect(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
 }
 
 function synth(names: readonly string[], options: SynthOptions): void {

@@ -14,6 +14,15 @@ const CONNECTORS = [
   { name: "staging", folderPath: "currents-staging" },
 ];
 
+/** A statement of whoever reads what Braze writes. */
+export const READER = {
+  Sid: "WarehouseReads",
+  Effect: "Allow",
+  Principal: { AWS: "arn:aws:iam::777788889999:role/warehouse" },
+  Action: "s3:GetObject",
+  Resource: "arn:aws:s3:::example-events/*",
+} as const;
+
 const file = (events: object): object => ({ defaults: DEFAULTS, stacks: { events } });
 
 /** The configurations that are deployed before the edits. Each has one stack, `events`. */
@@ -45,15 +54,7 @@ export const BEFORES = {
   "a statement of a reader": file({
     bucket: {
       ...BUCKET,
-      policyStatements: [
-        {
-          Sid: "WarehouseReads",
-          Effect: "Allow",
-          Principal: { AWS: "arn:aws:iam::777788889999:role/warehouse" },
-          Action: "s3:GetObject",
-          Resource: "arn:aws:s3:::example-events/*",
-        },
-      ],
+      policyStatements: [READER],
     },
     currents: { auth: KEY },
   }),

@@ -1,14 +1,7 @@
+import { READER } from "./befores";
 import { Edit } from "./edit";
 
 const UPDATE = { plan: { "aws_s3_bucket_policy.bucket": "update" } } as const;
-
-const READER = {
-  Sid: "WarehouseReads",
-  Effect: "Allow",
-  Principal: { AWS: "arn:aws:iam::777788889999:role/warehouse" },
-  Action: "s3:GetObject",
-  Resource: "arn:aws:s3:::example-events/*",
-};
 
 /** Edits of the statements that other people need in the bucket's policy. */
 export const POLICY_STATEMENTS: readonly Edit[] = [
