@@ -48,7 +48,7 @@ const NOWHERE = {
 const project = new Project(YAML, NOWHERE);
 
 beforeAll(async () => {
-  await project.synth();
+  project.synth();
 });
 
 test.each(BACKENDS)("Terraform understands the backend %s, and looks for the state there", async (type, _, message) => {

@@ -28,7 +28,7 @@ function configOf(bucket: object): string {
 
 async function deployed(yaml: string): Promise<Project> {
   const project = new Project(yaml);
-  await project.synth();
+  project.synth();
   await project.terraform(STACK, "init");
   await project.apply(STACK);
   await aws.s3.send(new PutObjectCommand({ Bucket: BUCKET, Key: "exports/users.zip", Body: "PK" }));
@@ -37,7 +37,7 @@ async function deployed(yaml: string): Promise<Project> {
 
 async function synthesise(project: Project, yaml: string): Promise<void> {
   project.write(yaml);
-  await project.synth();
+  project.synth();
 }
 
 beforeAll(requireConditions);
