@@ -47,7 +47,7 @@ const NOWHERE = {
 
 const project = new Project(YAML, NOWHERE);
 
-beforeAll(async () => {
+beforeAll(() => {
   project.synth();
 });
 

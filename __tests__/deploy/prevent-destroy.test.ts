@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 async function synthesise(yaml: string): Promise<void> {
   project.write(yaml);
-  project.synth();
+  await project.npmSynth();
 }
 
 describe("a bucket that is retained stays as it is:", () => {

@@ -38,6 +38,8 @@ class OneContext extends TestEnvironment {
     } finally {
       vm.createContext = createContext;
     }
+    // Jest keeps a hundred places of each error. To note them takes longer than what most tests do.
+    this.global.Error.stackTraceLimit = 25;
     this.globals = Object.getOwnPropertyDescriptors(this.global);
     this.env = { ...this.global.process.env };
   }
@@ -62,9 +64,8 @@ class OneContext extends TestEnvironment {
 
 let environment;
 
-module.exports = class {
-  constructor(...options) {
-    environment ??= new OneContext(...options);
-    return environment;
-  }
+/** What Jest takes for a class, of which it makes an instance for each test file. */
+module.exports = function Environment(...options) {
+  environment ??= new OneContext(...options);
+  return environment;
 };
