@@ -18,8 +18,17 @@ export interface PlacedReference extends ReferenceField {
 
 /** Every reference in a value: the value's schema marks the fields that take references. */
 export function placedReferences(schema: z.ZodType, value: unknown): PlacedReference[] {
-  return placedValues(schema, value).flatMap(({ value: reference, ...place }) =>
-    isReference(reference) ? [{ ...place, reference }] : [],
+  // Most stacks have none, and to follow the schema takes longer than to look for one.
+  return holdsReference(value)
+    ? placedValues(schema, value).flatMap(({ value: reference, ...place }) =>
+        isReference(reference) ? [{ ...place, reference }] : [],
+      )
+    : [];
+}
+
+function holdsReference(value: unknown): boolean {
+  return (
+    isReference(value) || (typeof value === "object" && value !== null && Object.values(value).some(holdsReference))
   );
 }
 
