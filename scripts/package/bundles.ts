@@ -54,21 +54,50 @@ const COMMON = {
   target: "node20.9",
 } as const satisfies BuildOptions;
 
-/** What the library leaves to its users: a stack must be of the same CDKTF as their app. */
+/**
+ * CDKTF, its constructs and the bindings. The library leaves them to its users: a stack must be of the same CDKTF as
+ * their app. The command has them in one file, which only commands that synthesise load.
+ */
 const PEERS = Object.keys(peerDependencies);
 
+/** The file of the command that has the peers, and what its own files import of them. */
+const ENGINE = "engine";
+const ENGINE_SOURCE = 'export * from "./lib/aws"; export * from "./lib/cdktf"; export { Construct } from "constructs";';
+
+/** Loads the file of the peers instead of the peers themselves. */
+const separateEngine: Plugin = {
+  name: "separate-engine",
+  setup(bundler) {
+    bundler.onResolve({ filter: new RegExp(`^(${PEERS.join("|")})(/|$)`) }, () => ({
+      path: `./${ENGINE}.js`,
+      external: true,
+    }));
+  },
+};
+
+const MINIFIED = {
+  ...COMMON,
+  // Of a package with ECMAScript modules, only what is used gets in: the AWS SDK has hundreds of commands.
+  mainFields: ["module", "main"],
+  minify: true,
+} as const satisfies BuildOptions;
+
 /** Writes the command, with all that it needs inside. */
-export async function bundleCommand(folder: string): Promise<Metafile> {
-  const { metafile } = await build({
-    ...COMMON,
-    entryPoints: COMMAND,
-    outdir: folder,
-    // Of a package with ECMAScript modules, only what is used gets in: the AWS SDK has hundreds of commands.
-    mainFields: ["module", "main"],
-    minify: true,
-    plugins: [withoutUnused, separateFiles(ROOT, COMMAND)],
-  });
-  return metafile;
+export async function bundleCommand(folder: string): Promise<Metafile[]> {
+  const [command, engine] = await Promise.all([
+    build({
+      ...MINIFIED,
+      entryPoints: COMMAND,
+      outdir: folder,
+      plugins: [withoutUnused, separateFiles(ROOT, COMMAND), separateEngine],
+    }),
+    build({
+      ...MINIFIED,
+      stdin: { contents: ENGINE_SOURCE, resolveDir: ROOT },
+      outfile: path.join(folder, `${ENGINE}.js`),
+    }),
+  ]);
+  return [command.metafile, engine.metafile];
 }
 
 /** Writes the library, with all that it needs inside but the peers. */

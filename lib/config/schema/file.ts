@@ -6,7 +6,7 @@ import { currents, dataExport } from "./integrations";
 import { Output, Rule, text, textMap } from "./text";
 import { remoteStates } from "./backend";
 import { REQUIRED_SETTINGS, settings } from "./settings";
-import { z } from "zod";
+import * as z from "zod";
 
 /** Names of stacks become names of folders, of state files, and parts of IAM names. */
 export const STACK_NAME: Rule = {
