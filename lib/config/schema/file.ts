@@ -83,6 +83,9 @@ export interface Config {
   readonly stacks: Readonly<Record<string, StackConfig>>;
 }
 
+/** A process reads one configuration. Code that zod generates for each mapping would take longer than what it saves. */
+export const READ_ONCE = { jitless: true } as const;
+
 /** What all files of a folder share: `_defaults.yaml`. */
 export const sharedSchema = z.strictObject({
   environment,
