@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { isReference, Reference } from "../text-or-reference";
 import type { ConfigPath } from "./problems/problem";
 import { schemaUnder, withoutWrappers } from "./schema/navigate";

@@ -43,7 +43,11 @@ function resolvedObject(stack: TerraformStack, value: object | null): unknown {
       ? value.map((item) => resolved(stack, item)).filter((item) => item !== undefined)
       : byCdktf(stack, value);
   }
-  if (Object.getPrototypeOf(value) !== Object.prototype || "resolve" in value || !Object.keys(value).every(isPlainText)) {
+  if (
+    Object.getPrototypeOf(value) !== Object.prototype ||
+    "resolve" in value ||
+    !Object.keys(value).every(isPlainText)
+  ) {
     return byCdktf(stack, value);
   }
   const result: Record<string, unknown> = {};

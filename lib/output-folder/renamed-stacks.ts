@@ -20,7 +20,9 @@ export function unmovedStates(outdir: string, stacks: readonly NextStack[]): Unm
 
 /** Where a stack had its local state: where its folder says, or where the configuration has it under the old name. */
 function localStatesOf(outdir: string, { name, localFile }: FormerStack): string[] {
-  return [currentFolder(outdir, new StackFolder(name, stackFolder(outdir, name))).state?.localFile, localFile].filter((file) => file !== undefined);
+  return [currentFolder(outdir, new StackFolder(name, stackFolder(outdir, name))).state?.localFile, localFile].filter(
+    (file) => file !== undefined,
+  );
 }
 
 function isInUse(state: string): boolean {

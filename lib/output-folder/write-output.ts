@@ -3,7 +3,14 @@ import path from "node:path";
 import { holds } from "./compare-output";
 import { MANIFEST_FILE, STACK_FILES, stackFolder } from "./layout";
 import { bringBack, leave, LeftStack, leftStacks } from "./left-stacks";
-import { NextStack, overwrittenStacks, placeStacks, removedFolders, stacksUnderExample, takenStacks } from "./ownership";
+import {
+  NextStack,
+  overwrittenStacks,
+  placeStacks,
+  removedFolders,
+  stacksUnderExample,
+  takenStacks,
+} from "./ownership";
 import { OutputFolderError, OutputProblem } from "./problems";
 import { unmovedStates } from "./renamed-stacks";
 import { RenderedOutput, StackFiles } from "./rendered";

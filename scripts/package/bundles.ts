@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { decode, encode } from "@jridgewell/sourcemap-codec";
 import { build, BuildOptions, Metafile, Plugin } from "esbuild";
 import { peerDependencies } from "../../package.json";
 
@@ -110,17 +111,29 @@ export async function bundleLibrary(folder: string): Promise<Metafile> {
     sourcemap: true,
   });
   const map = path.join(folder, "index.js.map");
-  writeFileSync(map, JSON.stringify(withoutSourceOfOthers(JSON.parse(readFileSync(map, "utf8")) as SourceMap)));
+  writeFileSync(map, JSON.stringify(withoutOthers(JSON.parse(readFileSync(map, "utf8")) as SourceMap)));
   return metafile;
 }
 
 interface SourceMap {
   readonly sources: readonly string[];
   readonly sourcesContent: readonly (string | null)[];
+  readonly mappings: string;
 }
 
-/** The source of other packages is most of the map, and nobody needs it to find a place in this project's source. */
-function withoutSourceOfOthers(map: SourceMap): SourceMap {
+/** Other packages are most of the map, and nobody needs it to find a place in this project's source. */
+function withoutOthers(map: SourceMap): SourceMap {
   const isOfOther = map.sources.map((source) => source.includes("node_modules/"));
-  return { ...map, sourcesContent: map.sourcesContent.map((text, i) => (isOfOther[i] ? null : text)) };
+  const lines = decode(map.mappings).map((line) =>
+    // Without a mark of its own, the line would belong to the source before it.
+    line.some(([, source]) => source !== undefined && isOfOther[source]) ? [NO_SOURCE] : line,
+  );
+  return {
+    ...map,
+    sourcesContent: map.sourcesContent.map((text, i) => (isOfOther[i] ? null : text)),
+    mappings: encode(lines),
+  };
 }
+
+/** Says that what follows the start of a line has no source. */
+const NO_SOURCE: [number] = [0];
