@@ -42,6 +42,11 @@ extensions[".js"] = (module, file) => {
 
 extensions[".ts"] = (module, file) => module._compile(withoutTypes(file), file);
 
+// Of two files with one name, a TypeScript file comes before JSON, as it does for the compiler.
+const loadJson = extensions[".json"];
+delete extensions[".json"];
+extensions[".json"] = loadJson;
+
 /** The JavaScript of a TypeScript file. */
 function withoutTypes(file) {
   const typescript = readFileSync(file, "utf8");
