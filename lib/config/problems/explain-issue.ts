@@ -8,7 +8,7 @@ import { meantInstead, repaired, TextField } from "./meant-text";
 import { ConfigPath, Problem, valueAt } from "./problem";
 import { unknownKey } from "./unknown-key";
 import { notOneOf, outOfBounds, wrongType } from "./wrong-value";
-import { z } from "zod";
+import * as z from "zod";
 
 type Issue = z.core.$ZodIssue;
 

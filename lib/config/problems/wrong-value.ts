@@ -1,6 +1,6 @@
 import { describeValue, nearestOf } from "./describe-value";
 import { listOptions } from "./list-names";
-import { z } from "zod";
+import * as z from "zod";
 
 const NUMERIC = /^[\d.]+$/;
 

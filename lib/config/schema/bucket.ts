@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { TLS_VERSIONS } from "../../policies/bucket";
 import type { TextOrReference } from "../../text-or-reference";
 import { hinted, repeated } from "./hints";

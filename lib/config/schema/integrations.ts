@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { auth, externalId } from "./auth";
 import { hinted, repeated } from "./hints";
 import { POLICY_NAME } from "./iam";
