@@ -50,7 +50,7 @@ export type { IBrazePrincipal, PrincipalProps } from "./lib/constructs/principal
 export { RenderedPolicy, type RenderedPolicyProps } from "./lib/constructs/rendered-policy";
 
 // Policies, as data.
-export { bucketArn, objectsArn, type BucketIdentity, type Partition } from "./lib/policies/arns";
+export { bucketArn, folderArn, objectsArn, type BucketIdentity, type Partition } from "./lib/policies/arns";
 export { bucketPolicy, TLS_VERSIONS, type BucketPolicyOptions, type TlsVersion } from "./lib/policies/bucket";
 export type { BucketStatement, PolicyCondition, PolicyDocument, PolicyStatement } from "./lib/policies/document";
 export {
@@ -69,7 +69,7 @@ export {
   type IntegrationPolicyChoice,
   type PolicyEdition,
 } from "./lib/policies/integration";
-export { scopedCurrentsPolicy, scopedExportPolicy } from "./lib/policies/scoped";
+export { scopedCurrentsPolicy, scopedExportPolicy, type CurrentsReach } from "./lib/policies/scoped";
 export { trustPolicy, type BrazeTrust } from "./lib/policies/trust";
 export { partitionOf } from "./lib/config/regions";
 
