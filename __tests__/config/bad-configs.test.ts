@@ -4,6 +4,7 @@ import { auth } from "./bad-configs/auth";
 import { backend } from "./bad-configs/backend";
 import { bucket } from "./bad-configs/bucket";
 import { connectors } from "./bad-configs/connectors";
+import { currentsReach } from "./bad-configs/currents-reach";
 import { file } from "./bad-configs/file";
 import { iam } from "./bad-configs/iam";
 import { mistakes } from "./bad-configs/mistakes";
@@ -22,6 +23,7 @@ const TOPICS = {
   bucket,
   auth,
   connectors,
+  currentsReach,
   iam,
   tags,
   backend,

@@ -82,11 +82,27 @@ const integrations = (i: number): fc.Arbitrary<Mapping> => {
   const dataExport = auth(`export.${i}`).map((own) => ({ auth: own }));
   return fc.oneof(
     fc.record({ currents }),
+    fc.record({ currents }).chain(narrowed),
     fc.record({ export: dataExport }),
     fc.record({ currents, export: dataExport }),
+    fc.record({ currents, export: dataExport }).chain(narrowed),
     fc.record({ auth: auth(`braze.${i}`), currents: sharedConnectors, export: fc.constant({}) }),
     fc.record({ auth: auth(`braze.${i}`), currents: sharedConnectors }),
   );
+};
+
+/** Currents whose policy is narrowed, in a stack whose policies can be. Only a key has addresses. */
+const narrowed = (sections: Mapping): fc.Arbitrary<Mapping> => {
+  const currents = sections.currents as Mapping;
+  const { method } = currents.auth as Mapping;
+  // A policy reads a * as any text.
+  const plain = JSON.parse(JSON.stringify(currents).replaceAll("*", "x")) as Mapping;
+  return someOf({
+    folderScope: fc.boolean(),
+    ...(method === "access-key" && {
+      allowedIps: fc.constantFrom<Data>("braze:US-03", ["braze:EU-01", "198.51.100.0/24"], ["2001:db8::/32"]),
+    }),
+  }).map((reach) => ({ ...sections, currents: { ...plain, ...reach }, policy: "scoped" }));
 };
 
 const days = fc.integer({ min: 1, max: 36500 });
@@ -175,7 +191,7 @@ const settings = {
 const stack = (i: number): fc.Arbitrary<Mapping> =>
   fc
     .record({ bucket: bucket(i), sections: integrations(i), own: someOf(settings) })
-    .map(({ sections, own, ...rest }) => ({ ...rest, ...sections, ...own }));
+    .map(({ sections, own, ...rest }) => ({ ...rest, ...own, ...sections }));
 
 /** Configurations that are to be accepted and synthesised. */
 export const validConfig: fc.Arbitrary<Mapping> = fc
