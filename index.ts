@@ -8,11 +8,15 @@ export { SharedBucketStack, type SharedBucketStackProps } from "./stacks/shared-
 export type { AdoptedAccessProps, AdoptedPrincipalProps, AdoptProps } from "./stacks/props/adopt";
 export type { AccessKeyAuthProps, AuthProps, RoleAuthProps } from "./stacks/props/auth";
 export type {
+  BrazeRuleProps,
   BucketProps,
   ExistingBucketProps,
+  LifecycleActionsProps,
   LifecycleRuleProps,
   LoggingProps,
   NewBucketProps,
+  PrefixRuleProps,
+  TransitionProps,
   VersioningProps,
 } from "./stacks/props/bucket";
 export type { ConditionValueProps, PolicyPrincipalProps, PolicyStatementProps } from "./stacks/props/policy-statement";
@@ -28,10 +32,12 @@ export type {
 export type { StackProps } from "./stacks/props/stack";
 export { BACKENDS, READABLE_BACKENDS, type Backend, type ReadableBackend } from "./lib/backends";
 export { BUCKET_SETTINGS, type BucketSetting } from "./lib/bucket-settings";
+export { STORAGE_CLASSES, type StorageClass, type StorageClassLimits } from "./lib/storage-classes";
 export type { Reference, StateReference, TextOrReference, VariableReference } from "./lib/text-or-reference";
 
 // Constructs, for any stack.
-export { BrazeBucket, type BrazeBucketProps, type PrefixExpiration } from "./lib/constructs/braze-bucket";
+export { BrazeBucket, type BrazeBucketProps } from "./lib/constructs/braze-bucket";
+export type { LifecycleRule, Transition } from "./lib/constructs/bucket-lifecycle";
 export { BrazeRole, type BrazeRoleProps } from "./lib/constructs/braze-role";
 export { BrazeUser, type BrazeUserProps } from "./lib/constructs/braze-user";
 export type { AnyBucketProps, IBrazeBucket } from "./lib/constructs/bucket";

@@ -7,6 +7,7 @@ import { connectors } from "./bad-configs/connectors";
 import { currentsReach } from "./bad-configs/currents-reach";
 import { file } from "./bad-configs/file";
 import { iam } from "./bad-configs/iam";
+import { lifecycle } from "./bad-configs/lifecycle";
 import { mistakes } from "./bad-configs/mistakes";
 import { policyStatements } from "./bad-configs/policy-statements";
 import { references } from "./bad-configs/references";
@@ -21,6 +22,7 @@ const TOPICS = {
   yaml,
   stack,
   bucket,
+  lifecycle,
   auth,
   connectors,
   currentsReach,

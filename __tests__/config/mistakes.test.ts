@@ -58,9 +58,9 @@ const WARNED = [
           export: { auth: { method: access-key } }
     `),
     warnings: [
-      "braze.yaml:7:21  stacks.main.bucket.lifecycle[0].prefix: S3 would delete the messages that Braze archives in sent_messages/ after 30 days, which Braze does not write again; remove the rule, or choose another prefix, if they must stay",
-      "braze.yaml:8:21  stacks.main.bucket.lifecycle[1].prefix: S3 would delete the messages that Braze archives in sent_messages/ after 30 days, which Braze does not write again; remove the rule, or choose another prefix, if they must stay",
-      "braze.yaml:9:21  stacks.main.bucket.lifecycle[2].prefix: S3 would delete the messages that Braze archives in sent_messages/ after 30 days, which Braze does not write again; remove the rule, or choose another prefix, if they must stay",
+      "braze.yaml:7:21  stacks.main.bucket.lifecycle[0].prefix: S3 would delete the messages that Braze archives in sent_messages/ after 30 days, which Braze does not write again; remove the rule, or choose another prefix, if they must stay, or say for: message-archive if they must not",
+      "braze.yaml:8:21  stacks.main.bucket.lifecycle[1].prefix: S3 would delete the messages that Braze archives in sent_messages/ after 30 days, which Braze does not write again; remove the rule, or choose another prefix, if they must stay, or say for: message-archive if they must not",
+      "braze.yaml:9:21  stacks.main.bucket.lifecycle[2].prefix: S3 would delete the messages that Braze archives in sent_messages/ after 30 days, which Braze does not write again; remove the rule, or choose another prefix, if they must stay, or say for: message-archive if they must not",
     ],
   },
   {

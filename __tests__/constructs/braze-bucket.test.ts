@@ -114,7 +114,7 @@ test("noncurrent versions expire by a rule of their own", () => {
 
 test("each prefix that expires has a rule", () => {
   const { resource } = blocksWith({
-    expirations: [
+    lifecycle: [
       { prefix: "currents/", expirationDays: 365 },
       { prefix: "trial/", expirationDays: 7 },
     ],
@@ -141,7 +141,7 @@ test("the rules' ids differ whatever the prefixes, and the longest prefix gives 
   const { resource } = blocksWith({
     versioned: true,
     noncurrentVersionExpirationDays: 30,
-    expirations: [longest, "noncurrent-versions"].map((prefix) => ({ prefix, expirationDays: 7 })),
+    lifecycle: [longest, "noncurrent-versions"].map((prefix) => ({ prefix, expirationDays: 7 })),
   });
   const rules = resource.aws_s3_bucket_lifecycle_configuration?.bucket?.rule as { id: string }[];
   expect(rules.map(({ id }) => id)).toEqual([

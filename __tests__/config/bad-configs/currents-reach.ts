@@ -136,7 +136,7 @@ export const currentsReach: readonly BadConfig[] = [
   {
     name: "no addresses at all",
     config: withAllowedIps("[]"),
-    problems: [`${KEY}: got an empty list, expected at least 1`],
+    problems: [`${KEY}: got an empty list, ${ALLOWED}`],
   },
   {
     name: "an address with a group too large",

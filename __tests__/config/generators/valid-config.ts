@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { EXTERNAL_ID } from "../../../lib/config/schema/auth";
-import { BUCKET_NAME, PREFIX } from "../../../lib/config/schema/bucket";
+import { BUCKET_NAME } from "../../../lib/config/schema/bucket";
 import { FOLDER_PATH } from "../../../lib/config/schema/integrations";
+import { PREFIX } from "../../../lib/config/schema/prefix";
 import { TAG_KEY, TAG_VALUE } from "../../../lib/config/schema/tag";
 import { breach, Rule } from "../../../lib/config/schema/text";
 

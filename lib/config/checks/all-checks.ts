@@ -11,7 +11,7 @@ import { currentsReach } from "./currents-reach";
 import { deniedBraze, perhapsDeniedBraze } from "./denied-braze";
 import { NamedDraft, PlacedStates, SoundStack } from "./draft";
 import { iamNames, keyAddresses } from "./iam-names";
-import { lifecycleWarnings } from "./lifecycle";
+import { lifecycleRules, lifecycleWarnings } from "./lifecycle";
 import { policyLengths } from "./policy-length";
 import { policyStatements } from "./policy-statements";
 import { providerVersion } from "./provider-version";
@@ -32,6 +32,7 @@ export function stackErrors(draft: NamedDraft): Problem[] {
     ...currentsReach(draft),
     ...allowedIps(draft),
     ...bucketOptions(draft),
+    ...lifecycleRules(draft),
     ...policyStatements(draft),
     ...(backend ? backendErrors(backend, draft.pathOf("backend")) : []),
     ...referencedValues(draft),
