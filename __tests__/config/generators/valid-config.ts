@@ -110,10 +110,33 @@ const days = fc.integer({ min: 1, max: 36500 });
 
 const prefix = obeying(PREFIX, "aZ0!_.*'()-/");
 
-const lifecycle = fc.uniqueArray(fc.record({ prefix, expirationDays: days }), {
-  selector: (rule) => rule.prefix,
-  maxLength: 3,
-});
+/** What a rule does with old objects: it moves them, deletes them, or both. */
+const actions: fc.Arbitrary<Mapping> = fc.oneof(
+  days.map((expirationDays) => ({ expirationDays })),
+  fc.constantFrom<Mapping>(
+    { transitionTo: { storageClass: "STANDARD_IA", days: 30 } },
+    { transitionTo: [{ storageClass: "GLACIER", days: 1 }], expirationDays: 2 },
+    {
+      transitionTo: [
+        { storageClass: "ONEZONE_IA", days: 30 },
+        { storageClass: "DEEP_ARCHIVE", days: 60 },
+      ],
+    },
+  ),
+);
+
+/** Rules for what Braze exports, and for prefixes. */
+const lifecycle = fc
+  .record({
+    named: fc.subarray(["exports", "message-archive"]),
+    prefixes: fc.uniqueArray(prefix, { maxLength: 3 }),
+    each: fc.array(actions, { minLength: 5, maxLength: 5 }),
+  })
+  .map(({ named, prefixes, each }) =>
+    [...named.map((what): Mapping => ({ for: what })), ...prefixes.map((one): Mapping => ({ prefix: one }))].map(
+      (rule, i) => ({ ...rule, ...each[i] }),
+    ),
+  );
 
 /** A statement about the bucket of this name: what others may do, and what nobody may do. */
 const statement = (bucketName: string, i: number): fc.Arbitrary<Mapping> =>
