@@ -55,7 +55,7 @@ export const BUCKET: readonly Edit[] = [
   {
     title: "Fewer `expirationDays` of a `lifecycle` rule",
     before: "every option",
-    edit: { "bucket.lifecycle.0.expirationDays": 1 },
+    edit: { "bucket.lifecycle.0.expirationDays": 60 },
     outcome: { plan: { "aws_s3_bucket_lifecycle_configuration.bucket": "update" } },
     harm: DELETED,
     note: "The plan shows one number that changes. Count what is older before you apply.",
