@@ -1,5 +1,5 @@
 import { BRAZE_IPS, BRAZE_IPS_READ_ON } from "../lib/braze-ips";
-import { formatCidr, parseCidr } from "../lib/cidr";
+import { formatIpRange, ipRange } from "../lib/evaluator/ip-range";
 
 test("the instances are those for which Braze's page lists addresses", () => {
   expect(Object.keys(BRAZE_IPS)).toEqual([
@@ -9,7 +9,7 @@ test("the instances are those for which Braze's page lists addresses", () => {
 });
 
 test.each(Object.entries(BRAZE_IPS))("the addresses of %s are addresses, each listed once", (_, addresses) => {
-  expect(addresses.map((address) => formatCidr(parseCidr(address)!))).toEqual(addresses.map((one) => `${one}/32`));
+  expect(addresses.map((address) => formatIpRange(ipRange(address)!))).toEqual(addresses.map((one) => `${one}/32`));
   expect(new Set(addresses).size).toBe(addresses.length);
 });
 

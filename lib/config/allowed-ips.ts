@@ -1,5 +1,5 @@
 import { BRAZE_IPS } from "../braze-ips";
-import { formatCidr, parseCidr } from "../cidr";
+import { formatIpRange, ipRange } from "../evaluator/ip-range";
 import { AllowedIpsConfig, INSTANCE_PREFIX } from "./schema/allowed-ips";
 
 /** The ranges that a configuration allows, each once, in the notation of CIDR. */
@@ -9,7 +9,7 @@ export function rangesOf(allowedIps: AllowedIpsConfig): string[] {
     const instance = instanceIn(text);
     return instance === undefined ? [text] : (BRAZE_IPS[instance] ?? []);
   });
-  const ranges = texts.map(parseCidr).flatMap((range) => (range ? [formatCidr(range)] : []));
+  const ranges = texts.map(ipRange).flatMap((range) => (range ? [formatIpRange(range)] : []));
   return [...new Set(ranges)];
 }
 

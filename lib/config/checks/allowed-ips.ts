@@ -1,5 +1,5 @@
 import { BRAZE_IPS } from "../../braze-ips";
-import { Cidr, formatCidr, isWithin, networkOf, parseCidr } from "../../cidr";
+import { formatIpRange, IpRange, ipRange, isInRange } from "../../evaluator/ip-range";
 import { instanceIn } from "../allowed-ips";
 import { describeValue, nearestOf } from "../problems/describe-value";
 import type { ConfigPath, Problem } from "../problems/problem";
@@ -36,8 +36,8 @@ function placedRanges({ stack: { currents }, pathOf }: NamedDraft): PlacedRange[
 }
 
 function rangeKey({ text }: PlacedRange): string | undefined {
-  const range = parseCidr(text);
-  return range ? formatCidr(range) : instanceIn(text);
+  const range = ipRange(text);
+  return range ? formatIpRange(range) : instanceIn(text);
 }
 
 function wrongRange(text: string): string | undefined {
@@ -45,11 +45,11 @@ function wrongRange(text: string): string | undefined {
   if (instance !== undefined) {
     return Object.hasOwn(BRAZE_IPS, instance) ? undefined : unknownInstance(instance);
   }
-  const range = parseCidr(text);
+  const range = ipRange(text);
   if (!range) {
     return `not an address or a range of addresses, got ${describeValue(text)}, expected one such as 203.0.113.0/24`;
   }
-  return wrongBits(text, range) ?? unreachable(text, range);
+  return wrongBits(text, range) ?? unreachable(text);
 }
 
 function unknownInstance(instance: string): string {
@@ -62,12 +62,13 @@ function unknownInstance(instance: string): string {
   );
 }
 
-function wrongBits(text: string, range: Cidr): string | undefined {
-  const network = networkOf(range);
-  return network === range.address
+function wrongBits(text: string, range: IpRange): string | undefined {
+  const [before = ""] = text.split("/");
+  const address = ipRange(before);
+  return address === undefined || address.first === range.first
     ? undefined
-    : `${describeValue(text)} is an address within a range, expected the range ` +
-        `${formatCidr({ ...range, address: network })} or the address ${formatCidr({ ...range, prefix: range.bits })}`;
+    : `${describeValue(text)} is an address within a range, expected the range ${formatIpRange(range)} or the address ` +
+        formatIpRange(address);
 }
 
 /** Ranges from which no request can come over the internet. */
@@ -78,13 +79,10 @@ const NOT_PUBLIC: readonly (readonly [what: string, ...ranges: string[]])[] = [
   ["of no sender", "0.0.0.0/8", "224.0.0.0/3", "::/128", "ff00::/8"],
 ];
 
-function unreachable(text: string, range: Cidr): string | undefined {
-  if (range.prefix === 0) {
+function unreachable(text: string): string | undefined {
+  if (text.endsWith("/0")) {
     return `${describeValue(text)} is every address, expected Braze's addresses, or no allowedIps`;
   }
-  const [what] =
-    NOT_PUBLIC.find(([, ...ranges]) =>
-      ranges.some((other) => isWithin(range, parseCidr(other) as Cidr)),
-    ) ?? [];
+  const [what] = NOT_PUBLIC.find(([, ...ranges]) => ranges.some((range) => isInRange(range, text))) ?? [];
   return what && `${describeValue(text)} is ${what}, and Braze calls over the internet; expected public addresses`;
 }
