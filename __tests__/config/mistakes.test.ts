@@ -174,8 +174,8 @@ const WARNED = [
           currents: { auth: { method: access-key } }
     `),
     warnings: [
-      'braze.yaml:7:22  stacks.main.bucket.lifecycle[0].for: Braze is not known to write to "segment-export/", so the rule deletes nothing of Braze\'s; Braze writes to currents/',
-      'braze.yaml:8:22  stacks.main.bucket.lifecycle[1].for: Braze is not known to write to "sent_messages/", so the rule moves nothing of Braze\'s; Braze writes to currents/',
+      'braze.yaml:7:18  stacks.main.bucket.lifecycle[0].for: Braze is not known to write to "segment-export/", so the rule deletes nothing of Braze\'s; Braze writes to currents/',
+      'braze.yaml:8:18  stacks.main.bucket.lifecycle[1].for: Braze is not known to write to "sent_messages/", so the rule moves nothing of Braze\'s; Braze writes to currents/',
     ],
   },
   {
@@ -212,7 +212,7 @@ const WARNED = [
           export: { auth: { method: access-key } }
     `),
     warnings: [
-      "braze.yaml:6:31  stacks.main.bucket.lifecycle[0].for: S3 would delete the messages that Braze archives in sent_messages/ after 30 days, which Braze does not write again; remove the rule, or choose another prefix, if they must stay, or say for: message-archive if they must not",
+      "braze.yaml:6:26  stacks.main.bucket.lifecycle[0].for: S3 would delete the messages that Braze archives in sent_messages/ after 30 days, which Braze does not write again; remove the rule, or choose another prefix, if they must stay, or say for: message-archive if they must not",
     ],
   },
 ];
