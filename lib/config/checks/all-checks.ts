@@ -1,5 +1,6 @@
 import { Problem } from "../problems/problem";
 import { adoption } from "./adoption";
+import { alarmNames, alarms, metricsOfBuckets } from "./alarms";
 import { auth } from "./auth";
 import { backendBucket } from "./backend-bucket";
 import { backendTexts, stateClaims } from "./backends";
@@ -26,6 +27,7 @@ export function stackErrors(draft: NamedDraft): Problem[] {
     ...providerVersion(draft),
     ...auth(draft),
     ...connectors(draft),
+    ...alarms(draft),
     ...bucketOptions(draft),
     ...policyStatements(draft),
     ...(backend ? backendErrors(backend, draft.pathOf("backend")) : []),
@@ -61,6 +63,8 @@ export function errorsAcross({ drafts, sound, remoteStates }: CheckedStacks): Pr
     ...statesOutOfReach(drafts, remoteStates),
     ...iamNames(sound),
     ...sound.flatMap(keyAddresses),
+    ...alarmNames(sound),
+    ...metricsOfBuckets(sound),
     ...deniedBraze(sound),
   ];
 }

@@ -3,6 +3,7 @@ import { isOptIn, KNOWN_REGIONS } from "../regions";
 import { UUID_PATTERN } from "../schema/auth";
 import type { Problem } from "../problems/problem";
 import { adoptedPolicy } from "./adoption";
+import { alarmWarnings } from "./alarms";
 import { olderProviders } from "./provider-version";
 import { unknownBuckets } from "./policy-statements";
 import { writtenExpressions } from "./written-expressions";
@@ -23,6 +24,7 @@ export function stackWarnings(draft: NamedDraft): Problem[] {
     ...unknownBuckets(draft),
     ...adoptedPolicy(draft),
     ...olderProviders(draft),
+    ...alarmWarnings(draft),
   ];
 }
 
