@@ -1,5 +1,6 @@
 import { parseConfig } from "../../lib/config/load";
 import { adoption } from "./bad-configs/adoption";
+import { alarms } from "./bad-configs/alarms";
 import { auth } from "./bad-configs/auth";
 import { backend } from "./bad-configs/backend";
 import { bucket } from "./bad-configs/bucket";
@@ -24,6 +25,7 @@ const TOPICS = {
   connectors,
   iam,
   tags,
+  alarms,
   backend,
   policyStatements,
   references,

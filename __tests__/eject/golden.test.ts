@@ -20,7 +20,9 @@ test.each(ALL)("%s has no trace of this project or of CDKTF", (name) => {
   // The state has this text, too: without it, Terraform would plan to change the alarm.
   const ofAlarms = / Look at: braze-s3 verify currents\. /g;
 
-  expect(text.replaceAll(ofAlarms, " ")).not.toMatch(/cdktf|cdk\.tf|braze-s3|braze\.yaml|eject|uniqueId|metadata|"\/\/"|\bsynth/i);
+  expect(text.replaceAll(ofAlarms, " ")).not.toMatch(
+    /cdktf|cdk\.tf|braze-s3|braze\.yaml|eject|uniqueId|metadata|"\/\/"|\bsynth/i,
+  );
 });
 
 test.each(ALL)("%s has no empty file, and each file ends with one line break", (name) => {

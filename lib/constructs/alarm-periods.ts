@@ -14,7 +14,7 @@ const LONGEST = 168;
 /**
  * The periods in which an alarm looks back for some hours.
  *
- * While data is missing, CloudWatch looks back for some periods more than it evaluates, and the alarm goes off so much
+ * While data is missing, CloudWatch looks back for some periods more than it evaluates, and the alarm starts so much
  * later. So the periods are as short as CloudWatch allows, but not shorter than the time between two files of Braze's.
  *
  * @param hours - whole hours, 1 to 168

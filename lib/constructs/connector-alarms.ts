@@ -44,7 +44,7 @@ export interface ConnectorAlarmsProps {
    */
   readonly refused?: boolean;
   /**
-   * What tells why an alarm went off, as the descriptions of the alarms say it.
+   * What tells why an alarm started, as the descriptions of the alarms say it.
    *
    * @default "the Current in Braze's dashboard"
    */

@@ -51,6 +51,15 @@ export const BEFORES = {
     },
     currents: { auth: KEY },
   }),
+  alarms: file({
+    bucket: BUCKET,
+    alarms: {
+      silence: { after: "6h", notify: ["arn:aws:sns:eu-central-1:111122223333:on-call"] },
+      refused: true,
+      paused: true,
+    },
+    currents: { auth: ROLE, connectors: CONNECTORS },
+  }),
   "a statement of a reader": file({
     bucket: {
       ...BUCKET,

@@ -23,7 +23,7 @@ export interface AlarmsProps {
   readonly paused?: boolean | readonly string[];
 }
 
-/** When an alarm on silence goes off, and who hears of it. */
+/** When an alarm on silence starts, and who hears of it. */
 export interface SilenceAlarmProps {
   /**
    * How long Braze must have written nothing: whole hours or days, from `1h` to `168h` or from `1d` to `7d`.
@@ -31,6 +31,6 @@ export interface SilenceAlarmProps {
    * @default "24h"
    */
   readonly after?: string;
-  /** The ARNs of the SNS topics that hear when an alarm goes off and when it ends: at most five, in the bucket's region. */
+  /** The ARNs of the SNS topics that hear when an alarm starts and when it ends: at most five, in the bucket's region. */
   readonly notify: TextOrReference | readonly TextOrReference[];
 }

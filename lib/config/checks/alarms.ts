@@ -10,24 +10,23 @@ import { bucketKeyOf, forEachRepeat, isGiven, NamedDraft, SoundStack } from "./d
 
 /** Alarms have something to watch, and topics that CloudWatch can reach. */
 export function alarms(draft: NamedDraft): Problem[] {
-  return draft.stack.alarms ? [...nothingToWatch(draft), ...topics(draft), ...pausedConnectors(draft)] : [];
+  return hasAlarms(draft) ? [...missingSilence(draft), ...topics(draft), ...pausedConnectors(draft)] : [];
 }
 
-function nothingToWatch({ name, stack, pathOf }: NamedDraft): Problem[] {
-  const path = pathOf("alarms");
-  if (!isGiven(stack, "currents")) {
-    // What stands under the defaults is for other stacks.
-    return isWithin(path, pathOf())
-      ? [{ path, message: `nothing to watch in ${name}, expected currents: alarms are on its connectors` }]
-      : [];
-  }
+/** A stack without connectors can inherit alarms, which are for other stacks. */
+function hasAlarms({ stack }: NamedDraft): boolean {
+  return stack.alarms !== undefined && isGiven(stack, "currents");
+}
+
+function missingSilence({ stack, pathOf }: NamedDraft): Problem[] {
   return isGiven(stack.alarms, "silence")
     ? []
-    : [{ path, message: "silence is missing, expected silence: { notify: [TOPIC_ARN] }, here or under defaults" }];
-}
-
-function isWithin(path: ConfigPath, outer: ConfigPath): boolean {
-  return outer.every((part, i) => path[i] === part);
+    : [
+        {
+          path: pathOf("alarms"),
+          message: "silence is missing, expected silence: { notify: [TOPIC_ARN] }, here or under defaults",
+        },
+      ];
 }
 
 /** CloudWatch only notifies topics of its own region. */
@@ -125,7 +124,15 @@ export function metricsOfBuckets(sound: readonly SoundStack[]): Problem[] {
 
 /** What the author of one stack should know of its alarms. */
 export function alarmWarnings(draft: NamedDraft): Problem[] {
-  return isGiven(draft.stack, "currents") && draft.stack.alarms ? [...afterDeadline(draft), ...notifyNobody(draft)] : [];
+  return hasAlarms(draft) ? [...afterDeadline(draft), ...notifyNobody(draft)] : nothingToWatch(draft);
+}
+
+function nothingToWatch({ name, stack, pathOf }: NamedDraft): Problem[] {
+  const path = pathOf("alarms");
+  const isOwn = pathOf().every((part, i) => path[i] === part);
+  return stack.alarms && isOwn
+    ? [{ path, message: `${name} has no currents, so there is nothing to watch: alarms are on connectors of Currents` }]
+    : [];
 }
 
 function afterDeadline({ stack, pathOf }: NamedDraft): Problem[] {
@@ -135,7 +142,7 @@ function afterDeadline({ stack, pathOf }: NamedDraft): Problem[] {
         {
           path: pathOf("alarms", "silence", "after"),
           message:
-            `the alarm goes off after ${hoursOf(after)} hours, and Braze's page says that Braze drops events after ` +
+            `the alarm starts after ${hoursOf(after)} hours, and Braze's page says that Braze drops events after ` +
             `${BRAZE_KEEPS_EVENTS_HOURS} hours without valid credentials; newer editions say 5 days`,
         },
       ]

@@ -45,16 +45,14 @@ const after = hinted(text(SILENCE), {
 
 const silence = hinted(
   z.strictObject({
-    after: after
-      .optional()
-      .meta({
-        examples: ["24h"],
-        description: "How long Braze must have written nothing to a connector's folder. By default, it is 24h.",
-      }),
+    after: after.optional().meta({
+      examples: ["24h"],
+      description: "How long Braze must have written nothing to a connector's folder. By default, it is 24h.",
+    }),
     notify: textsOrReferences(TOPIC_ARN, { least: 0, most: MOST_TOPICS }).meta({
       examples: ["arn:aws:sns:us-east-1:111122223333:on-call"],
       description:
-        "The ARNs of the SNS topics that hear when an alarm goes off and when it ends, at most five. They must be in the " +
+        "The ARNs of the SNS topics that hear when an alarm starts and when it ends, at most five. They must be in the " +
         "bucket's region. With [], only CloudWatch's console and EventBridge show the alarm.",
     }),
   }),
