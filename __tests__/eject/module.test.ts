@@ -227,11 +227,11 @@ describe("with alarms,", () => {
     );
   });
 
-  test("a description names the bucket of the variable, and no command, because a command knows stacks alone", () => {
+  test("a description names the bucket of the variable, and is otherwise what a stack has", () => {
     expect(at(module, "resource/aws_cloudwatch_metric_alarm/currents_example_silence/alarm_description")).toBe(
-      "Braze Currents has written nothing to s3://${var.bucket_name}/currents/ for 24 hours. Current: example. If Braze has " +
-        "no valid credentials, it drops events for good after 48 hours (newer editions of its page: 5 days). Braze writes " +
-        "no empty files, so an app without events looks the same.",
+      "Braze Currents has written nothing to s3://${var.bucket_name}/currents/ for 24 hours. Current: example. Look at: " +
+        "braze-s3 verify main. If Braze has no valid credentials, it drops events for good after 48 hours (newer editions " +
+        "of its page: 5 days). Braze writes no empty files, so an app without events looks the same.",
     );
   });
 });

@@ -1,6 +1,6 @@
 import { TOPIC_ARN } from "../config/schema/alarms";
 import { Rule } from "../config/schema/text";
-import { Edit, isList, Json, textOf } from "./json";
+import { Edit, isList, Json } from "./json";
 import { ModuleVariables } from "./module-variables";
 import { isLiteral } from "./template";
 
@@ -35,7 +35,6 @@ export function alarmEdits(variables: ModuleVariables): Edit[] {
     },
     { path: [...ALARMS, "alarm_actions"], change: (topics) => topicsIn(topics, variables) },
     { path: [...ALARMS, "ok_actions"], change: (topics) => topicsIn(topics, variables) },
-    { path: [...ALARMS, "alarm_description"], change: (text) => textOf(text).replace(COMMAND, "") },
   ];
 }
 
@@ -44,6 +43,3 @@ function topicsIn(topics: Json, variables: ModuleVariables): Json {
     ? variables.list("alarm_topics", "ARNs of the SNS topics that hear of the alarms", TOPIC_ARN, topics)
     : topics;
 }
-
-/** The command that a description of an alarm names knows stacks, and no modules. */
-const COMMAND = / Look at: braze-s3 verify \S+(?= )/;
