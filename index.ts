@@ -6,6 +6,7 @@ export { CurrentsStack, type CurrentsStackProps } from "./stacks/currents-stack"
 export { ExportStack, type ExportStackProps } from "./stacks/export-stack";
 export { SharedBucketStack, type SharedBucketStackProps } from "./stacks/shared-bucket-stack";
 export type { AdoptedAccessProps, AdoptedPrincipalProps, AdoptProps } from "./stacks/props/adopt";
+export type { AlarmsProps, SilenceAlarmProps } from "./stacks/props/alarms";
 export type { AccessKeyAuthProps, AuthProps, RoleAuthProps } from "./stacks/props/auth";
 export type {
   BrazeRuleProps,
@@ -40,6 +41,7 @@ export { BrazeBucket, type BrazeBucketProps } from "./lib/constructs/braze-bucke
 export type { LifecycleRule, Transition } from "./lib/constructs/bucket-lifecycle";
 export { BrazeRole, type BrazeRoleProps } from "./lib/constructs/braze-role";
 export { BrazeUser, type BrazeUserProps } from "./lib/constructs/braze-user";
+export { ConnectorAlarms, type ConnectorAlarmsProps } from "./lib/constructs/connector-alarms";
 export type { AnyBucketProps, IBrazeBucket } from "./lib/constructs/bucket";
 export {
   CurrentsIntegration,

@@ -2,6 +2,7 @@ import { Construct } from "constructs";
 import { IBrazeBucket } from "../lib/constructs/bucket";
 import { CurrentsIntegration } from "../lib/constructs/currents-integration";
 import { handOff } from "../lib/constructs/hand-off";
+import { addAlarms } from "./alarms";
 import { BrazeStack } from "./braze-stack";
 import { addBucket } from "./bucket";
 import { Principals } from "./principals";
@@ -35,6 +36,7 @@ export class CurrentsStack extends BrazeStack {
       edition: props.policy,
       path: props.iam?.path,
     });
+    addAlarms(this, this.bucket, props);
     handOff(this, this.bucket, this.currents);
   }
 }

@@ -3,6 +3,7 @@ import { IBrazeBucket } from "../lib/constructs/bucket";
 import { CurrentsIntegration } from "../lib/constructs/currents-integration";
 import { ExportIntegration } from "../lib/constructs/export-integration";
 import { handOff } from "../lib/constructs/hand-off";
+import { addAlarms } from "./alarms";
 import { BrazeStack } from "./braze-stack";
 import { addBucket } from "./bucket";
 import { Principals } from "./principals";
@@ -44,6 +45,7 @@ export class SharedBucketStack extends BrazeStack {
       ...policies,
     });
     this.export = new ExportIntegration(this, "export", { bucket, ...principals.forExport(), ...policies });
+    addAlarms(this, this.bucket, props);
     handOff(this, bucket, this.currents, this.export);
   }
 }

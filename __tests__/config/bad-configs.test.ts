@@ -1,5 +1,6 @@
 import { parseConfig } from "../../lib/config/load";
 import { adoption } from "./bad-configs/adoption";
+import { alarms } from "./bad-configs/alarms";
 import { auth } from "./bad-configs/auth";
 import { backend } from "./bad-configs/backend";
 import { bucket } from "./bad-configs/bucket";
@@ -28,6 +29,7 @@ const TOPICS = {
   currentsReach,
   iam,
   tags,
+  alarms,
   backend,
   policyStatements,
   references,

@@ -36,6 +36,10 @@ function nameEdits(name: string, variables: ModuleVariables): Edit[] {
       path: ["data", "aws_iam_policy_document", "*", "statement", "*", "resources", "*"],
       change: (arn) => textOf(arn).replace(ofBucket, `$1${reference}`),
     },
+    {
+      path: ["resource", "aws_cloudwatch_metric_alarm", "*", "alarm_description"],
+      change: (text) => textOf(text).replace(`s3://${name}/`, () => `s3://${reference}/`),
+    },
     { path: [...REGION_CONDITIONS, "error_message"], change: (text) => textOf(text).replace(name, () => reference) },
     {
       // By default, the access log is under the bucket's name.

@@ -1,4 +1,5 @@
 import { ADOPTION } from "./adoption";
+import { ALARMS } from "./alarms";
 import { BUCKET } from "./bucket";
 import { Edit } from "./edit";
 import { INTEGRATIONS } from "./integrations";
@@ -17,6 +18,7 @@ export const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   keys: KEYS,
   bucket: [...BUCKET, ...POLICY_STATEMENTS],
   integrations: [...INTEGRATIONS, ...REACH],
+  alarms: ALARMS,
   settings: SETTINGS,
   stacks: STACKS,
   adoption: ADOPTION,

@@ -59,6 +59,15 @@ export const BEFORES = {
     bucket: { ...BUCKET, lifecycle: [{ prefix: "currents/", expirationDays: 90 }] },
     currents: { auth: ROLE, connectors: CONNECTORS },
   }),
+  alarms: file({
+    bucket: BUCKET,
+    alarms: {
+      silence: { after: "6h", notify: ["arn:aws:sns:eu-central-1:111122223333:on-call"] },
+      refused: true,
+      paused: true,
+    },
+    currents: { auth: ROLE, connectors: CONNECTORS },
+  }),
   "a statement of a reader": file({
     bucket: {
       ...BUCKET,

@@ -6,7 +6,7 @@ import type { PolicyStatementProps } from "./policy-statement";
 /** The bucket that Braze writes to: one that the stack makes, or one that exists. */
 export type BucketProps = NewBucketProps | ExistingBucketProps;
 
-/** A bucket that exists and is somebody else's to change. The stack makes IAM resources only. */
+/** A bucket that exists and is somebody else's to change. The stack makes IAM resources only, and metrics for alarms. */
 export interface ExistingBucketProps {
   /** The bucket's name: 3 to 63 characters. */
   readonly existing: TextOrReference;

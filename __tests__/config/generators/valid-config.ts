@@ -208,10 +208,22 @@ const iam: fc.Arbitrary<Data> = someOf({
   permissionsBoundary: fc.constantFrom(null, `arn:aws:iam::${ACCOUNT}:policy/bound`, "arn:aws:iam::aws:policy/bound"),
 });
 
+/** Nobody is notified: a topic is right in one region alone. */
+const alarms: fc.Arbitrary<Data> = fc
+  .record({
+    silence: fc.oneof(
+      fc.constant(null),
+      someOf({ after: fc.constantFrom("1h", "24h", "168h", "7d") }).map((after) => ({ ...after, notify: [] })),
+    ),
+    more: someOf({ refused: fc.boolean(), paused: fc.boolean() }),
+  })
+  .map(({ silence, more }) => ({ silence, ...more }));
+
 const settings = {
   tags,
   policy: fc.constantFrom("scoped", "documented"),
   iam,
+  alarms,
   providerVersion: fc.constantFrom("~> 6.25", ">= 6.25, < 7.0"),
   requiredVersion: fc.constant(">= 1.10"),
 };

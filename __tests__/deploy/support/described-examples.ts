@@ -34,6 +34,16 @@ export const DESCRIBED_EXAMPLES: Readonly<Record<string, Described>> = {
     bucket: "example-braze-export",
     access: { export: { integration: "export", policy: "BrazeExport", user: "braze" } },
   },
+  alarms: {
+    stack: "currents",
+    bucket: "example-braze-currents",
+    tags: { team: "lifecycle-marketing" },
+    access: { currents: CURRENTS_ROLE },
+    connectors: [
+      { name: "production", folderPath: "currents" },
+      { name: "staging", folderPath: "currents-staging" },
+    ],
+  },
   "bucket-options": {
     stack: "currents",
     bucket: "example-braze-currents",

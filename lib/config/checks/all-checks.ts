@@ -1,6 +1,7 @@
 import { Problem } from "../problems/problem";
 import { adoption } from "./adoption";
 import { allowedIps } from "./allowed-ips";
+import { alarmNames, alarms, metricsOfBuckets } from "./alarms";
 import { auth } from "./auth";
 import { backendBucket } from "./backend-bucket";
 import { backendTexts, stateClaims } from "./backends";
@@ -31,6 +32,7 @@ export function stackErrors(draft: NamedDraft): Problem[] {
     ...connectors(draft),
     ...currentsReach(draft),
     ...allowedIps(draft),
+    ...alarms(draft),
     ...bucketOptions(draft),
     ...lifecycleRules(draft),
     ...policyStatements(draft),
@@ -68,6 +70,8 @@ export function errorsAcross({ drafts, sound, remoteStates }: CheckedStacks): Pr
     ...iamNames(sound),
     ...sound.flatMap(keyAddresses),
     ...sound.flatMap(policyLengths),
+    ...alarmNames(sound),
+    ...metricsOfBuckets(sound),
     ...deniedBraze(sound),
   ];
 }

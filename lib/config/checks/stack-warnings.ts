@@ -4,6 +4,7 @@ import { UUID_PATTERN } from "../schema/auth";
 import type { Problem } from "../problems/problem";
 import { adoptedPolicy } from "./adoption";
 import { narrowedFolders } from "./currents-reach";
+import { alarmWarnings } from "./alarms";
 import { olderProviders } from "./provider-version";
 import { unknownBuckets } from "./policy-statements";
 import { writtenExpressions } from "./written-expressions";
@@ -25,6 +26,7 @@ export function stackWarnings(draft: NamedDraft): Problem[] {
     ...unknownBuckets(draft),
     ...adoptedPolicy(draft),
     ...olderProviders(draft),
+    ...alarmWarnings(draft),
   ];
 }
 

@@ -85,7 +85,7 @@ function brokenRule(issue: Issue, input: unknown, schema: z.ZodType | undefined,
   if (!field || issue.message.startsWith("Invalid input")) {
     return undefined;
   }
-  const meant = meantInstead(field, input, () => referencePlaces(root));
+  const meant = insteadOf(schema, input) ?? meantInstead(field, input, () => referencePlaces(root));
   if (meant) {
     return `not ${field.rule.what}, got ${describeValue(input)}, expected ${meant}`;
   }

@@ -119,7 +119,8 @@ const existingBucket = z
   })
   .meta({
     title: "A bucket that exists",
-    description: "A bucket that exists. The stack makes IAM resources only, and never changes the bucket.",
+    description:
+      "A bucket that exists. The stack makes IAM resources only, and never changes the bucket, but for the metrics of alarms.",
   });
 
 const NAME_OR_EXISTING =
@@ -150,7 +151,7 @@ export const bucket = hinted(
 /** A bucket that the stack makes. */
 export type NewBucketConfig = Output<typeof newBucket>;
 
-/** A bucket that exists and is somebody else's to change: the stack makes IAM resources only. */
+/** A bucket that exists and is somebody else's to change: the stack makes IAM resources only, and metrics for alarms. */
 export type ExistingBucketConfig = Output<typeof existingBucket>;
 
 /** The bucket that Braze writes to: one that the stack makes, or one that exists. */

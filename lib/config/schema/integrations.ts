@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { allowedIps } from "./allowed-ips";
 import { auth, externalId } from "./auth";
+import { CONNECTOR_NAME } from "./connector-name";
 import { hinted, repeated } from "./hints";
 import { POLICY_NAME } from "./iam";
 import { Output, Rule, text } from "./text";
@@ -15,13 +16,6 @@ export const FOLDER_PATH: Rule = {
     { pattern: /(^|\/)\.{1,2}(\/|$)/, why: "a folder may not be called . or .." },
     { pattern: /^.{513}/, why: "it is longer than 512 characters" },
   ],
-};
-
-/** Names of connectors become parts of addresses and outputs. */
-export const CONNECTOR_NAME: Rule = {
-  what: "a connector name",
-  allowed: "1 to 40 of a-z, 0-9, - and _, starting with a letter or digit",
-  pattern: /^[a-z0-9][a-z0-9_-]{0,39}$/,
 };
 
 const policyName = text(POLICY_NAME).optional().meta({
