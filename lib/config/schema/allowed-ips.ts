@@ -24,7 +24,8 @@ const MOST_RANGES = 300;
 const item = text(ALLOWED_IP);
 
 export const allowedIps = hinted(z.union([item, z.array(item).min(1).max(MOST_RANGES)]), {
-  instead: () => ALLOWED_IP.allowed,
+  // A text has its own rule, which says what may have been meant.
+  instead: (value) => (typeof value === "string" ? undefined : ALLOWED_IP.allowed),
 }).meta({
   title: "Addresses that Braze signs in from",
   examples: ["braze:US-03", ["203.0.113.0/24"]],
