@@ -24,6 +24,10 @@ const WARNINGS: Record<string, readonly string[]> = {
       "arn:aws:s3:::example-braze-shared*, which is every bucket of the account whose name starts with " +
       '"example-braze-shared", and all their objects; scoped reaches the one bucket',
   ],
+  "folders-and-addresses": [
+    "braze.yaml:14:20  stacks.currents.currents.folderScope: Braze documents access to the whole bucket, so its " +
+      "credentials check can fail: launch the Current, and wait for its first file before you rely on it",
+  ],
 };
 
 const README = readFileSync("examples/README.md", "utf8");

@@ -1,6 +1,4 @@
 import { Construct } from "constructs";
-import { connectorsOf } from "../lib/config/grants";
-import { namingOf } from "../lib/config/stack-names";
 import { IBrazeBucket } from "../lib/constructs/bucket";
 import { CurrentsIntegration } from "../lib/constructs/currents-integration";
 import { handOff } from "../lib/constructs/hand-off";
@@ -34,7 +32,7 @@ export class CurrentsStack extends BrazeStack {
     const principals = new Principals(this, props);
     this.currents = new CurrentsIntegration(this, "currents", {
       bucket: this.bucket,
-      ...principals.forCurrents(connectorsOf(namingOf(id, props), props.currents)),
+      ...principals.forCurrents(props.currents),
       edition: props.policy,
       path: props.iam?.path,
     });

@@ -557,7 +557,7 @@ const MISTAKES = [
           currents: { auth: { method: access-key }, folderPath: events }
     `),
     messages: [
-      'braze.yaml:5:47  stacks.main.currents.folderPath: unknown key: "folderPath" belongs under stacks.main.currents.connectors; allowed here: auth, connectors, credentials, policyName',
+      'braze.yaml:5:47  stacks.main.currents.folderPath: unknown key: "folderPath" belongs under stacks.main.currents.connectors; allowed here: auth, connectors, credentials, folderScope, allowedIps, policyName',
     ],
   },
   {

@@ -215,6 +215,17 @@ const WARNED = [
       'braze.yaml:4:29  stacks.other.providerVersion: versions below 6.25 are allowed, got "~> 6.0", which allows 6.0.0, expected a constraint such as "~> 6.25": older versions don\'t have all that the resources need, and a lock file or a mirror can hold one',
     ],
   },
+  {
+    name: "folders of their own, since Braze documents access to the whole bucket",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main: { bucket: { name: example-main }, currents: { auth: { method: access-key }, folderScope: true } }
+    `),
+    warnings: [
+      "braze.yaml:3:98  stacks.main.currents.folderScope: Braze documents access to the whole bucket, so its credentials check can fail: launch the Current, and wait for its first file before you rely on it",
+    ],
+  },
 ];
 
 test.each(WARNED)("warns of $name", ({ config, warnings }) => {
@@ -259,6 +270,25 @@ const SILENT = [
       defaults: { region: us-east-1, accountId: "111122223333", providerVersion: ">= 5.0, >= 6.25" }
       stacks:
         main: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
+    `),
+  },
+  {
+    name: "access to the whole bucket, as Braze documents it",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main: { bucket: { name: example-main }, currents: { auth: { method: access-key }, folderScope: false } }
+    `),
+  },
+  {
+    name: "addresses for a user of the stack that serves no export",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          auth: { method: access-key }
+          currents: { allowedIps: [braze:US-03, braze:US-01, 198.51.100.0/24] }
     `),
   },
 ];

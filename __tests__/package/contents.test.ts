@@ -16,6 +16,7 @@ test("the package has the command, the library, the editor's schema, and nothing
     "bin/braze-s3.js",
     "dist/THIRD-PARTY-LICENSES.txt",
     "dist/braze-s3.js",
+    "dist/engine.js",
     "dist/index.d.ts",
     "dist/index.js",
     "dist/index.js.map",

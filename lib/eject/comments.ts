@@ -13,6 +13,10 @@ const LIFECYCLE_RULES: Readonly<Record<string, string>> = {
 
 /** What is said of a resource or data source, by its type, or of another block, by its kind. */
 const COMMENTS: Readonly<Record<string, Comment>> = {
+  condition: ({ variable }) =>
+    variable === "aws:SourceIp"
+      ? "Currents can use its access key from these addresses only. Braze can change the addresses that it lists."
+      : undefined,
   provider: "A plan for any other account fails.",
   statement: ({ sid }) => (typeof sid === "string" ? STATEMENT_REASONS[sid] : undefined),
   rule: ({ id }) => (typeof id === "string" ? LIFECYCLE_RULES[id] : undefined),

@@ -1,4 +1,5 @@
-import { BUCKET_NAME, PREFIX } from "../config/schema/bucket";
+import { BUCKET_NAME } from "../config/schema/bucket";
+import { PREFIX } from "../config/schema/prefix";
 import { REGION } from "../config/schema/settings";
 import { BUCKET_FIELD } from "../dashboard";
 import { Edit, Json, JsonObject, objectOf, textOf, valueAt } from "./json";

@@ -22,6 +22,7 @@ const RULE = blocks({
   apply_server_side_encryption_by_default: PLAIN,
   filter: PLAIN,
   abort_incomplete_multipart_upload: PLAIN,
+  transition: PLAIN,
   expiration: PLAIN,
   noncurrent_version_expiration: PLAIN,
 });

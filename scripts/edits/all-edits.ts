@@ -6,6 +6,7 @@ import { INTEGRATIONS } from "./integrations";
 import { KEYS } from "./keys";
 import { NAMES } from "./names";
 import { POLICY_STATEMENTS } from "./policy-statements";
+import { REACH } from "./reach";
 import { SETTINGS } from "./settings";
 import { SIGN_IN } from "./sign-in";
 import { STACKS } from "./stacks";
@@ -16,7 +17,7 @@ export const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   "sign-in": SIGN_IN,
   keys: KEYS,
   bucket: [...BUCKET, ...POLICY_STATEMENTS],
-  integrations: INTEGRATIONS,
+  integrations: [...INTEGRATIONS, ...REACH],
   alarms: ALARMS,
   settings: SETTINGS,
   stacks: STACKS,

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { CONNECTOR_NAME } from "./connector-name";
 import { hinted } from "./hints";
 import { Rule, text } from "./text";

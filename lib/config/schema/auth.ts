@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { BRAZE_PAGES } from "../../braze-pages";
 import { MOST_KEYS } from "../../most-keys";
 import { hinted } from "./hints";

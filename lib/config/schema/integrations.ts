@@ -1,4 +1,5 @@
-import { z } from "zod";
+import * as z from "zod";
+import { allowedIps } from "./allowed-ips";
 import { auth, externalId } from "./auth";
 import { CONNECTOR_NAME } from "./connector-name";
 import { hinted, repeated } from "./hints";
@@ -107,8 +108,18 @@ const currentsKeys = z
       .meta({
         description:
           "shared (the default): one user or role for all connectors. per-connector: one for each, which needs `auth` under " +
-          "`currents`. Each can still read and overwrite the folders of all others: the policies reach the whole bucket.",
+          "`currents`. Without `folderScope`, each can still read and overwrite the folders of all others.",
       }),
+    folderScope: z
+      .boolean()
+      .optional()
+      .meta({
+        description:
+          "Whether Braze can use only objects in the connectors' folders: with `per-connector`, each connector those in its " +
+          "own. This needs `policy: scoped` and an `auth` that serves no export. Braze documents access to the whole " +
+          "bucket, which is the default.",
+      }),
+    allowedIps: allowedIps.optional(),
     policyName,
   })
   .meta({ title: "Braze Currents", description: "Braze Currents writes events to the bucket." });

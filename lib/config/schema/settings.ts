@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DOCUMENTED_EDITION, POLICY_EDITIONS } from "../../policies/integration";
 import { REGION_PATTERN } from "../regions";
 import { alarms } from "./alarms";

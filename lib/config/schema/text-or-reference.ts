@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Rule, text } from "./text";
 
 /** What a field may be that takes a reference as well as a text: this is marked on its schema. */
