@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CONNECTOR_NAME } from "./connector-name";
 import { hinted } from "./hints";
-import { Output, Rule, text } from "./text";
+import { Rule, text } from "./text";
 import { textsOrReferences } from "./text-or-reference";
 
 /**
@@ -101,6 +101,3 @@ export const alarms = hinted(
     },
   },
 );
-
-/** Alarms on connectors of Currents that stop. */
-export type AlarmsConfig = Output<typeof alarms>;
