@@ -21,9 +21,12 @@ test.each([
   ["a switch", false, false],
   ["a list with a hole", ["a", undefined, "b"], ["a", "b"]],
   ["a mapping with a value that isn't there", { a: undefined, b: { c: [] } }, { b: { c: [] } }],
-])("%s stays, without what is undefined", (_, value: unknown, expected: unknown = value) => {
-  expect(resolved(stack, value)).toEqual(expected);
-});
+] as [what: string, value: unknown, expected: unknown][])(
+  "%s stays, without what is undefined",
+  (_, value, expected = value) => {
+    expect(resolved(stack, value)).toEqual(expected);
+  },
+);
 
 test.each([
   ["a text", bucket.bucket, NAME],

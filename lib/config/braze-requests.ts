@@ -22,7 +22,7 @@ export function brazeRequests(name: string, stack: StackConfig): BrazeRequest[] 
     const context = contextOf(caller, principalArn(stack, grant));
     const choice = { edition: "scoped", integration, method: principal.method } as const;
     return integrationPolicy(choice, BUCKET).statements.flatMap(({ actions, resources = [] }) => {
-      const prefixes = resources.includes(bucketArn(BUCKET)) ? [undefined] : prefixesOf(integration, name, stack);
+      const prefixes = resources.includes(bucketArn(BUCKET)) ? [undefined] : prefixesOf(grant, name, stack);
       return actions.flatMap((action) =>
         prefixes.flatMap((prefix) =>
           headersOf(integration, action).map((header) => ({
@@ -55,9 +55,11 @@ export function principalArn({ region, accountId, iam }: StackConfig, { principa
 export const BUCKET: BucketIdentity = { partition: "aws", bucketName: "BUCKET" };
 
 /** What the keys of the objects begin with. A person can choose any folder for exports. */
-function prefixesOf(integration: Integration, name: string, stack: StackConfig): string[] {
+function prefixesOf({ integration, connectorName }: Grant, name: string, stack: StackConfig): string[] {
   return integration === "currents" && stack.currents
-    ? connectorsOf(namingOf(name, stack), stack.currents).map(({ folderPath }) => `${folderPath}/`)
+    ? connectorsOf(namingOf(name, stack), stack.currents)
+        .filter((connector) => connectorName === undefined || connector.name === connectorName)
+        .map(({ folderPath }) => `${folderPath}/`)
     : ["", `${EXPORTS_FOLDER}/`, `${ARCHIVE_FOLDER}/`];
 }
 

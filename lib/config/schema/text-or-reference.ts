@@ -62,12 +62,8 @@ export function textOrReference(rule: Rule) {
   return z.union([text(rule), reference]).register(fields, { rule, isList: false });
 }
 
-/**
- * The schema of one text or reference, or a list of them.
- *
- * @param most - the longest list
- */
-export function textsOrReferences(rule: Rule, most: number) {
+/** The schema of one text or reference, or a list of them: the shortest and the longest that is allowed. */
+export function textsOrReferences(rule: Rule, { least, most }: { readonly least: number; readonly most: number }) {
   const item = textOrReference(rule);
-  return z.union([item, z.array(item).min(1).max(most)]).register(fields, { rule, isList: true });
+  return z.union([item, z.array(item).min(least).max(most)]).register(fields, { rule, isList: true });
 }
