@@ -27,6 +27,11 @@ test("the package has the command, the library, the editor's schema, and nothing
   ]);
 });
 
+test("CDKTF's bindings are in the file that only commands which synthesise load", () => {
+  const files = installedFiles().filter((file) => file.endsWith(".js") && read(file).includes("tfResourceType"));
+  expect(files).toEqual(["dist/engine.js"]);
+});
+
 test("the package is small", () => {
   const unpacked = installedFiles().reduce((sum, file) => sum + sizeOf(file), 0);
   expect(statSync(TARBALL).size).toBeLessThan(MEGABYTE);
