@@ -42,10 +42,12 @@ export class Principals {
       ...accessFor(),
       folderScope,
       allowedIps: allowedIps === undefined ? undefined : rangesOf(allowedIps),
-      connectors: connectorsOf(namingOf(this.stack.node.id, this.config), currents).map(({ name, folderPath, encryption }) => {
-        const { principal, policyName } = accessFor(name) ?? {};
-        return { name, folderPath, encryption, principal, policyName };
-      }),
+      connectors: connectorsOf(namingOf(this.stack.node.id, this.config), currents).map(
+        ({ name, folderPath, encryption }) => {
+          const { principal, policyName } = accessFor(name) ?? {};
+          return { name, folderPath, encryption, principal, policyName };
+        },
+      ),
     };
   }
 
