@@ -1,6 +1,7 @@
 import { ARCHIVE_FOLDER, EXPORTS_FOLDER } from "../dashboard";
 import type { Identity } from "../evaluator/caller";
-import { ENCRYPTION_HEADER, RequestContext } from "../evaluator/conditions";
+import { ENCRYPTION_HEADER } from "../evaluator/conditions";
+import type { RequestContext } from "../evaluator/request-context";
 import type { Request } from "../evaluator/elements";
 import { BucketIdentity, bucketArn } from "../policies/arns";
 import { Integration, integrationPolicy } from "../policies/integration";
