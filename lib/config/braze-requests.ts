@@ -5,7 +5,7 @@ import type { RequestContext } from "../evaluator/request-context";
 import type { Request } from "../evaluator/elements";
 import { BucketIdentity, bucketArn } from "../policies/arns";
 import { Integration, integrationPolicy } from "../policies/integration";
-import { connectorsOf, Grant, grantsOf, kindOf } from "./grants";
+import { connectorsOf, Grant, grantsOf, kindOf, Principal, principalsOf } from "./grants";
 import { partitionOf } from "./regions";
 import type { StackConfig } from "./schema/file";
 import { namingOf } from "./stack-names";
@@ -17,10 +17,13 @@ export interface BrazeRequest extends Request {
 
 /** The requests that Braze makes to the bucket of a stack. The bucket is {@link BUCKET}, whatever its name. */
 export function brazeRequests(name: string, stack: StackConfig): BrazeRequest[] {
-  return grantsOf(name, stack).flatMap((grant) => {
-    const { integration, principal } = grant;
+  const users = grantsOf(name, stack).flatMap((grant) =>
+    principalsOf([grant]).map((principal) => ({ grant, principal })),
+  );
+  return users.flatMap(({ grant, principal }) => {
+    const { integration } = grant;
     const caller = { account: stack.accountId, kind: kindOf(principal), name: principal.name };
-    const context = contextOf(caller, principalArn(stack, grant));
+    const context = contextOf(caller, principalArn(stack, principal));
     const choice = { edition: "scoped", integration, method: principal.method } as const;
     return integrationPolicy(choice, BUCKET).statements.flatMap(({ actions, resources = [] }) => {
       const prefixes = resources.includes(bucketArn(BUCKET)) ? [undefined] : prefixesOf(grant, name, stack);
@@ -41,11 +44,11 @@ export function brazeRequests(name: string, stack: StackConfig): BrazeRequest[] 
 }
 
 /**
- * The ARN of the user or role that a grant is for.
+ * The ARN of a user or role.
  *
  * @returns undefined if the user or role is adopted: nobody here knows its path
  */
-export function principalArn({ region, accountId, iam }: StackConfig, { principal }: Grant): string | undefined {
+export function principalArn({ region, accountId, iam }: StackConfig, principal: Principal): string | undefined {
   const path = iam?.path ?? "/";
   return principal.adopted
     ? undefined
