@@ -1,4 +1,8 @@
+<<<<<<< HEAD:lib/live/documents.ts
 import { matches } from "../policies/pattern";
+=======
+import { matches } from "../../evaluator/pattern";
+>>>>>>> 16e019d:lib/live/adopt/documents.ts
 
 /** One value or a list of values. */
 type OneOrMore = string | readonly string[];
