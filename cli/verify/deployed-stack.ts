@@ -52,11 +52,7 @@ export function deployedStack(
 }
 
 /** Only Terraform knows a name that comes from elsewhere, and the outputs have it. */
-function withBucketName(
-  document: PolicyJson,
-  bucket: NamedStack["stack"]["bucket"],
-  bucketName: string,
-): PolicyJson {
+function withBucketName(document: PolicyJson, bucket: NamedStack["stack"]["bucket"], bucketName: string): PolicyJson {
   const name = bucketNameOf(bucket);
   return isReference(name)
     ? (JSON.parse(JSON.stringify(document).replaceAll(`\${${expressionOf(name)}}`, bucketName)) as PolicyJson)

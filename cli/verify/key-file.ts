@@ -51,7 +51,7 @@ function keyInLines(text: string): AccessKey | undefined {
 
 /** `Access key ID,Secret access key`, and the values below. */
 function keyInCsv(text: string): AccessKey | undefined {
-  const [, id, secret] = /access key id,secret access key\s*\n\s*([^,\s]+),([^,\s]+)/i.exec(text) ?? [];
+  const [, id, secret] = /access key id,secret access key\r?\n([^,\s]+),([^,\s]+)/i.exec(text) ?? [];
   return toKey(id, secret);
 }
 

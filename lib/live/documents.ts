@@ -1,8 +1,4 @@
-<<<<<<< HEAD:lib/live/documents.ts
-import { matches } from "../policies/pattern";
-=======
-import { matches } from "../../evaluator/pattern";
->>>>>>> 16e019d:lib/live/adopt/documents.ts
+import { matches } from "../evaluator/pattern";
 
 /** One value or a list of values. */
 type OneOrMore = string | readonly string[];

@@ -23,8 +23,7 @@ export interface BrazeError {
 }
 
 const PAGE = "https://www.braze.com/docs/partners/data_and_analytics/cloud_storage/amazon_s3/";
-const EXPORT_PAGE =
-  "https://www.braze.com/docs/user_guide/data/distribution/export_braze_data/export_troubleshooting/";
+const EXPORT_PAGE = "https://www.braze.com/docs/user_guide/data/distribution/export_braze_data/export_troubleshooting/";
 const S3_ERRORS = "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html";
 const DENIED_PAGE = "https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html";
 const LOCK_PAGE = "https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html";
@@ -147,8 +146,7 @@ export const BRAZE_ERRORS: readonly BrazeError[] = [
     source: EXPORT_PAGE,
   },
   {
-    text:
-      "Looks like the file doesn't exist anymore, please check to make sure nothing is deleting objects from your bucket",
+    text: "Looks like the file doesn't exist anymore, please check to make sure nothing is deleting objects from your bucket",
     marks: [/doesn't exist anymore/i, /nothing is deleting objects/i],
     where: "when you open the link of an export",
     causes: [{ cause: "the link came before S3 had the file", fix: "wait some minutes, and try again" }, GONE],
@@ -187,7 +185,11 @@ export const BRAZE_ERRORS: readonly BrazeError[] = [
     where: "in CloudTrail, or from Braze's support: AWS says it",
     causes: [
       TRUST,
-      { cause: "the role doesn't exist, or its ARN was entered wrongly", checks: ["principal"], fix: "apply the stack" },
+      {
+        cause: "the role doesn't exist, or its ARN was entered wrongly",
+        checks: ["principal"],
+        fix: "apply the stack",
+      },
       TOO_SOON,
     ],
     source: DENIED_PAGE,

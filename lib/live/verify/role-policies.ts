@@ -1,8 +1,4 @@
-import {
-  GetRolePolicyCommand,
-  ListAttachedRolePoliciesCommand,
-  ListRolePoliciesCommand,
-} from "@aws-sdk/client-iam";
+import { GetRolePolicyCommand, ListAttachedRolePoliciesCommand, ListRolePoliciesCommand } from "@aws-sdk/client-iam";
 import { decodeDocument } from "../documents";
 import { arnsOf, FoundPolicies, InlinePolicy } from "./found-policies";
 import type { Readings } from "./readings";

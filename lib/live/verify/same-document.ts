@@ -1,5 +1,5 @@
+import { matches } from "../../evaluator/pattern";
 import { listOf, Statement, statementsIn } from "../documents";
-import { matches } from "../../policies/pattern";
 
 /** How a document differs from another: what each of them says alone, in words. */
 export interface DocumentDifference {
@@ -45,19 +45,28 @@ function sayingsOf(document: unknown): Set<string> {
 
 function sayingsIn(statement: Statement): string[] {
   const { Effect = "", Action, NotAction, Resource, NotResource, Principal, NotPrincipal, Condition = {} } = statement;
-  const principals = Principal === undefined ? whole(" for all but ", principalsIn(NotPrincipal)) : each(" for ", principalsIn(Principal));
+  const principals =
+    Principal === undefined
+      ? whole(" for all but ", principalsIn(NotPrincipal))
+      : each(" for ", principalsIn(Principal));
   const actions = Action === undefined ? whole(" all but ", listOf(NotAction)) : each(" ", listOf(Action));
-  const resources = Resource === undefined ? whole(" on all but ", listOf(NotResource)) : each(" on ", listOf(Resource));
+  const resources =
+    Resource === undefined ? whole(" on all but ", listOf(NotResource)) : each(" on ", listOf(Resource));
   const conditions = Object.entries(Condition).flatMap(([test, keys]) =>
     Object.entries(keys).map(([key, values]) => sayCondition(test, key.toLowerCase(), listOf(values))),
   );
   const parts = [actions, resources, principals, ...conditions.sort(([a = ""], [b = ""]) => a.localeCompare(b))];
-  return parts.reduce<string[]>((before, part) => before.flatMap((saying) => part.map((text) => saying + text)), [Effect]);
+  return parts.reduce<string[]>(
+    (before, part) => before.flatMap((saying) => part.map((text) => saying + text)),
+    [Effect],
+  );
 }
 
 function sayCondition(test: string, key: string, values: readonly string[]): string[] {
   const texts = values.map(String).sort();
-  return ONE_OF.test(test) ? texts.map((value) => ` if ${key} ${test} ${value}`) : [` if ${key} ${test} ${texts.join(", ")}`];
+  return ONE_OF.test(test)
+    ? texts.map((value) => ` if ${key} ${test} ${value}`)
+    : [` if ${key} ${test} ${texts.join(", ")}`];
 }
 
 function each(words: string, values: readonly string[]): string[] {

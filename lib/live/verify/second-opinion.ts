@@ -28,7 +28,7 @@ export async function secondOpinion(
   arn: string,
   calls: readonly Request[],
 ): Promise<Finding> {
-  const allowed = `AWS allows ${listNames([...new Set(calls.map(({ action }) => action))])}`;
+  const allowed = `AWS allows ${[...new Set(calls.map(({ action }) => action))].join(", ")}`;
   try {
     const opinions = await Promise.all(calls.map((call) => ask(looking, grant, arn, call)));
     const against = opinions.flatMap((opinion) => opinion ?? []);

@@ -3,7 +3,7 @@ import { decide, Decision, Policies } from "../../../evaluator/decide";
 import type { Request } from "../../../evaluator/elements";
 import { parsePolicy, UnreadablePolicy } from "../../../evaluator/parse-policy";
 import { brazeCalls, describeCall } from "../braze-calls";
-import { fail, Finding, pass, warn } from "../check";
+import { fail, Finding, warn } from "../check";
 import type { DeployedGrant, Looking } from "../deployed";
 import { describeDoubts, nameOf } from "../describe-decision";
 import { readIdentityDocuments, readPolicy } from "../read-policies";
@@ -33,7 +33,15 @@ export async function simulate(looking: Looking, grant: DeployedGrant): Promise<
       isMeant: decide(meant, call).outcome !== "not-allowed",
     }));
     const own = judge(judged, policies);
-    return own ?? (await secondOpinion(looking, grant, principal?.arn ?? "", judged.map(({ call }) => call)));
+    return (
+      own ??
+      (await secondOpinion(
+        looking,
+        grant,
+        principal?.arn ?? "",
+        judged.map(({ call }) => call),
+      ))
+    );
   } catch (error) {
     if (error instanceof UnreadablePolicy) {
       return warn(`nobody here can judge a policy: ${error.message}`, "make Braze's calls with --live");
@@ -79,7 +87,9 @@ function judge(judged: readonly Judged[], policies: Policies): Finding | undefin
 }
 
 function describeAll(refused: readonly Judged[], policies: Policies): string {
-  return listNames(refused.map(({ call, decision }) => `${describeCall(call)} (${reasonOf(decision, call, policies)})`));
+  return listNames(
+    refused.map(({ call, decision }) => `${describeCall(call)} (${reasonOf(decision, call, policies)})`),
+  );
 }
 
 function reasonOf(decision: Decision, call: Request, { boundary, ...others }: Policies): string {
