@@ -300,7 +300,7 @@ describe("with --live", () => {
     const { checks } = await verify("--live");
     expect(checks.filter(({ id }) => id === "live").map(({ status, found }) => [status, found])).toEqual([
       ["skip", "only Braze can assume the role, so that nobody else can make its calls"],
-      ["pass", "AWS allows GetBucketLocation, ListObjectsV2, PutObject, GetObject and DeleteObject; nothing is left"],
+      ["pass", "AWS allows GetBucketLocation, ListObjectsV2, PutObject, GetObject, DeleteObject; nothing is left"],
     ]);
     const { Contents = [] } = await aws.s3.send(new s3Sdk.ListObjectsV2Command({ Bucket: BUCKET }));
     expect(Contents).toEqual([]);
@@ -333,6 +333,19 @@ describe("with --live", () => {
     });
     auditor.writeFile("outputs.json", outputs);
     const { checks } = await verifyIn(auditor, "--outputs", "outputs.json");
-    expect(checks.filter(({ status }) => status === "skip").map(({ id, found }) => [id, found])).toEqual([]);
+    const denied = (action: string, about: string) => `AWS denies ${action} for ${about}`;
+    const [role, user] = [`the role "${ROLE}"`, `the user "${USER}"`];
+    expect(checks.filter(({ status }) => status !== "pass").map(({ id, found }) => [id, found])).toEqual([
+      ["principal", denied("iam:GetRole", role)],
+      ["principal", denied("iam:GetUser", user)],
+      ["policy-attached", denied("iam:ListAttachedRolePolicies", role)],
+      ["policy-attached", denied("iam:ListAttachedUserPolicies", user)],
+      ["policy-document", denied("iam:GetPolicy", `the policy ${CURRENTS_POLICY}`)],
+      ["policy-document", denied("iam:GetPolicy", `the policy ${EXPORT_POLICY}`)],
+      ["trust", denied("iam:GetRole", role)],
+      ["keys", denied("iam:ListAccessKeys", user)],
+      ["simulate", denied("iam:GetRole", role)],
+      ["simulate", denied("iam:GetUser", user)],
+    ]);
   });
 });

@@ -78,6 +78,19 @@ test("elements that say what isn't meant are compared, too", () => {
   expect(compareDocuments(document(all), document()).extra).toEqual(["Deny all but a, b on all but r for all but *"]);
 });
 
+test("an expression can stand for a list of values, and a variable of IAM is no expression", () => {
+  const expected = trusting("444455556666", "${flatten([var.ids])}");
+  expect(compareDocuments(trusting("444455556666", ["one", "two"]), expected)).toMatchObject({
+    missing: [],
+    extra: [],
+  });
+  const own = document(allow("s3:GetObject", "arn:aws:s3:::example/${aws:username}/*"));
+  expect(compareDocuments(document(allow("s3:GetObject", "arn:aws:s3:::example/other/*")), own)).toMatchObject({
+    missing: ["Allow s3:GetObject on arn:aws:s3:::example/${aws:username}/*"],
+    unknown: [],
+  });
+});
+
 test("what only Terraform knows is equal to everything, and is told", () => {
   expect(
     compareDocuments(trusting("444455556666", ["one", "two"]), trusting("444455556666", ["two", "${var.external_id}"])),

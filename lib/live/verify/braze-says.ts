@@ -83,7 +83,7 @@ const GONE: Cause = {
   fix: "keep exports longer than their links live, which is 4 hours: look at bucket.lifecycle",
 };
 
-/** What Braze is known to say, and why. */
+/** What Braze is known to say, and why. The first that fits is meant: what is more exact stands before the others. */
 export const BRAZE_ERRORS: readonly BrazeError[] = [
   {
     text:
@@ -126,13 +126,6 @@ export const BRAZE_ERRORS: readonly BrazeError[] = [
       BUCKET_POLICY,
     ],
     source: PAGE,
-  },
-  {
-    text: "AccessDenied",
-    marks: [/^(An error occurred \()?AccessDenied/i, /^access denied$/i],
-    where: "when you open the link of an export, or in the e-mail of a Current",
-    causes: [GONE, POLICY, BUCKET_POLICY, BOUNDARY, KMS],
-    source: EXPORT_PAGE,
   },
   {
     text: "ExpiredToken",
@@ -232,5 +225,12 @@ export const BRAZE_ERRORS: readonly BrazeError[] = [
     where: "in the e-mail of a Current: S3 says it",
     causes: [LOCK],
     source: LOCK_PAGE,
+  },
+  {
+    text: "AccessDenied",
+    marks: [/AccessDenied/i, /^access denied$/i],
+    where: "when you open the link of an export, or in the e-mail of a Current",
+    causes: [GONE, POLICY, BUCKET_POLICY, BOUNDARY, KMS],
+    source: EXPORT_PAGE,
   },
 ];

@@ -7,12 +7,12 @@ import type { Readings } from "./readings";
 export async function readGroupPolicies(readings: Readings, name: string): Promise<FoundPolicies> {
   const about = `the group "${name}"`;
   const group = { GroupName: name };
-  const [attached, inline] = await Promise.all([
-    readings.read("iam:ListAttachedGroupPolicies", about, ({ iam }) =>
-      iam.send(new ListAttachedGroupPoliciesCommand(group)),
-    ),
-    readings.read("iam:ListGroupPolicies", about, ({ iam }) => iam.send(new ListGroupPoliciesCommand(group))),
-  ]);
+  const attached = await readings.read("iam:ListAttachedGroupPolicies", about, ({ iam }) =>
+    iam.send(new ListAttachedGroupPoliciesCommand(group)),
+  );
+  const inline = await readings.read("iam:ListGroupPolicies", about, ({ iam }) =>
+    iam.send(new ListGroupPoliciesCommand(group)),
+  );
   const toInline = (PolicyName: string): InlinePolicy => ({
     name: PolicyName,
     document: async () => {

@@ -22,12 +22,20 @@ export async function readPolicies(readings: Readings, { method, name }: Princip
 /** What all the policies of a user or role say, those of groups included. */
 export async function readIdentityDocuments(readings: Readings, principal: Principal): Promise<unknown[]> {
   const own = await readPolicies(readings, principal);
-  const all = [own, ...(await Promise.all(own.groups.map((name) => readGroupPolicies(readings, name))))];
-  const documents = await Promise.all([
-    ...all.flatMap(({ attached }) => attached).map((arn) => readPolicy(readings, arn)),
-    ...all.flatMap(({ inline }) => inline).map(({ document }) => document()),
-  ]);
-  return documents.filter((document) => document !== undefined);
+  const all = [own];
+  for (const group of own.groups) {
+    all.push(await readGroupPolicies(readings, group));
+  }
+  const documents: unknown[] = [];
+  for (const { attached, inline } of all) {
+    for (const arn of attached) {
+      documents.push((await readPolicy(readings, arn)) ?? {});
+    }
+    for (const { document } of inline) {
+      documents.push(await document());
+    }
+  }
+  return documents;
 }
 
 /** What the version of a policy that is in force says. @returns undefined if there is no such policy */

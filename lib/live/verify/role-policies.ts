@@ -7,12 +7,12 @@ import type { Readings } from "./readings";
 export async function readRolePolicies(readings: Readings, name: string): Promise<FoundPolicies> {
   const about = `the role "${name}"`;
   const role = { RoleName: name };
-  const [attached, inline] = await Promise.all([
-    readings.read("iam:ListAttachedRolePolicies", about, ({ iam }) =>
-      iam.send(new ListAttachedRolePoliciesCommand(role)),
-    ),
-    readings.read("iam:ListRolePolicies", about, ({ iam }) => iam.send(new ListRolePoliciesCommand(role))),
-  ]);
+  const attached = await readings.read("iam:ListAttachedRolePolicies", about, ({ iam }) =>
+    iam.send(new ListAttachedRolePoliciesCommand(role)),
+  );
+  const inline = await readings.read("iam:ListRolePolicies", about, ({ iam }) =>
+    iam.send(new ListRolePoliciesCommand(role)),
+  );
   const toInline = (PolicyName: string): InlinePolicy => ({
     name: PolicyName,
     document: async () => {

@@ -12,7 +12,8 @@ export interface DocumentDifference {
 /** Tests that are true if one of their values is: a list of values is the same as a statement for each. */
 const ONE_OF = /^(String(Equals|Like)(IgnoreCase)?|Arn(Equals|Like))$/;
 
-const EXPRESSION = /\$\{(?:var|data)\.[^}]*\}/g;
+/** An expression of Terraform, and no variable of IAM, such as `${aws:username}`. */
+const EXPRESSION = /\$\{(?![\w-]+:|[*?$]\})[^}]+\}/g;
 
 /**
  * Compares what two documents say: the order, ids and splitting of statements, and one value or a list of it, are no
@@ -26,8 +27,10 @@ export function compareDocuments(found: unknown, expected: unknown): DocumentDif
   const missing = [...wanted]
     .filter((saying) => !rest.delete(saying))
     .filter((saying) => {
-      const same = [...rest].find((other) => fits(other, saying));
-      return same === undefined || !rest.delete(same);
+      // An expression can stand for a list of values.
+      const same = [...rest].filter((other) => fits(other, saying));
+      same.forEach((other) => rest.delete(other));
+      return same.length === 0;
     });
   const unknown = new Set([...wanted].flatMap((saying) => saying.match(EXPRESSION) ?? []));
   return { missing, extra: [...rest], unknown: [...unknown] };
@@ -83,5 +86,5 @@ function principalsIn(principal: Statement["Principal"]): string[] {
     ? [principal]
     : Object.values(principal ?? {})
         .flatMap(listOf)
-        .map((one) => /^arn:aws[a-z-]*:iam::(\d{12}):root$/.exec(one)?.[1] ?? one);
+        .map((one) => /^arn:aws[a-z-]*:iam::(\d{12}|\$\{[^}]+\}):root$/.exec(one)?.[1] ?? one);
 }

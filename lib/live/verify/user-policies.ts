@@ -12,13 +12,15 @@ import type { Readings } from "./readings";
 export async function readUserPolicies(readings: Readings, name: string): Promise<FoundPolicies> {
   const about = `the user "${name}"`;
   const user = { UserName: name };
-  const [attached, inline, groups] = await Promise.all([
-    readings.read("iam:ListAttachedUserPolicies", about, ({ iam }) =>
-      iam.send(new ListAttachedUserPoliciesCommand(user)),
-    ),
-    readings.read("iam:ListUserPolicies", about, ({ iam }) => iam.send(new ListUserPoliciesCommand(user))),
-    readings.read("iam:ListGroupsForUser", about, ({ iam }) => iam.send(new ListGroupsForUserCommand(user))),
-  ]);
+  const attached = await readings.read("iam:ListAttachedUserPolicies", about, ({ iam }) =>
+    iam.send(new ListAttachedUserPoliciesCommand(user)),
+  );
+  const inline = await readings.read("iam:ListUserPolicies", about, ({ iam }) =>
+    iam.send(new ListUserPoliciesCommand(user)),
+  );
+  const groups = await readings.read("iam:ListGroupsForUser", about, ({ iam }) =>
+    iam.send(new ListGroupsForUserCommand(user)),
+  );
   const toInline = (PolicyName: string): InlinePolicy => ({
     name: PolicyName,
     document: async () => {

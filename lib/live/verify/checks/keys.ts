@@ -43,7 +43,11 @@ async function readKeys(looking: Looking, principal: UserPrincipal): Promise<Key
   const listed = await readings.read("iam:ListAccessKeys", thePrincipal(principal), ({ iam }) =>
     iam.send(new ListAccessKeysCommand({ UserName })),
   );
-  return Promise.all((listed?.AccessKeyMetadata ?? []).map((key) => readUse(looking, key)));
+  const found: Key[] = [];
+  for (const key of listed?.AccessKeyMetadata ?? []) {
+    found.push(await readUse(looking, key));
+  }
+  return found;
 }
 
 async function readUse({ readings }: Looking, { AccessKeyId, Status, CreateDate }: AccessKeyMetadata): Promise<Key> {

@@ -26,7 +26,7 @@ export async function live(looking: Looking, grant: DeployedGrant): Promise<Find
   const rest = left.length === 0 ? "nothing is left" : `left: ${listNames(left)}`;
   const refused = answered.filter(({ error }) => error !== undefined);
   if (refused.length === 0) {
-    return pass(`AWS allows ${listNames([...new Set(answered.map(({ call }) => call))])}; ${rest}`);
+    return pass(`AWS allows ${[...new Set(answered.map(({ call }) => call))].join(", ")}; ${rest}`);
   }
   const found = `AWS refuses ${listNames(refused.map(describe))}; ${rest}`;
   return refused.every((one) => isUnmeant(looking, grant, one))

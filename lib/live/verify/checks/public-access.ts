@@ -14,14 +14,12 @@ const BLOCKS = ["BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "Res
 export async function publicAccess(looking: Looking): Promise<Finding> {
   const { bucketName: Bucket, readings, stack } = looking;
   const what = theBucket(looking);
-  const [access, ownership] = await Promise.all([
-    readings.read("s3:GetBucketPublicAccessBlock", what, ({ s3 }) =>
-      s3.send(new GetPublicAccessBlockCommand({ Bucket })),
-    ),
-    readings.read("s3:GetBucketOwnershipControls", what, ({ s3 }) =>
-      s3.send(new GetBucketOwnershipControlsCommand({ Bucket })),
-    ),
-  ]);
+  const access = await readings.read("s3:GetBucketPublicAccessBlock", what, ({ s3 }) =>
+    s3.send(new GetPublicAccessBlockCommand({ Bucket })),
+  );
+  const ownership = await readings.read("s3:GetBucketOwnershipControls", what, ({ s3 }) =>
+    s3.send(new GetBucketOwnershipControlsCommand({ Bucket })),
+  );
   const [rule] = ownership?.OwnershipControls?.Rules ?? [];
   const open = [
     ...openBlocks(access?.PublicAccessBlockConfiguration),

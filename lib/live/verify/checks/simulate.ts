@@ -22,10 +22,8 @@ interface Judged {
 /** Each of Braze's calls is allowed by all policies together, as AWS has them. */
 export async function simulate(looking: Looking, grant: DeployedGrant): Promise<Finding> {
   try {
-    const [policies, principal] = await Promise.all([
-      readAll(looking, grant),
-      readPrincipal(looking.readings, grant.principal),
-    ]);
+    const principal = await readPrincipal(looking.readings, grant.principal);
+    const policies = await readAll(looking, grant, principal?.boundary);
     const meant = { identity: [parsePolicy(looking.documents[grant.label] ?? {})] };
     const judged = brazeCalls(looking, grant).map((call) => ({
       call,
@@ -50,14 +48,15 @@ export async function simulate(looking: Looking, grant: DeployedGrant): Promise<
   }
 }
 
-async function readAll(looking: Looking, { principal }: DeployedGrant): Promise<Policies> {
+async function readAll(
+  looking: Looking,
+  { principal }: DeployedGrant,
+  boundaryArn: string | undefined,
+): Promise<Policies> {
   const { readings } = looking;
-  const [documents, found, bucket] = await Promise.all([
-    readIdentityDocuments(readings, principal),
-    readPrincipal(readings, principal),
-    readBucketPolicy(looking),
-  ]);
-  const boundary = found?.boundary === undefined ? undefined : ((await readPolicy(readings, found.boundary)) ?? {});
+  const documents = await readIdentityDocuments(readings, principal);
+  const boundary = boundaryArn === undefined ? undefined : ((await readPolicy(readings, boundaryArn)) ?? {});
+  const bucket = await readBucketPolicy(looking);
   return {
     identity: documents.map(parsePolicy),
     ...(boundary !== undefined && { boundary: parsePolicy(boundary) }),
