@@ -1,5 +1,5 @@
 import { principalsOf } from "../../lib/config/grants";
-import { listNames } from "../../lib/config/problems/list-names";
+import { listOptions } from "../../lib/config/problems/list-names";
 import type { Questions } from "../../lib/live/questions";
 import type { DeployedStack } from "../../lib/live/verify/deployed";
 import { outputName, OUTPUTS } from "../../lib/outputs";
@@ -33,9 +33,9 @@ export async function signInAsBraze(
     const { arn } = await questions.caller();
     const user = users.find(({ name }) => arn.endsWith(`/${name}`));
     if (!user) {
-      throw new CommandError(
-        `the key in ${file} is that of ${arn}, expected a key of ${listNames(users.map(({ name }) => name)) || "a user: the stack has none"}`,
-      );
+      const names = users.map(({ name }) => name);
+      const expected = names.length > 0 ? `a key of the user ${listOptions(names)}` : "no key: the stack has no user";
+      throw new CommandError(`the key in ${file} is that of ${arn}, expected ${expected}`);
     }
     signedIn[user.label] = questions;
   }

@@ -28,19 +28,25 @@ export const KEY_ID = "AKIAEXAMPLE";
 /** The stack `main` as it should be in AWS. */
 export function deployed(keys: string, bucket = `{ name: ${BUCKET} }`): DeployedStack {
   const text = `stacks: { main: { region: us-east-1, accountId: "${ACCOUNT}", bucket: ${bucket}, ${keys} } }`;
+  return deployedIn(text, "main", BUCKET);
+}
+
+/** A stack of a configuration as it should be in AWS. */
+export function deployedIn(text: string, name: string, bucketName: string): DeployedStack {
   const { config } = parseConfig("braze.yaml", text);
-  const stack = config.stacks.main!;
-  const json = renderConfig(config, { project: ".", outdir: "cdktf.out" }).get("main")!;
+  const stack = config.stacks[name]!;
+  const json = renderConfig(config, { project: ".", outdir: "cdktf.out" }).get(name)!;
+  const policies = policiesOf(JSON.parse(json) as object);
   return {
-    name: "main",
+    name,
     stack,
-    bucketName: BUCKET,
-    grants: grantsOf("main", stack).map((grant) => ({
+    bucketName,
+    grants: grantsOf(name, stack).map((grant) => ({
       ...grant,
       policyArn: policyArn(grant.policyName),
       ...(grant.principal.method === "access-key" && { accessKeyId: KEY_ID }),
     })),
-    documents: Object.fromEntries(policiesOf(JSON.parse(json) as object).map(({ name, document }) => [name, document])),
+    documents: Object.fromEntries(policies.map((policy) => [policy.name, policy.document])),
   };
 }
 
