@@ -12,14 +12,14 @@ const SCRIPT = `
 `;
 
 test.each([
-  ["help", []],
-  ["check", []],
-  ["list", []],
-  ["policy", ["/cdktf/"]],
-])("the command %s loads no SDK of AWS, and CDKTF only if it needs it", (name, expected) => {
-  const args = ["--require", "./cli/run-typescript.js", "--eval", SCRIPT, name];
+  { command: ["help"], expected: [] },
+  { command: ["check"], expected: [] },
+  { command: ["list"], expected: [] },
+  { command: ["policy", "export"], expected: ["/cdktf/"] },
+  { command: ["verify", "--explain", "AccessDenied"], expected: [] },
+])("$command loads no SDK of AWS, and CDKTF only if it needs it", ({ command, expected }) => {
+  const args = ["--require", "./cli/run-typescript.js", "--eval", SCRIPT, "--", ...command];
   const config = ["--config", "examples/adopting/braze.yaml", "--quiet"];
-  const stack = name === "policy" ? ["export"] : [];
-  const { stderr } = spawnSync(process.execPath, [...args, ...stack, ...config], { cwd: ROOT, encoding: "utf8" });
+  const { stderr } = spawnSync(process.execPath, [...args, ...config], { cwd: ROOT, encoding: "utf8" });
   expect(JSON.parse(stderr.trim().split("\n").at(-1)!)).toEqual(expected);
 });

@@ -1,8 +1,8 @@
+import { BRAZE_ERRORS, BrazeError, Cause } from "../../lib/braze-errors";
 import { listOptions } from "../../lib/config/problems/list-names";
-import { BRAZE_ERRORS, BrazeError, Cause } from "../../lib/live/verify/braze-says";
-import { findError } from "../../lib/live/verify/find-error";
 import { CommandError } from "../failure";
 import { print, printJson } from "../print";
+import { findError } from "./find-error";
 
 /**
  * Prints why Braze says something.

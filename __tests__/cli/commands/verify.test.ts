@@ -242,7 +242,7 @@ describe("--explain", () => {
       code: 0,
       stdout: [
         '"The specified bucket does not exist"',
-        "  in the e-mail of a Current: S3 says it",
+        "  where Braze or its support passes on what S3 says",
         "",
         "1. the bucket doesn't exist, or another name was entered in Braze",
         "   found by: bucket-exists",

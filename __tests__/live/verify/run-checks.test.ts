@@ -1,6 +1,7 @@
 import { AwsRefusal } from "../../../lib/live/refusal";
 import { AwsUnreachable } from "../../../lib/live/unreachable";
-import { Check, CheckId, CHECK_IDS, fail, pass, PRECONDITIONS } from "../../../lib/live/verify/check";
+import { CheckId, CHECK_IDS } from "../../../lib/check-ids";
+import { Check, fail, pass, PRECONDITIONS } from "../../../lib/live/verify/check";
 import { runChecks } from "../../../lib/live/verify/run-checks";
 
 const check = (id: CheckId, look: Check["look"] = () => Promise.resolve(pass("fine")), principal?: string): Check => ({

@@ -2,7 +2,7 @@ import { renderConfig } from "../../../stacks/synthesise";
 import { grantsOf } from "../../../lib/config/grants";
 import { parseConfig } from "../../../lib/config/load";
 import { Questions } from "../../../lib/live/questions";
-import type { CheckId } from "../../../lib/live/verify/check";
+import type { CheckId } from "../../../lib/check-ids";
 import type { DeployedStack } from "../../../lib/live/verify/deployed";
 import type { CheckResult } from "../../../lib/live/verify/run-checks";
 import { verifyStack } from "../../../lib/live/verify/verify-stack";

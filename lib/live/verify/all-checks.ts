@@ -1,5 +1,6 @@
+import { CHECK_IDS } from "../../check-ids";
 import { Principal, principalsOf } from "../../config/grants";
-import { Check, CHECK_IDS } from "./check";
+import type { Check } from "./check";
 import { bucketEncryption } from "./checks/bucket-encryption";
 import { bucketExists } from "./checks/bucket-exists";
 import { bucketPolicy } from "./checks/bucket-policy";

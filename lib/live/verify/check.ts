@@ -1,22 +1,4 @@
-/** What is checked, in the order of the report. Programs that read the report know the ids. */
-export const CHECK_IDS = [
-  "bucket-exists",
-  "bucket-region",
-  "bucket-encryption",
-  "object-lock",
-  "public-access",
-  "bucket-policy",
-  "principal",
-  "policy-attached",
-  "policy-document",
-  "trust",
-  "keys",
-  "simulate",
-  "live",
-] as const;
-
-/** The id of a check. */
-export type CheckId = (typeof CHECK_IDS)[number];
+import type { CheckId } from "../../check-ids";
 
 /** What a check depends on: it isn't made if one of these failed for the same bucket and principal. */
 export const PRECONDITIONS: Readonly<Record<CheckId, readonly CheckId[]>> = {

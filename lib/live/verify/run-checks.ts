@@ -1,7 +1,8 @@
+import type { CheckId } from "../../check-ids";
 import { listNames } from "../../config/problems/list-names";
 import { AwsRefusal } from "../refusal";
 import { isUnreachable } from "../unreachable";
-import { Check, CheckId, Finding, PRECONDITIONS } from "./check";
+import { Check, Finding, PRECONDITIONS } from "./check";
 
 /** A check with what it found. */
 export interface CheckResult extends Finding, Pick<Check, "id" | "what"> {

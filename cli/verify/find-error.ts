@@ -1,4 +1,4 @@
-import { BRAZE_ERRORS, BrazeError } from "./braze-says";
+import { BRAZE_ERRORS, BrazeError } from "../../lib/braze-errors";
 
 /** A known text, for what somebody has read. */
 export interface FoundError {

@@ -1,6 +1,6 @@
-import { BRAZE_ERRORS } from "../../../lib/live/verify/braze-says";
-import { CHECK_IDS } from "../../../lib/live/verify/check";
-import { findError } from "../../../lib/live/verify/find-error";
+import { BRAZE_ERRORS } from "../../lib/braze-errors";
+import { CHECK_IDS } from "../../lib/check-ids";
+import { findError } from "../../cli/verify/find-error";
 
 test.each(BRAZE_ERRORS)("the text is found by itself, and by nothing before it: $text", (error) => {
   expect(findError(error.text)).toEqual({ error, isSame: true });

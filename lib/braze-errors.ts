@@ -1,4 +1,4 @@
-import type { CheckId } from "./check";
+import type { CheckId } from "./check-ids";
 
 /** Why Braze says something. */
 export interface Cause {
@@ -10,6 +10,8 @@ export interface Cause {
 
 /** What Braze, or AWS through Braze, says. */
 export interface BrazeError {
+  /** The text in short. */
+  readonly title: string;
   /** What is said. A word in capitals stands for a name. */
   readonly text: string;
   /** Parts of the text that no other known text has. */
@@ -86,6 +88,7 @@ const GONE: Cause = {
 /** What Braze is known to say, and why. The first that fits is meant: what is more exact stands before the others. */
 export const BRAZE_ERRORS: readonly BrazeError[] = [
   {
+    title: "No PutObject access",
     text:
       "S3 Credentials are invalid because this account does not have 'PutObject access'. Please check the permissions " +
       "and ensure that this key has access to 'PutObject' in the 'BUCKET' bucket.",
@@ -95,6 +98,7 @@ export const BRAZE_ERRORS: readonly BrazeError[] = [
     source: PAGE,
   },
   {
+    title: "S3 credentials are invalid",
     text: "S3 credentials are invalid",
     marks: [/S3 credentials are invalid$/i],
     where: "when you launch a Current, or test the credentials of exports",
@@ -102,6 +106,7 @@ export const BRAZE_ERRORS: readonly BrazeError[] = [
     source: PAGE,
   },
   {
+    title: "Not authorized to perform kms:GenerateDataKey",
     text:
       "User: arn:aws:sts::ACCOUNT:assumed-role/ROLE/braze is not authorized to perform: kms:GenerateDataKey on " +
       "resource: KEY because no identity-based policy allows the kms:GenerateDataKey action",
@@ -111,6 +116,7 @@ export const BRAZE_ERRORS: readonly BrazeError[] = [
     source: PAGE,
   },
   {
+    title: "Unable to connect to S3",
     text: "Unable to connect to S3, please validate that your credentials are correct",
     marks: [/unable to connect to S3/i],
     where: "when you download a CSV export",
@@ -128,6 +134,7 @@ export const BRAZE_ERRORS: readonly BrazeError[] = [
     source: PAGE,
   },
   {
+    title: "ExpiredToken",
     text: "ExpiredToken",
     marks: [/expired ?token/i],
     where: "when you open the link of an export",
@@ -139,6 +146,7 @@ export const BRAZE_ERRORS: readonly BrazeError[] = [
     source: EXPORT_PAGE,
   },
   {
+    title: "The file doesn't exist anymore",
     text: "Looks like the file doesn't exist anymore, please check to make sure nothing is deleting objects from your bucket",
     marks: [/doesn't exist anymore/i, /nothing is deleting objects/i],
     where: "when you open the link of an export",
@@ -146,36 +154,40 @@ export const BRAZE_ERRORS: readonly BrazeError[] = [
     source: EXPORT_PAGE,
   },
   {
+    title: "An explicit deny in a resource-based policy",
     text:
       "User: arn:aws:sts::ACCOUNT:assumed-role/ROLE/braze is not authorized to perform: s3:ACTION on resource: " +
       "RESOURCE with an explicit deny in a resource-based policy",
     marks: [/explicit deny in a resource-based policy/i],
-    where: "in CloudTrail, or from Braze's support: AWS says it",
+    where: "in CloudTrail, or from Braze's support",
     causes: [BUCKET_POLICY],
     source: DENIED_PAGE,
   },
   {
+    title: "No identity-based policy allows",
     text:
       "User: arn:aws:sts::ACCOUNT:assumed-role/ROLE/braze is not authorized to perform: s3:ACTION on resource: " +
       "RESOURCE because no identity-based policy allows the s3:ACTION action",
     marks: [/no identity-based policy allows the s3:/i],
-    where: "in CloudTrail, or from Braze's support: AWS says it",
+    where: "in CloudTrail, or from Braze's support",
     causes: [POLICY],
     source: DENIED_PAGE,
   },
   {
+    title: "No permissions boundary allows",
     text:
       "User: arn:aws:sts::ACCOUNT:assumed-role/ROLE/braze is not authorized to perform: s3:ACTION on resource: " +
       "RESOURCE because no permissions boundary allows the s3:ACTION action",
     marks: [/permissions boundary allows/i, /explicit deny in a permissions boundary/i, /service control policy/i],
-    where: "in CloudTrail, or from Braze's support: AWS says it",
+    where: "in CloudTrail, or from Braze's support",
     causes: [BOUNDARY],
     source: DENIED_PAGE,
   },
   {
+    title: "Not authorized to perform sts:AssumeRole",
     text: "User: USER is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::ACCOUNT:role/ROLE",
     marks: [/sts:AssumeRole/i],
-    where: "in CloudTrail, or from Braze's support: AWS says it",
+    where: "in CloudTrail, or from Braze's support",
     causes: [
       TRUST,
       {
@@ -188,48 +200,54 @@ export const BRAZE_ERRORS: readonly BrazeError[] = [
     source: DENIED_PAGE,
   },
   {
+    title: "The access key id doesn't exist",
     text: "The AWS Access Key Id you provided does not exist in our records.",
     marks: [/InvalidAccessKeyId/i, /access key id you provided does not exist/i],
-    where: "in the e-mail of a Current: S3 says it",
+    where: "where Braze or its support passes on what S3 says",
     causes: [KEY],
     source: S3_ERRORS,
   },
   {
+    title: "The signature doesn't match",
     text: "The request signature we calculated does not match the signature you provided.",
     marks: [/SignatureDoesNotMatch/i, /request signature we calculated/i],
-    where: "in the e-mail of a Current: S3 says it",
+    where: "where Braze or its support passes on what S3 says",
     causes: [KEY],
     source: S3_ERRORS,
   },
   {
+    title: "The bucket doesn't exist",
     text: "The specified bucket does not exist",
     marks: [/NoSuchBucket/i, /specified bucket does not exist/i],
-    where: "in the e-mail of a Current: S3 says it",
+    where: "where Braze or its support passes on what S3 says",
     causes: [BUCKET_NAME],
     source: S3_ERRORS,
   },
   {
+    title: "The region is wrong",
     text: "The authorization header is malformed; the region 'REGION' is wrong; expecting 'REGION'",
     marks: [
       /authorization header is malformed/i,
       /region '[\w-]+' is wrong/i,
       /must be addressed using the specified endpoint/i,
     ],
-    where: "in the e-mail of a Current: S3 says it",
+    where: "where Braze or its support passes on what S3 says",
     causes: [REGION],
     source: "https://github.com/braze-inc/braze-docs/issues/12462",
   },
   {
+    title: "Object Lock parameters",
     text: "Content-MD5 OR x-amz-checksum- HTTP header is required for Put Object requests with Object Lock parameters",
     marks: [/object lock/i],
-    where: "in the e-mail of a Current: S3 says it",
+    where: "where Braze or its support passes on what S3 says",
     causes: [LOCK],
     source: LOCK_PAGE,
   },
   {
+    title: "AccessDenied",
     text: "AccessDenied",
     marks: [/AccessDenied/i, /^access denied$/i],
-    where: "when you open the link of an export, or in the e-mail of a Current",
+    where: "when you open the link of an export",
     causes: [GONE, POLICY, BUCKET_POLICY, BOUNDARY, KMS],
     source: EXPORT_PAGE,
   },
