@@ -1,5 +1,6 @@
 import * as iamSdk from "@aws-sdk/client-iam";
 import * as s3Sdk from "@aws-sdk/client-s3";
+import { BRAZE_ERRORS } from "../../lib/braze-errors";
 import { requireConditions, requireUserBoundaries } from "./support/abilities";
 import { Aws } from "./support/aws";
 import { explanationOf } from "./support/command";
@@ -290,6 +291,13 @@ describe.each(CASES)("where $what", ({ broken, mended, found }) => {
   test("that check is red, what depends on it is skipped, and all others are green", async () => {
     expect(await notGreen()).toEqual(found);
   });
+});
+
+test("every check that finds a cause of what Braze says is broken here", () => {
+  const named = BRAZE_ERRORS.flatMap(({ causes }) => causes.flatMap(({ checks = [] }) => checks));
+  const broken = CASES.flatMap(({ found }) => Object.entries(found).filter(([, status]) => status === "fail"));
+  const ids = new Set(["live", ...broken.map(([what]) => what.split(" ", 1)[0])]);
+  expect(named.filter((id) => !ids.has(id))).toEqual([]);
 });
 
 describe("with --live", () => {

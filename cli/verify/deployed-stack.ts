@@ -1,5 +1,5 @@
 import { grantsOf } from "../../lib/config/grants";
-import { bucketNameOf } from "../../lib/config/schema/bucket";
+import { bucketNameOf, isExisting } from "../../lib/config/schema/bucket";
 import type { DeployedStack } from "../../lib/live/verify/deployed";
 import { OutputDefinition, outputName, OUTPUTS } from "../../lib/outputs";
 import type { PolicyJson } from "../../lib/synthesised/policy-from-data-source";
@@ -40,6 +40,7 @@ export function deployedStack(
     name,
     stack,
     bucketName,
+    isBucketExisting: isExisting(stack.bucket),
     grants: grantsOf(name, stack).map((grant) => ({
       ...grant,
       policyArn: need(OUTPUTS.policyArn, grant.label),

@@ -128,8 +128,7 @@ describe("--live", () => {
       ...LIVE,
       GetCallerIdentity: { Account: "111122223333", Arn: "arn:aws:iam::111122223333:user/braze-dev-export" },
     });
-    const { export_secret_access_key: _, ...withoutSecret } = OUTPUTS;
-    project.write("export.json", JSON.stringify(withoutSecret));
+    project.write("export.json", JSON.stringify({ ...OUTPUTS, export_secret_access_key: undefined }));
     project.write("key.json", '{ "AccessKey": { "AccessKeyId": "AKIAFILE", "SecretAccessKey": "of-file" } }');
     const { stdout } = await runCommand(...ARGS, "--live", "--key-file", "key.json");
     expect(stdout).toMatch(/\npass {2}live /);

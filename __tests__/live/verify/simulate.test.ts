@@ -83,6 +83,30 @@ test("what the documented edition leaves out is a warning", async () => {
   });
 });
 
+test("a condition on the ARN of an adopted user is judged by the ARN that AWS says", async () => {
+  const Policy = JSON.stringify({
+    Version: "2012-10-17",
+    Statement: {
+      Effect: "Deny",
+      Principal: "*",
+      Action: "s3:*",
+      Resource: ["arn:aws:s3:::example-verified", "arn:aws:s3:::example-verified/*"],
+      Condition: { ArnNotEquals: { "aws:PrincipalArn": "arn:aws:iam::111122223333:user/teams/braze" } },
+    },
+  });
+  const results = await verified(
+    deployed(`${KEY}, adopt: { export: { user: braze } }`, "{ existing: example-verified }"),
+    {
+      GetBucketPolicy: { Policy },
+      GetUser: { User: { Arn: "arn:aws:iam::111122223333:user/teams/braze" } },
+      ListAttachedUserPolicies: {
+        AttachedPolicies: [{ PolicyArn: "arn:aws:iam::111122223333:policy/braze-main-export" }],
+      },
+    },
+  );
+  expect(notGreen(results)).toEqual({ "bucket-policy": "warn" });
+});
+
 test("the policies of a user's groups count", async () => {
   const results = await verified(deployed(`${KEY}, adopt: { export: { user: braze } }`), {
     ListAttachedUserPolicies: {

@@ -1,5 +1,6 @@
 import { renderConfig } from "../../../stacks/synthesise";
 import { grantsOf } from "../../../lib/config/grants";
+import { isExisting } from "../../../lib/config/schema/bucket";
 import { parseConfig } from "../../../lib/config/load";
 import { Questions } from "../../../lib/live/questions";
 import type { CheckId } from "../../../lib/check-ids";
@@ -9,7 +10,7 @@ import { verifyStack } from "../../../lib/live/verify/verify-stack";
 import { policiesOf } from "../../../lib/synthesised/policies";
 import { FakeAnswers, fakeAws } from "../../support/fake-aws";
 
-export const ACCOUNT = "111122223333";
+const ACCOUNT = "111122223333";
 export const BUCKET = "example-verified";
 
 /** A stack with a user for exports. */
@@ -41,6 +42,7 @@ export function deployedIn(text: string, name: string, bucketName: string): Depl
     name,
     stack,
     bucketName,
+    isBucketExisting: isExisting(stack.bucket),
     grants: grantsOf(name, stack).map((grant) => ({
       ...grant,
       policyArn: policyArn(grant.policyName),

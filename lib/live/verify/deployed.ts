@@ -17,6 +17,8 @@ export interface DeployedStack {
   readonly name: string;
   readonly stack: StackConfig;
   readonly bucketName: string;
+  /** Whether somebody else manages the bucket: the stack never changes it. */
+  readonly isBucketExisting: boolean;
   readonly grants: readonly DeployedGrant[];
   /** The policy documents that were synthesised, by name: `currents`, `currents_trust`, `bucket`. */
   readonly documents: Readonly<Record<string, PolicyJson>>;

@@ -1,5 +1,4 @@
 import { GetBucketLocationCommand, GetBucketLocationOutput } from "@aws-sdk/client-s3";
-import { isExisting } from "../../../config/schema/bucket";
 import { fail, Finding, pass } from "../check";
 import { Looking, theBucket } from "../deployed";
 
@@ -7,11 +6,11 @@ const ACTION = "s3:GetBucketLocation";
 
 /** The bucket exists, in the stack's account. */
 export async function bucketExists(looking: Looking): Promise<Finding> {
-  const { bucketName, stack, readings } = looking;
+  const { bucketName, isBucketExisting, stack, readings } = looking;
   if (!(await readLocation(looking))) {
     return fail(
       "it doesn't exist",
-      isExisting(stack.bucket) ? "make the bucket, or correct bucket.existing" : "apply the stack again",
+      isBucketExisting ? "make the bucket, or correct bucket.existing" : "apply the stack again",
     );
   }
   const owned = { Bucket: bucketName, ExpectedBucketOwner: stack.accountId };

@@ -1,5 +1,4 @@
 import { listNames } from "../../../config/problems/list-names";
-import { isExisting } from "../../../config/schema/bucket";
 import { decide, Decision } from "../../../evaluator/decide";
 import { parsePolicy, UnreadablePolicy } from "../../../evaluator/parse-policy";
 import type { PolicyDocument } from "../../../evaluator/statement";
@@ -60,10 +59,10 @@ function judge(judged: readonly Judged[]): Finding | undefined {
 }
 
 /** The statements that the stack gives its own bucket must be there. They protect what Braze writes. */
-function ownStatements({ stack, documents }: Looking, text: string | undefined): Finding | undefined {
+function ownStatements({ isBucketExisting, documents }: Looking, text: string | undefined): Finding | undefined {
   const own = documents.bucket;
   const { missing } = compareDocuments(JSON.parse(text ?? "{}"), own ?? {});
-  return isExisting(stack.bucket) || missing.length === 0
+  return isBucketExisting || missing.length === 0
     ? undefined
     : warn(`its policy lacks "${listNames(missing)}"`, "apply the stack again");
 }

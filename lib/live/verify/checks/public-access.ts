@@ -4,7 +4,6 @@ import {
   PublicAccessBlockConfiguration,
 } from "@aws-sdk/client-s3";
 import { listNames } from "../../../config/problems/list-names";
-import { isExisting } from "../../../config/schema/bucket";
 import { fail, Finding, pass, warn } from "../check";
 import { Looking, theBucket } from "../deployed";
 
@@ -12,7 +11,7 @@ const BLOCKS = ["BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "Res
 
 /** Nobody can make the bucket or an object public. */
 export async function publicAccess(looking: Looking): Promise<Finding> {
-  const { bucketName: Bucket, readings, stack } = looking;
+  const { bucketName: Bucket, isBucketExisting, readings } = looking;
   const what = theBucket(looking);
   const access = await readings.read("s3:GetBucketPublicAccessBlock", what, ({ s3 }) =>
     s3.send(new GetPublicAccessBlockCommand({ Bucket })),
@@ -28,7 +27,7 @@ export async function publicAccess(looking: Looking): Promise<Finding> {
   if (open.length === 0) {
     return pass("S3 refuses public access, and ACLs are off");
   }
-  return isExisting(stack.bucket)
+  return isBucketExisting
     ? warn(open.join(", "), "ask the bucket's owner whether this is meant: exports hold personal data")
     : fail(open.join(", "), "apply the stack again");
 }

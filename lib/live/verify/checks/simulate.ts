@@ -25,7 +25,7 @@ export async function simulate(looking: Looking, grant: DeployedGrant): Promise<
     const principal = await readPrincipal(looking.readings, grant.principal);
     const policies = await readAll(looking, grant, principal?.boundary);
     const meant = { identity: [parsePolicy(looking.documents[grant.label] ?? {})] };
-    const judged = brazeCalls(looking, grant).map((call) => ({
+    const judged = brazeCalls(looking, grant, principal?.arn).map((call) => ({
       call,
       decision: decide(policies, call),
       isMeant: decide(meant, call).outcome !== "not-allowed",
