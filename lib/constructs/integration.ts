@@ -2,6 +2,7 @@ import { Construct } from "constructs";
 import { DashboardCredentials, DashboardPage } from "../dashboard";
 import { OUTPUTS, StackOutput, stackOutput } from "../outputs";
 import { Integration, PolicyEdition } from "../policies/integration";
+import { CurrentsReach } from "../policies/scoped";
 import { IBrazeBucket } from "./bucket";
 import { IntegrationPolicy } from "./integration-policy";
 import { IBrazePrincipal } from "./principal";
@@ -45,7 +46,7 @@ export interface IBrazeIntegration {
 }
 
 /** One policy of an integration, and the principal that gets the policy. */
-export interface AccessProps extends IntegrationProps {
+export interface AccessProps extends IntegrationProps, CurrentsReach {
   readonly integration: Integration;
   readonly principal: IBrazePrincipal;
   /** The last part of the addresses, and the first part of the names of outputs. */
@@ -85,6 +86,8 @@ export function giveAccess(scope: Construct, props: AccessProps): Access {
     edition: props.edition,
     path: props.path,
     adopted: props.adopted,
+    folderPaths: props.folderPaths,
+    allowedIps: props.allowedIps,
   });
   principal.attach(label, policy.policy);
   return {

@@ -1,10 +1,12 @@
 import { ADOPTION } from "./adoption";
+import { ALARMS } from "./alarms";
 import { BUCKET } from "./bucket";
 import { Edit } from "./edit";
 import { INTEGRATIONS } from "./integrations";
 import { KEYS } from "./keys";
 import { NAMES } from "./names";
 import { POLICY_STATEMENTS } from "./policy-statements";
+import { REACH } from "./reach";
 import { SETTINGS } from "./settings";
 import { SIGN_IN } from "./sign-in";
 import { STACKS } from "./stacks";
@@ -15,7 +17,8 @@ export const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   "sign-in": SIGN_IN,
   keys: KEYS,
   bucket: [...BUCKET, ...POLICY_STATEMENTS],
-  integrations: INTEGRATIONS,
+  integrations: [...INTEGRATIONS, ...REACH],
+  alarms: ALARMS,
   settings: SETTINGS,
   stacks: STACKS,
   adoption: ADOPTION,

@@ -4,6 +4,7 @@ import { bucketPolicy, TlsVersion } from "../../../lib/policies/bucket";
 import { PolicyStatement } from "../../../lib/policies/document";
 import { toPolicyJson } from "../../support/policy-json";
 import { Integration, integrationPolicy, PolicyEdition } from "../../../lib/policies/integration";
+import { CurrentsReach } from "../../../lib/policies/scoped";
 import { trustPolicy } from "../../../lib/policies/trust";
 import { Account, normalised } from "./account";
 import { BucketSettings } from "./aws";
@@ -43,7 +44,7 @@ export interface Described {
   readonly connectors?: readonly DescribedConnector[];
 }
 
-interface DescribedAccess {
+interface DescribedAccess extends CurrentsReach {
   readonly integration: Integration;
   readonly policy: string;
   /** The user, or the role; never both. */
@@ -135,9 +136,9 @@ export function accountOf(described: Described): Account {
       }),
     ),
     policies: Object.fromEntries(
-      access.map(({ integration, policy: name, role }) => {
+      access.map(({ policy: name, role, ...choice }) => {
         const method = role ? "role" : "access-key";
-        const document = integrationPolicy({ edition, integration, method }, { bucketName, partition });
+        const document = integrationPolicy({ edition, method, ...choice }, { bucketName, partition });
         return [
           arnOf(described, "policy", name),
           { name, path: described.path ?? "/", tags, document: normalised(toPolicyJson(document)) },

@@ -108,6 +108,14 @@ test("a role is skipped: only Braze can assume it", async () => {
   expect(notGreen(results)).toEqual({ live: "skip" });
 });
 
+test("a key that only Braze's addresses may use is skipped", async () => {
+  const keys = "currents: { auth: { method: access-key }, allowedIps: [198.51.100.0/24] }";
+  expect(await found(keys, "currents", {})).toEqual({
+    status: "skip",
+    found: "only Braze's addresses may use the key (allowedIps), and this is none of them",
+  });
+});
+
 test("a key whose secret nobody gave is skipped", async () => {
   expect(resultOf(await verified(deployed(KEY), {}, {}), "live")).toEqual({
     status: "skip",

@@ -83,6 +83,35 @@ test("what the documented edition leaves out is a warning", async () => {
   });
 });
 
+test("Braze's calls come from the addresses of allowedIps, if the configuration says which", async () => {
+  const keys = "currents: { auth: { method: access-key }, allowedIps: [198.51.100.0/24, 203.0.113.7/32] }";
+  expect(notGreen(await verified(deployed(keys)))).toEqual({});
+  const results = await verified(deployed(keys, "{ existing: example-verified }"), {
+    GetBucketPolicy: {
+      Policy: JSON.stringify({
+        Statement: {
+          Sid: "Office",
+          Effect: "Deny",
+          Principal: "*",
+          Action: "s3:ListBucket",
+          Resource: "arn:aws:s3:::example-verified",
+          Condition: { NotIpAddress: { "aws:SourceIp": "198.51.100.0/24" } },
+        },
+      }),
+    },
+  });
+  expect(resultOf(results, "bucket-policy")).toMatchObject({
+    status: "fail",
+    found: 'its policy denies Braze s3:ListBucket on arn:aws:s3:::example-verified by the statement "Office"',
+  });
+});
+
+test("folderScope grants what Braze needs", async () => {
+  const keys =
+    "currents: { auth: { method: access-key }, folderScope: true, connectors: [{ name: one, folderPath: one }] }";
+  expect(notGreen(await verified(deployed(keys)))).toEqual({});
+});
+
 test("a condition on the ARN of an adopted user is judged by the ARN that AWS says", async () => {
   const Policy = JSON.stringify({
     Version: "2012-10-17",

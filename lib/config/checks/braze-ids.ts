@@ -19,8 +19,8 @@ export function brazeIdWarnings(drafts: readonly NamedDraft[]): Problem[] {
 function oneIdForBoth(draft: NamedDraft): Problem[] {
   const { stack, pathOf } = draft;
   const ids = externalIdsOf(draft).filter(({ path: [first] }) => first === "auth");
-  const isShared = INTEGRATIONS.every((integration) => isGiven(stack, integration));
-  return isShared && ids.length === 1
+  const given = INTEGRATIONS.filter((integration) => isGiven(stack, integration));
+  return ids.length > 0 && ids.length < given.length
     ? [
         {
           path: pathOf("auth", "externalId"),
@@ -38,11 +38,13 @@ interface UsedId {
   readonly path: ConfigPath;
 }
 
+/** An id that two integrations use is told at the later of the two in the list of integrations. */
 function idsOfOtherIntegration(drafts: readonly NamedDraft[]): Problem[] {
   const used = drafts.flatMap(usedIds);
-  const ofCurrents = new Map(used.filter(isOfCurrents).map(({ key, path }) => [key, path]));
+  const places = new Map(used.map(({ integration, key, path }) => [`${integration} ${key}`, path]));
   return used.flatMap(({ integration, key, path }) => {
-    const other = integration === "export" ? ofCurrents.get(key) : undefined;
+    const earlier = INTEGRATIONS.slice(0, INTEGRATIONS.indexOf(integration));
+    const other = earlier.map((one) => places.get(`${one} ${key}`)).find((place) => place !== undefined);
     return other
       ? [
           {
@@ -52,10 +54,6 @@ function idsOfOtherIntegration(drafts: readonly NamedDraft[]): Problem[] {
         ]
       : [];
   });
-}
-
-function isOfCurrents({ integration }: UsedId): boolean {
-  return integration === "currents";
 }
 
 /** The ids that are for one integration. */

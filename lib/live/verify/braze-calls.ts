@@ -1,3 +1,4 @@
+import { rangesOf } from "../../config/allowed-ips";
 import { brazeRequestsOf } from "../../config/braze-requests";
 import { partitionOf } from "../../config/regions";
 import { ENCRYPTION_HEADER } from "../../evaluator/conditions";
@@ -11,13 +12,22 @@ import type { DeployedGrant, DeployedStack } from "./deployed";
  */
 export function brazeCalls({ name, stack, bucketName }: DeployedStack, grant: DeployedGrant, arn?: string): Request[] {
   const requests = brazeRequestsOf(name, stack, grant, { partition: partitionOf(stack.region), bucketName });
-  return arn === undefined
-    ? requests
-    : requests.map((request) => ({ ...request, context: { ...request.context, [PRINCIPAL_ARN]: arn } }));
+  const known = arn === undefined ? {} : { "aws:principalarn": arn };
+  const contexts = addressesOf(stack, grant).map((address) => ({ ...known, [SOURCE_IP]: address }));
+  return (contexts.length > 0 ? contexts : [known]).flatMap((context) =>
+    requests.map((request) => ({ ...request, context: { ...request.context, ...context } })),
+  );
 }
 
-/** The context key of the ARN of whoever makes a request. */
-const PRINCIPAL_ARN = "aws:principalarn";
+/** The context key of the address that a request comes from. */
+export const SOURCE_IP = "aws:sourceip";
+
+/** An address of each range from which alone Braze may sign in, if the configuration says from which. */
+function addressesOf({ currents }: DeployedStack["stack"], { integration }: DeployedGrant): string[] {
+  return integration === "currents" && currents?.allowedIps !== undefined
+    ? rangesOf(currents.allowedIps).map((range) => range.replace(/\/\d+$/, ""))
+    : [];
+}
 
 /** A request in words: `s3:PutObject on arn:aws:s3:::example/currents/* with the encryption header`. */
 export function describeCall({ action, resource, isPrefix, context }: Request): string {
