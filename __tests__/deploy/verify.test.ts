@@ -1,7 +1,7 @@
 import * as iamSdk from "@aws-sdk/client-iam";
 import * as s3Sdk from "@aws-sdk/client-s3";
 import { BRAZE_ERRORS } from "../../lib/braze-errors";
-import { requireConditions, requireUserBoundaries } from "./support/abilities";
+import { requireConditions } from "./support/abilities";
 import { Aws } from "./support/aws";
 import { explanationOf } from "./support/command";
 import { enforceIam } from "./support/emulator";
@@ -272,7 +272,6 @@ const CASES: readonly Case[] = [
 
 beforeAll(async () => {
   await requireConditions();
-  await requireUserBoundaries();
   await project.synth();
   await project.terraform("shared", "init");
   await project.apply("shared");

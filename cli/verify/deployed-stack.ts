@@ -1,3 +1,4 @@
+import { rangesOf } from "../../lib/config/allowed-ips";
 import { grantsOf } from "../../lib/config/grants";
 import { bucketNameOf, isExisting } from "../../lib/config/schema/bucket";
 import type { DeployedStack } from "../../lib/live/verify/deployed";
@@ -41,6 +42,7 @@ export function deployedStack(
     stack,
     bucketName,
     isBucketExisting: isExisting(stack.bucket),
+    allowedIps: rangesOf(stack.currents?.allowedIps ?? []),
     grants: grantsOf(name, stack).map((grant) => ({
       ...grant,
       policyArn: need(OUTPUTS.policyArn, grant.label),

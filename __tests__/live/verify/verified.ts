@@ -1,4 +1,5 @@
 import { renderConfig } from "../../../stacks/synthesise";
+import { rangesOf } from "../../../lib/config/allowed-ips";
 import { grantsOf } from "../../../lib/config/grants";
 import { isExisting } from "../../../lib/config/schema/bucket";
 import { parseConfig } from "../../../lib/config/load";
@@ -43,6 +44,7 @@ export function deployedIn(text: string, name: string, bucketName: string): Depl
     stack,
     bucketName,
     isBucketExisting: isExisting(stack.bucket),
+    allowedIps: rangesOf(stack.currents?.allowedIps ?? []),
     grants: grantsOf(name, stack).map((grant) => ({
       ...grant,
       policyArn: policyArn(grant.policyName),

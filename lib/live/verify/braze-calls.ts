@@ -1,4 +1,3 @@
-import { rangesOf } from "../../config/allowed-ips";
 import { brazeRequestsOf } from "../../config/braze-requests";
 import { partitionOf } from "../../config/regions";
 import { ENCRYPTION_HEADER } from "../../evaluator/conditions";
@@ -10,10 +9,11 @@ import type { DeployedGrant, DeployedStack } from "./deployed";
  *
  * @param arn - the ARN of the user or role. @default - that of the configuration, which doesn't know an adopted one
  */
-export function brazeCalls({ name, stack, bucketName }: DeployedStack, grant: DeployedGrant, arn?: string): Request[] {
+export function brazeCalls(deployed: DeployedStack, grant: DeployedGrant, arn?: string): Request[] {
+  const { name, stack, bucketName } = deployed;
   const requests = brazeRequestsOf(name, stack, grant, { partition: partitionOf(stack.region), bucketName });
   const known = arn === undefined ? {} : { "aws:principalarn": arn };
-  const contexts = addressesOf(stack, grant).map((address) => ({ ...known, [SOURCE_IP]: address }));
+  const contexts = addressesOf(deployed, grant).map((address) => ({ ...known, [SOURCE_IP]: address }));
   return (contexts.length > 0 ? contexts : [known]).flatMap((context) =>
     requests.map((request) => ({ ...request, context: { ...request.context, ...context } })),
   );
@@ -23,10 +23,8 @@ export function brazeCalls({ name, stack, bucketName }: DeployedStack, grant: De
 export const SOURCE_IP = "aws:sourceip";
 
 /** An address of each range from which alone Braze may sign in, if the configuration says from which. */
-function addressesOf({ currents }: DeployedStack["stack"], { integration }: DeployedGrant): string[] {
-  return integration === "currents" && currents?.allowedIps !== undefined
-    ? rangesOf(currents.allowedIps).map((range) => range.replace(/\/\d+$/, ""))
-    : [];
+function addressesOf({ allowedIps }: DeployedStack, { integration }: DeployedGrant): string[] {
+  return integration === "currents" ? allowedIps.map((range) => range.replace(/\/\d+$/, "")) : [];
 }
 
 /** A request in words: `s3:PutObject on arn:aws:s3:::example/currents/* with the encryption header`. */

@@ -19,6 +19,8 @@ export interface DeployedStack {
   readonly bucketName: string;
   /** Whether somebody else manages the bucket: the stack never changes it. */
   readonly isBucketExisting: boolean;
+  /** The ranges of addresses from which alone the key of Currents may be used. Without any, every address may. */
+  readonly allowedIps: readonly string[];
   readonly grants: readonly DeployedGrant[];
   /** The policy documents that were synthesised, by name: `currents`, `currents_trust`, `bucket`. */
   readonly documents: Readonly<Record<string, PolicyJson>>;

@@ -13,7 +13,7 @@ export async function live(looking: Looking, grant: DeployedGrant): Promise<Find
   if (principal.method === "role") {
     return { status: "skip", found: "only Braze can assume the role, so that nobody else can make its calls" };
   }
-  if (grant.integration === "currents" && looking.stack.currents?.allowedIps !== undefined) {
+  if (grant.integration === "currents" && looking.allowedIps.length > 0) {
     return { status: "skip", found: "only Braze's addresses may use the key (allowedIps), and this is none of them" };
   }
   const braze = looking.asBraze?.[principal.label];
