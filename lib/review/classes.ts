@@ -1,0 +1,95 @@
+import type { Statement } from "../evaluator/statement";
+import { matches } from "../evaluator/pattern";
+import { globOf, Witness, witnessesOf } from "./glob";
+import { ActionTarget, S3_ACTIONS } from "./s3-actions";
+
+/** Actions that no statement tells apart. */
+export interface ActionClass {
+  readonly target: ActionTarget;
+  /** The actions, e.g. `s3:PutObject`. Of a service that isn't S3, one action that stands for all like it. */
+  readonly actions: readonly string[];
+  /** The patterns of the policies that match them, as they are written. */
+  readonly patterns: readonly string[];
+}
+
+/** Resources that no statement tells apart. */
+export interface ResourceClass {
+  readonly target: ActionTarget | "access-point";
+  /** One of the resources. */
+  readonly example: string;
+  /** The patterns of the policies that match them. */
+  readonly patterns: readonly string[];
+}
+
+const KNOWN = Object.entries(S3_ACTIONS).flatMap(([target, names]) =>
+  names.map((name) => ({ target: target as ActionTarget, action: `s3:${name}` })),
+);
+
+/** The actions that some statements tell apart. */
+export function actionClasses(statements: readonly Statement[]): ActionClass[] {
+  const patterns = unique(
+    statements.flatMap(({ actions = [], notActions = [] }) => [...actions, ...notActions]),
+    (pattern) => pattern.toLowerCase(),
+  );
+  const lower = patterns.map((pattern) => pattern.toLowerCase());
+  const classes = new Map<string, ActionClass & { readonly actions: string[] }>();
+  const add = (target: ActionTarget, action: string): void => {
+    const matching = patterns.filter((_, i) => matches(lower[i] ?? "", action.toLowerCase()));
+    const key = JSON.stringify([target, matching]);
+    const found = classes.get(key);
+    if (found) {
+      found.actions.push(action);
+    } else {
+      classes.set(key, { target, actions: [action], patterns: matching });
+    }
+  };
+  KNOWN.forEach(({ target, action }) => add(target, action));
+  // What AWS has of other services isn't known here: any name can be an action.
+  const ofOthers = witnessesOf([...lower, "?*:?*", "s3:*"].map(globOf));
+  for (const { text, matches: matching } of ofOthers) {
+    const [isAction, isOfS3] = matching.slice(-2);
+    if (isAction && !isOfS3) {
+      add("other", patterns.find((pattern) => pattern.toLowerCase() === text) ?? text);
+    }
+  }
+  return [...classes.values()];
+}
+
+/** What an ARN of S3 is about, by its form. */
+const FORMS = ["arn:*:s3:::?*", "arn:*:s3:::?*/?*", "arn:*:s3:::*/*", "arn:*:s3:?*:?*:accesspoint/*"];
+
+/**
+ * The resources that some statements tell apart.
+ *
+ * @param more - patterns that tell resources apart beside those of the statements
+ */
+export function resourceClasses(statements: readonly Statement[], more: readonly string[]): ResourceClass[] {
+  const written = statements.flatMap(({ resources = [], notResources = [] }) => [...resources, ...notResources]);
+  const patterns = unique([...written, ...more], (pattern) => pattern);
+  return witnessesOf([...patterns, ...FORMS].map(globOf)).flatMap((witness) => {
+    const target = targetOf(witness);
+    const matching = patterns.filter((_, i) => witness.matches[i]);
+    return target ? [{ target, example: witness.text, patterns: matching }] : [];
+  });
+}
+
+function targetOf({ matches }: Witness): ResourceClass["target"] | undefined {
+  const [isS3, isObject, hasSlash, isAccessPoint] = matches.slice(-FORMS.length);
+  if (isObject) {
+    return "object";
+  }
+  if (isS3) {
+    // A bucket's name has no slash.
+    return hasSlash ? undefined : "bucket";
+  }
+  return isAccessPoint ? "access-point" : "other";
+}
+
+/** Whether there is such a request: an action on buckets isn't one on objects. Through an access point, both are. */
+export function isPossible({ target }: ActionClass, resource: ResourceClass): boolean {
+  return target === resource.target || (resource.target === "access-point" && target !== "other");
+}
+
+function unique(texts: readonly string[], keyOf: (text: string) => string): string[] {
+  return [...new Map(texts.map((text) => [keyOf(text), text] as const)).values()];
+}

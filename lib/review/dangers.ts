@@ -1,0 +1,183 @@
+import { matches } from "../evaluator/pattern";
+import { Integration, INTEGRATIONS, integrationPolicy } from "../policies/integration";
+import { EVERYBODY } from "./callers";
+import { Danger, DangerId, StackChanges } from "./changes";
+import { isSame } from "./canonical";
+import { expiresSooner } from "./expiry";
+import { Principal } from "./read-access";
+import { principalName } from "./permissions";
+import { resolved } from "./references";
+import { JudgedRow } from "./rows";
+import { StackTree, typeOf } from "./stack-tree";
+
+/** What a reviewer of a stack that was there before must not miss. */
+export function dangersOfChange(changes: StackChanges): Danger[] {
+  return distinct([
+    ...resourceDangers(changes),
+    ...changes.protections.map(({ id, address, message }) => danger(id, `${address}: ${message}`)),
+    ...expiresSooner(changes.base, changes.head).map((message) => danger("data-expires-sooner", message)),
+    ...principalDangers(changes),
+    ...accessDangers(changes),
+    ...trustDangers(changes),
+    ...changes.removedOutputs.map((name) =>
+      danger("output-removed", `the output ${name} is gone: whoever reads it from the state fails`),
+    ),
+    ...settingDangers(changes.base, changes.head),
+  ]);
+}
+
+/** What a reviewer of a new stack must not miss. */
+export function dangersOfNew(changes: StackChanges): Danger[] {
+  return distinct([...reach(changes), ...publicAccess(changes)]);
+}
+
+function danger(id: DangerId, message: string): Danger {
+  return { id, message };
+}
+
+function distinct(dangers: readonly Danger[]): Danger[] {
+  return [...new Map(dangers.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function resourceDangers({ resources, head }: StackChanges): Danger[] {
+  const guard = (address: string): string =>
+    (head.resources.get(address)?.lifecycle as { prevent_destroy?: boolean } | undefined)?.prevent_destroy
+      ? "Terraform refuses this plan, since prevent_destroy is set"
+      : "the objects in it are gone if the apply goes through";
+  return resources.flatMap(({ address, action }) => {
+    const type = typeOf(address);
+    if (type === "aws_s3_bucket" && action === "delete") {
+      return [danger("bucket-destroyed", `Terraform destroys ${address} and what is in it`)];
+    }
+    if (type === "aws_s3_bucket" && action === "replace") {
+      return [danger("bucket-replaced", `Terraform destroys ${address} and makes it anew: ${guard(address)}`)];
+    }
+    if (type === "aws_iam_access_key" && (action === "delete" || action === "replace")) {
+      return [danger("key-destroyed", `Terraform destroys ${address}: Braze can't sign in with it any more`)];
+    }
+    if ((type === "aws_iam_user" || type === "aws_iam_role") && (action === "delete" || action === "replace")) {
+      const how = action === "delete" ? "destroys it" : "destroys it and makes it anew";
+      return [danger("principal-replaced", `Terraform ${how}: ${address}`)];
+    }
+    return [];
+  });
+}
+
+/** Users and roles that Braze signs in as, and that have another name, or none any more. */
+function principalDangers({ baseAccess, headAccess, base, head }: StackChanges): Danger[] {
+  const names = headAccess.principals.map(principalName);
+  const gone = baseAccess.principals.map(principalName).filter((name) => !names.includes(name));
+  const disabled = [...head.resources].filter(
+    ([address, { status }]) =>
+      typeOf(address) === "aws_iam_access_key" &&
+      status === "Inactive" &&
+      base.resources.get(address)?.status !== "Inactive" &&
+      base.resources.has(address),
+  );
+  return [
+    ...gone.flatMap((name) => [
+      danger("principal-replaced", `the ${name} is gone, or has another name`),
+      danger("braze-loses-access", `the ${name} is gone: Braze needs new values in its dashboard`),
+    ]),
+    ...disabled.map(([address]) => danger("braze-loses-access", `${address} is inactive: Braze can't sign in with it`)),
+  ];
+}
+
+function accessDangers(changes: StackChanges): Danger[] {
+  const { permissions, baseAccess, headAccess } = changes;
+  const stay = baseAccess.principals.filter((one) => headAccess.principals.some((other) => isSamePrincipal(one, other)));
+  const isOf = ({ principal }: JudgedRow, one: Principal): boolean => principal === principalName(one);
+  return [
+    ...permissions.gained.flatMap((row) => conditionLost(row, row.resources.join(", "))),
+    ...reach(changes),
+    ...publicAccess(changes),
+    ...stay.flatMap((one) =>
+      permissions.lost.filter((row) => isOf(row, one) && !row.isPartial).flatMap((row) => lostNeeds(row, one)),
+    ),
+  ];
+}
+
+function isSamePrincipal(one: Principal, other: Principal): boolean {
+  return principalName(one) === principalName(other);
+}
+
+function conditionLost({ principal, actions, freedKeys }: JudgedRow, on: string): Danger[] {
+  return freedKeys.map((key) =>
+    danger("condition-lost", `${principal} may ${actions.join(", ")} on ${on} without a condition on ${key}`),
+  );
+}
+
+/** The actions that an integration can't work without. */
+function needsOf(label: string): string[] {
+  const integration = INTEGRATIONS.find((one) => label === one || label.startsWith(`${one}_`));
+  const needs = (one: Integration): readonly string[] =>
+    integrationPolicy({ edition: "scoped", integration: one, method: "role" }, { partition: "aws", bucketName: "" })
+      .statements.flatMap(({ actions }) => actions);
+  return integration ? [...needs(integration)] : [];
+}
+
+function lostNeeds({ principal, actionClasses, resources }: JudgedRow, one: Principal): Danger[] {
+  const needs = one.labels.flatMap(needsOf);
+  const lost = actionClasses.flatMap(({ actions }) => actions).filter((action) => needs.includes(action));
+  const on = resources.join(", ");
+  return lost.length > 0
+    ? [danger("braze-loses-access", `${principal} may no longer ${lost.join(", ")} on ${on}, which Braze needs`)]
+    : [];
+}
+
+/** What a pattern reaches beyond the stack's own buckets. */
+function reach({ permissions, headAccess }: StackChanges): Danger[] {
+  const own = headAccess.principals.map(principalName);
+  const isOutside = (example: string): boolean => !headAccess.buckets.some((pattern) => matches(pattern, example));
+  return permissions.gained
+    .filter(({ principal }) => own.includes(principal))
+    .flatMap((row) => {
+      const far = row.resourceClasses.filter(
+        ({ example, patterns }) => isOutside(example) && patterns.some((pattern) => /[*?]/.test(pattern)),
+      );
+      return far.length > 0
+        ? [danger("wildcard-reach", `${row.principal} may ${row.actions.join(", ")} beyond the bucket: ${row.resources.join(", ")}`)]
+        : [];
+    });
+}
+
+function publicAccess({ permissions }: StackChanges): Danger[] {
+  return permissions.gained
+    .filter(({ principal }) => principal === EVERYBODY.label)
+    .map(({ actions, resources, condition }) =>
+      danger(
+        "public-access",
+        `everybody may ${actions.join(", ")} on ${resources.join(", ")}${condition ? ` if ${condition}` : ""}`,
+      ),
+    );
+}
+
+function trustDangers({ trust, baseAccess, headAccess }: StackChanges): Danger[] {
+  const isRole = (side: StackChanges["baseAccess"], { resources }: JudgedRow): boolean =>
+    side.principals.some((one) => resources.includes(principalName(one)));
+  const words = ({ principal, condition }: JudgedRow): string => `${principal}${condition ? `, if ${condition}` : ""}`;
+  return [
+    ...trust.gained.filter((row) => isRole(baseAccess, row)).flatMap((row) => [
+      danger("trust-widened", `the ${row.resources.join(", ")} can now be assumed by ${words(row)}`),
+      ...conditionLost(row, `the ${row.resources.join(", ")}`),
+    ]),
+    ...trust.lost
+      .filter((row) => isRole(headAccess, row))
+      .map((row) => danger("braze-loses-access", `the ${row.resources.join(", ")} can no longer be assumed by ${words(row)}`)),
+  ];
+}
+
+function settingDangers(base: StackTree, head: StackTree): Danger[] {
+  const accountOf = ({ provider }: StackTree): unknown => provider.allowed_account_ids;
+  const [before, after] = [base, head].map((tree) => resolved(tree, tree.provider.region));
+  const words = (value: unknown): string => [value ?? "none"].flat().join(", ");
+  return [
+    ...(isSame(accountOf(base), accountOf(head))
+      ? []
+      : [danger("account-changed", `the account is ${words(accountOf(head))}, and was ${words(accountOf(base))}`)]),
+    ...(before === after ? [] : [danger("region-changed", `the region is ${words(after)}, and was ${words(before)}`)]),
+    ...(isSame(base.backend, head.backend)
+      ? []
+      : [danger("state-moved", "the state has another place: Terraform starts with an empty state, unless you move it")]),
+  ];
+}
