@@ -9,6 +9,7 @@ import { explainCommand } from "./commands/explain";
 import { initCommand } from "./commands/init";
 import { listCommand } from "./commands/list";
 import { policyCommand } from "./commands/policy";
+import { reviewCommand } from "./commands/review";
 import { synthCommand } from "./commands/synth";
 
 /** The command `braze-s3` with all of its commands. */
@@ -29,6 +30,7 @@ export function createProgram(): Command {
     listCommand(),
     dashboardCommand(),
     policyCommand(),
+    reviewCommand(),
     adoptCommand(),
     explainCommand(),
     ejectCommand(),

@@ -66,7 +66,10 @@ function grow(box: Box, sizes: readonly number[], firstFree: number, isFull: (bo
 }
 
 function withoutCovered(boxes: readonly Box[], inside: ReadonlySet<string>): Box[] {
-  const real = (box: Box): string[] => cellsOf(box).map(String).filter((cell) => inside.has(cell));
+  const real = (box: Box): string[] =>
+    cellsOf(box)
+      .map(String)
+      .filter((cell) => inside.has(cell));
   const kept: Box[] = [];
   const bySize = boxes.map((box) => ({ box, cells: real(box) })).sort((a, b) => b.cells.length - a.cells.length);
   const covered = new Set<string>();
@@ -81,7 +84,10 @@ function withoutCovered(boxes: readonly Box[], inside: ReadonlySet<string>): Box
 
 /** Every cell of a box. */
 export function cellsOf(box: Box): Cell[] {
-  return box.reduce<Cell[]>((cells, indices) => cells.flatMap((cell) => indices.map((index) => [...cell, index])), [[]]);
+  return box.reduce<Cell[]>(
+    (cells, indices) => cells.flatMap((cell) => indices.map((index) => [...cell, index])),
+    [[]],
+  );
 }
 
 function sorted(indices: readonly number[]): number[] {

@@ -1,6 +1,6 @@
 import type { Statement } from "../evaluator/statement";
 import { matches } from "../evaluator/pattern";
-import { globOf, Witness, witnessesOf } from "./glob";
+import { arnGlobOf, boundedGlobOf, Glob, globOf, literalGlobOf, Witness, witnessesOf } from "./glob";
 import { ActionTarget, S3_ACTIONS } from "./s3-actions";
 
 /** Actions that no statement tells apart. */
@@ -55,9 +55,6 @@ export function actionClasses(statements: readonly Statement[]): ActionClass[] {
   return [...classes.values()];
 }
 
-/** What an ARN of S3 is about, by its form. */
-const FORMS = ["arn:*:s3:::?*", "arn:*:s3:::?*/?*", "arn:*:s3:::*/*", "arn:*:s3:?*:?*:accesspoint/*"];
-
 /**
  * The resources that some statements tell apart.
  *
@@ -66,23 +63,34 @@ const FORMS = ["arn:*:s3:::?*", "arn:*:s3:::?*/?*", "arn:*:s3:::*/*", "arn:*:s3:
 export function resourceClasses(statements: readonly Statement[], more: readonly string[]): ResourceClass[] {
   const written = statements.flatMap(({ resources = [], notResources = [] }) => [...resources, ...notResources]);
   const patterns = unique([...written, ...more], (pattern) => pattern);
-  return witnessesOf([...patterns, ...FORMS].map(globOf)).flatMap((witness) => {
+  const partition =
+    written.map((arn) => /^arn:([a-z-]+):/.exec(arn)?.[1]).find((found) => found !== undefined) ?? "aws";
+  return witnessesOf([...patterns.map(globOf), ...formsIn(partition)]).flatMap((witness) => {
     const target = targetOf(witness);
     const matching = patterns.filter((_, i) => witness.matches[i]);
     return target ? [{ target, example: witness.text, patterns: matching }] : [];
   });
 }
 
-function targetOf({ matches }: Witness): ResourceClass["target"] | undefined {
-  const [isS3, isObject, hasSlash, isAccessPoint] = matches.slice(-FORMS.length);
-  if (isObject) {
-    return "object";
+/** What a request is about, by the form of its ARN. A request about the whole account has a star for an ARN. */
+function formsIn(partition: string): Glob[] {
+  const bucket = `arn:${partition}:s3:::?*`;
+  return [
+    boundedGlobOf(bucket, ":/"),
+    boundedGlobOf(`${bucket}/?*`, ":/", bucket.length),
+    arnGlobOf(`arn:${partition}:s3:?*:?*:accesspoint/?*`),
+    arnGlobOf(`arn:${partition}:s3:::*`),
+    arnGlobOf(`arn:${partition}:?*:*:*:?*`),
+    literalGlobOf("*"),
+  ];
+}
+
+function targetOf({ matches: all }: Witness): ResourceClass["target"] | undefined {
+  const [isBucket, isObject, isAccessPoint, isMalformed, isArn, isAccount] = all.slice(-6);
+  if (isBucket || isObject) {
+    return isBucket ? "bucket" : "object";
   }
-  if (isS3) {
-    // A bucket's name has no slash.
-    return hasSlash ? undefined : "bucket";
-  }
-  return isAccessPoint ? "access-point" : "other";
+  return isAccessPoint ? "access-point" : !isMalformed && (isArn || isAccount) ? "other" : undefined;
 }
 
 /** Whether there is such a request: an action on buckets isn't one on objects. Through an access point, both are. */

@@ -70,7 +70,10 @@ const MOST_CELLS = 20_000;
 export function compareAccess(compared: Compared, base: Access, head: Access, domain: Domain): Difference {
   const axes = axesFor(compared, [base, head]);
   const combinations = combinationsOf(axes);
-  const sides = { base: prepare(compared, base, domain, axes, combinations), head: prepare(compared, head, domain, axes, combinations) };
+  const sides = {
+    base: prepare(compared, base, domain, axes, combinations),
+    head: prepare(compared, head, domain, axes, combinations),
+  };
   const found: Record<"gained" | "lost" | "untold", Map<string, { cell: Cell; by?: Statement }>> = {
     gained: new Map(),
     lost: new Map(),
@@ -94,7 +97,10 @@ export function compareAccess(compared: Compared, base: Access, head: Access, do
         }
         const kind = differenceOf(before, after);
         if (kind) {
-          found[kind].set(String(cell), { cell, by: kind === "lost" ? causeOfLoss(before, after) : statementOf(after) });
+          found[kind].set(String(cell), {
+            cell,
+            by: kind === "lost" ? causeOfLoss(before, after) : statementOf(after),
+          });
         }
       });
     }),
@@ -106,7 +112,11 @@ export function compareAccess(compared: Compared, base: Access, head: Access, do
     return boxesOf(cells, sizes, 2, ([, , ...indices]) => !isReal(axes, indices)).map((box) => ({
       box,
       by: causesIn(box, all),
-      freedKeys: freedKeys(cells.filter((cell) => isIn(box, cell)), axes, allowed),
+      freedKeys: freedKeys(
+        cells.filter((cell) => isIn(box, cell)),
+        axes,
+        allowed,
+      ),
     }));
   };
   const pairs = { base: pairsIn(allowed.base), head: pairsIn(allowed.head) };
@@ -240,7 +250,9 @@ function prepare(
   });
   const identity = access.identity.map((statement) => toPrepared(statement, false));
   const boundary = access.boundary?.map((statement) => toPrepared(statement, false));
-  const resource = access.resource.map((statement) => toPrepared(statement, true)).filter(({ naming }) => isEverNamed(naming));
+  const resource = access.resource
+    .map((statement) => toPrepared(statement, true))
+    .filter(({ naming }) => isEverNamed(naming));
   const allowing = [...identity, ...resource].filter(({ statement }) => statement.effect === "Allow");
   return {
     mayAllow: (a, r) => allowing.some((one) => one.actions[a] !== false && one.resources[r] !== false),
@@ -248,11 +260,20 @@ function prepare(
       const judge = (all: readonly PreparedStatement[]): Judged[] =>
         all.map(({ statement, naming, ...verdicts }) => ({
           statement,
-          elements: { naming, action: verdicts.actions[a], resource: verdicts.resources[r], conditions: [verdicts.conditions[c]] },
+          elements: {
+            naming,
+            action: verdicts.actions[a],
+            resource: verdicts.resources[r],
+            conditions: [verdicts.conditions[c]],
+          },
         }));
       return compared.needsResource
         ? decideJudgedByResource(judge(resource))
-        : decideJudged({ identity: judge(identity), ...(boundary && { boundary: judge(boundary) }), resource: judge(resource) });
+        : decideJudged({
+            identity: judge(identity),
+            ...(boundary && { boundary: judge(boundary) }),
+            resource: judge(resource),
+          });
     },
   };
 }

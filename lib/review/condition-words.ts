@@ -43,6 +43,9 @@ export function conditionWords(axis: ConditionAxis, indices: readonly number[]):
     return only?.value === "true" ? undecidedText(key) : `unless ${undecidedText(key)}`;
   }
   const others = classes.filter((one) => !chosen.includes(one));
+  if (classes.every(({ value }) => value !== undefined)) {
+    return `${name} is ${chosen.map(({ value }) => value).join(" or ")}`;
+  }
   const isText = conditions.every(({ test }) => /^(?:String|Bool|Null)/.test(test));
   if (isText && chosen.every(isListed)) {
     return `${name} is ${values(chosen)}`;
@@ -57,7 +60,12 @@ export function conditionWords(axis: ConditionAxis, indices: readonly number[]):
   if (chosen.length === 1 && chosen[0]?.value === undefined) {
     return `${name} is absent`;
   }
-  return fromConditions(name, classes, chosen, conditions) ?? `${name} is ${chosen.map(exampleOf).join(" or ")}`;
+  const present = chosen.filter(({ value }) => value !== undefined);
+  const there = classes.filter(({ value }) => value !== undefined);
+  const orAbsent = present.length < chosen.length ? ", or absent" : "";
+  const whole = orAbsent === "" ? undefined : fromConditions(name, classes, chosen, conditions);
+  const found = whole ?? fromConditions(name, there, present, conditions);
+  return whole ?? `${found ?? `${name} is ${present.map(exampleOf).join(" or ")}`}${orAbsent}`;
 }
 
 function isListed({ value, listed }: KeyClass): boolean {
@@ -82,10 +90,11 @@ function fromConditions(
   conditions: readonly PolicyCondition[],
 ): string | undefined {
   const terms = conditions.flatMap((condition) => {
-    const isMet = (one: KeyClass): boolean => meets(condition, { [condition.variable.toLowerCase()]: one.value }) === true;
+    const isMet = (one: KeyClass): boolean =>
+      meets(condition, { [condition.variable.toLowerCase()]: one.value }) === true;
     return [
       { words: words(name, condition), includes: isMet },
-      { words: `not (${words(name, condition)})`, includes: (one: KeyClass) => !isMet(one) },
+      { words: opposite(name, condition, classes), includes: (one: KeyClass) => !isMet(one) },
     ];
   });
   const isExact = (includes: (one: KeyClass) => boolean): boolean =>
@@ -101,6 +110,28 @@ function fromConditions(
     }
   }
   return undefined;
+}
+
+/** Each operator's opposite, where the key is there. */
+const OPPOSITES: Readonly<Record<string, string>> = {
+  is: "isn't",
+  "is like": "isn't like",
+  "is in": "isn't in",
+  "is, in any case,": "isn't, in any case,",
+  "<": "≥",
+  ">": "≤",
+  "=": "≠",
+};
+
+function opposite(name: string, condition: PolicyCondition, classes: readonly KeyClass[]): string {
+  const verb = WORDS[condition.test] ?? "";
+  const [found] = Object.entries(OPPOSITES).flatMap((pair) =>
+    pair.includes(verb) ? pair.filter((one) => one !== verb) : [],
+  );
+  const isThere = classes.every(({ value }) => value !== undefined);
+  return isThere && found !== undefined
+    ? `${name} ${found} ${[...new Set(condition.values)].sort().join(" or ")}`
+    : `not (${words(name, condition)})`;
 }
 
 function words(name: string, { test, values: wanted }: PolicyCondition): string {

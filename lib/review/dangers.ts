@@ -4,11 +4,12 @@ import { EVERYBODY } from "./callers";
 import { Danger, DangerId, StackChanges } from "./changes";
 import { isSame } from "./canonical";
 import { expiresSooner } from "./expiry";
-import { Principal } from "./read-access";
+import { Principal, StackAccess } from "./read-access";
 import { principalName } from "./permissions";
 import { resolved } from "./references";
 import { JudgedRow } from "./rows";
 import { StackTree, typeOf } from "./stack-tree";
+import { isUndecided, undecidedText } from "./symbolic";
 
 /** What a reviewer of a stack that was there before must not miss. */
 export function dangersOfChange(changes: StackChanges): Danger[] {
@@ -19,9 +20,7 @@ export function dangersOfChange(changes: StackChanges): Danger[] {
     ...principalDangers(changes),
     ...accessDangers(changes),
     ...trustDangers(changes),
-    ...changes.removedOutputs.map((name) =>
-      danger("output-removed", `the output ${name} is gone: whoever reads it from the state fails`),
-    ),
+    ...outputDangers(changes.removedOutputs),
     ...settingDangers(changes.base, changes.head),
   ]);
 }
@@ -55,44 +54,64 @@ function resourceDangers({ resources, head }: StackChanges): Danger[] {
     if (type === "aws_iam_access_key" && (action === "delete" || action === "replace")) {
       return [danger("key-destroyed", `Terraform destroys ${address}: Braze can't sign in with it any more`)];
     }
-    if ((type === "aws_iam_user" || type === "aws_iam_role") && (action === "delete" || action === "replace")) {
-      const how = action === "delete" ? "destroys it" : "destroys it and makes it anew";
-      return [danger("principal-replaced", `Terraform ${how}: ${address}`)];
-    }
     return [];
   });
 }
 
+function outputDangers(removed: readonly string[]): Danger[] {
+  const [are, them] = removed.length === 1 ? ["is", "it"] : ["are", "them"];
+  return removed.length === 0
+    ? []
+    : [danger("output-removed", `${removed.join(", ")} ${are} gone: whoever reads ${them} from the state fails`)];
+}
+
 /** Users and roles that Braze signs in as, and that have another name, or none any more. */
-function principalDangers({ baseAccess, headAccess, base, head }: StackChanges): Danger[] {
-  const names = headAccess.principals.map(principalName);
-  const gone = baseAccess.principals.map(principalName).filter((name) => !names.includes(name));
+function principalDangers({ baseAccess, headAccess, base, head, resources }: StackChanges): Danger[] {
+  const replaced = baseAccess.principals.flatMap((one) => {
+    const next = headAccess.principals.find(({ address }) => address === one.address);
+    const isNew = resources.some(({ address, action }) => address === one.address && action === "replace");
+    const how = !next
+      ? `the ${principalName(one)} is gone`
+      : principalName(next) !== principalName(one)
+        ? `the ${principalName(one)} becomes the ${principalName(next)}`
+        : isNew
+          ? `Terraform destroys the ${principalName(one)} and makes it anew`
+          : undefined;
+    return how === undefined
+      ? []
+      : [
+          danger("principal-replaced", how),
+          danger("braze-loses-access", `${how}: Braze needs new values in its dashboard`),
+        ];
+  });
   const disabled = [...head.resources].filter(
     ([address, { status }]) =>
       typeOf(address) === "aws_iam_access_key" &&
       status === "Inactive" &&
-      base.resources.get(address)?.status !== "Inactive" &&
-      base.resources.has(address),
+      base.resources.has(address) &&
+      base.resources.get(address)?.status !== "Inactive",
   );
   return [
-    ...gone.flatMap((name) => [
-      danger("principal-replaced", `the ${name} is gone, or has another name`),
-      danger("braze-loses-access", `the ${name} is gone: Braze needs new values in its dashboard`),
-    ]),
+    ...replaced,
     ...disabled.map(([address]) => danger("braze-loses-access", `${address} is inactive: Braze can't sign in with it`)),
   ];
 }
 
 function accessDangers(changes: StackChanges): Danger[] {
   const { permissions, baseAccess, headAccess } = changes;
-  const stay = baseAccess.principals.filter((one) => headAccess.principals.some((other) => isSamePrincipal(one, other)));
+  const stay = baseAccess.principals.filter((one) =>
+    headAccess.principals.some((other) => isSamePrincipal(one, other)),
+  );
   const isOf = ({ principal }: JudgedRow, one: Principal): boolean => principal === principalName(one);
   return [
     ...permissions.gained.flatMap((row) => conditionLost(row, row.resources.join(", "))),
     ...reach(changes),
     ...publicAccess(changes),
     ...stay.flatMap((one) =>
-      permissions.lost.filter((row) => isOf(row, one) && !row.isPartial).flatMap((row) => lostNeeds(row, one)),
+      permissions.lost
+        .filter((row) => isOf(row, one) && !row.isPartial)
+        .filter(({ resourceClasses }) => resourceClasses.some(({ example }) => isInside(baseAccess, example)))
+        .flatMap((row) => lostNeeds(row, one)),
     ),
   ];
 }
@@ -102,17 +121,20 @@ function isSamePrincipal(one: Principal, other: Principal): boolean {
 }
 
 function conditionLost({ principal, actions, freedKeys }: JudgedRow, on: string): Danger[] {
-  return freedKeys.map((key) =>
-    danger("condition-lost", `${principal} may ${actions.join(", ")} on ${on} without a condition on ${key}`),
-  );
+  return freedKeys.map((key) => {
+    const whatever = isUndecided(key) ? `whether or not ${undecidedText(key)}` : `whatever ${key} is`;
+    return danger("condition-lost", `${principal} may ${actions.join(", ")} on ${on}, ${whatever}`);
+  });
 }
 
 /** The actions that an integration can't work without. */
 function needsOf(label: string): string[] {
   const integration = INTEGRATIONS.find((one) => label === one || label.startsWith(`${one}_`));
   const needs = (one: Integration): readonly string[] =>
-    integrationPolicy({ edition: "scoped", integration: one, method: "role" }, { partition: "aws", bucketName: "" })
-      .statements.flatMap(({ actions }) => actions);
+    integrationPolicy(
+      { edition: "scoped", integration: one, method: "role" },
+      { partition: "aws", bucketName: "" },
+    ).statements.flatMap(({ actions }) => actions);
   return integration ? [...needs(integration)] : [];
 }
 
@@ -125,18 +147,26 @@ function lostNeeds({ principal, actionClasses, resources }: JudgedRow, one: Prin
     : [];
 }
 
+function isInside({ buckets }: StackAccess, resource: string): boolean {
+  return buckets.some((pattern) => matches(pattern, resource));
+}
+
 /** What a pattern reaches beyond the stack's own buckets. */
 function reach({ permissions, headAccess }: StackChanges): Danger[] {
   const own = headAccess.principals.map(principalName);
-  const isOutside = (example: string): boolean => !headAccess.buckets.some((pattern) => matches(pattern, example));
   return permissions.gained
     .filter(({ principal }) => own.includes(principal))
     .flatMap((row) => {
       const far = row.resourceClasses.filter(
-        ({ example, patterns }) => isOutside(example) && patterns.some((pattern) => /[*?]/.test(pattern)),
+        ({ example, patterns }) => !isInside(headAccess, example) && patterns.some((pattern) => /[*?]/.test(pattern)),
       );
       return far.length > 0
-        ? [danger("wildcard-reach", `${row.principal} may ${row.actions.join(", ")} beyond the bucket: ${row.resources.join(", ")}`)]
+        ? [
+            danger(
+              "wildcard-reach",
+              `${row.principal} may ${row.actions.join(", ")} beyond the bucket: ${row.resources.join(", ")}`,
+            ),
+          ]
         : [];
     });
 }
@@ -157,13 +187,17 @@ function trustDangers({ trust, baseAccess, headAccess }: StackChanges): Danger[]
     side.principals.some((one) => resources.includes(principalName(one)));
   const words = ({ principal, condition }: JudgedRow): string => `${principal}${condition ? `, if ${condition}` : ""}`;
   return [
-    ...trust.gained.filter((row) => isRole(baseAccess, row)).flatMap((row) => [
-      danger("trust-widened", `the ${row.resources.join(", ")} can now be assumed by ${words(row)}`),
-      ...conditionLost(row, `the ${row.resources.join(", ")}`),
-    ]),
+    ...trust.gained
+      .filter((row) => isRole(baseAccess, row))
+      .flatMap((row) => [
+        danger("trust-widened", `the ${row.resources.join(", ")} can now be assumed by ${words(row)}`),
+        ...conditionLost(row, `the ${row.resources.join(", ")}`),
+      ]),
     ...trust.lost
       .filter((row) => isRole(headAccess, row))
-      .map((row) => danger("braze-loses-access", `the ${row.resources.join(", ")} can no longer be assumed by ${words(row)}`)),
+      .map((row) =>
+        danger("braze-loses-access", `the ${row.resources.join(", ")} can no longer be assumed by ${words(row)}`),
+      ),
   ];
 }
 
@@ -178,6 +212,11 @@ function settingDangers(base: StackTree, head: StackTree): Danger[] {
     ...(before === after ? [] : [danger("region-changed", `the region is ${words(after)}, and was ${words(before)}`)]),
     ...(isSame(base.backend, head.backend)
       ? []
-      : [danger("state-moved", "the state has another place: Terraform starts with an empty state, unless you move it")]),
+      : [
+          danger(
+            "state-moved",
+            "the state has another place: Terraform starts with an empty state, unless you move it",
+          ),
+        ]),
   ];
 }

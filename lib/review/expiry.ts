@@ -7,6 +7,7 @@ const KINDS = [
   { what: "old versions", argument: "noncurrent_version_expiration", days: "noncurrent_days" },
 ] as const;
 
+const BUCKET = "in the bucket";
 const ADDRESS = "aws_s3_bucket_lifecycle_configuration.bucket";
 
 /** What S3 deletes sooner than before, in words. */
@@ -19,12 +20,20 @@ export function expiresSooner(base: StackTree, head: StackTree): string[] {
       // The longest prefix says what the objects are called.
       const below = prefixes.filter((_, i) => matches[i]).sort((one, other) => other.length - one.length);
       const [was, is] = [before, after].map((rules) => leastDays(rules, below, kind));
-      const place = below[0] ? `below ${below[0]}` : "in the bucket";
+      const place = below[0] ? `below ${below[0]}` : BUCKET;
       return is !== undefined && is < (was ?? Infinity)
-        ? [`${kind.what} ${place} expire after ${is} days, and before ${was === undefined ? "never" : `after ${was}`}`]
+        ? [
+            {
+              place,
+              words: `expire after ${daysOf(is)}, and before ${was === undefined ? "never" : `after ${daysOf(was)}`}`,
+            },
+          ]
         : [];
     });
-    return [...new Set(sooner)];
+    // What is said of the whole bucket needs no second line for a folder.
+    const ofBucket = sooner.find(({ place }) => place === BUCKET)?.words;
+    const told = sooner.filter(({ place, words }) => place === BUCKET || words !== ofBucket);
+    return [...new Set(told.map(({ place, words }) => `${kind.what} ${place} ${words}`))];
   });
 }
 
@@ -39,7 +48,15 @@ function prefixOf({ filter, prefix }: Block): string {
   return String(first?.prefix ?? both?.prefix ?? prefix ?? "");
 }
 
-function leastDays(rules: readonly Block[], prefixes: readonly string[], kind: (typeof KINDS)[number]): number | undefined {
+function daysOf(count: number): string {
+  return count === 1 ? "1 day" : `${count} days`;
+}
+
+function leastDays(
+  rules: readonly Block[],
+  prefixes: readonly string[],
+  kind: (typeof KINDS)[number],
+): number | undefined {
   const days = rules
     .filter((rule) => prefixes.includes(prefixOf(rule)))
     .flatMap((rule) => ([rule[kind.argument] ?? []].flat() as Block[]).flatMap((each) => each[kind.days] ?? []))

@@ -2,8 +2,8 @@
 interface Place {
   readonly kind: "character" | "one" | "any";
   readonly character?: string;
-  /** Whether what stands for any text or character doesn't stand for a colon. */
-  readonly stopsAtColon: boolean;
+  /** The characters that what stands for any text or character doesn't stand for. */
+  readonly stopsAt: string;
 }
 
 /** A pattern, taken apart. */
@@ -17,7 +17,12 @@ export interface Witness {
 
 /** A pattern with `*` and `?`. */
 export function globOf(pattern: string): Glob {
-  return Array.from(pattern, (character) => placeOf(character, false));
+  return Array.from(pattern, (character) => placeOf(character, ""));
+}
+
+/** A pattern in which nothing stands for some characters, up to a place. */
+export function boundedGlobOf(pattern: string, stopsAt: string, until = pattern.length): Glob {
+  return Array.from(pattern, (character, i) => placeOf(character, i < until ? stopsAt : ""));
 }
 
 /** A pattern as ARN operators read it: in the first five parts of an ARN, nothing stands for a colon. */
@@ -25,18 +30,18 @@ export function arnGlobOf(pattern: string): Glob {
   let colons = 0;
   return Array.from(pattern, (character) => {
     colons += character === ":" ? 1 : 0;
-    return placeOf(character, colons < 5);
+    return placeOf(character, colons < 5 ? ":" : "");
   });
 }
 
 /** A pattern that matches one text alone, whatever the text has. */
 export function literalGlobOf(text: string): Glob {
-  return Array.from(text, (character) => ({ kind: "character", character, stopsAtColon: false }));
+  return Array.from(text, (character) => ({ kind: "character", character, stopsAt: "" }));
 }
 
-function placeOf(character: string, stopsAtColon: boolean): Place {
+function placeOf(character: string, stopsAt: string): Place {
   const kind = character === "*" ? "any" : character === "?" ? "one" : "character";
-  return { kind, character, stopsAtColon };
+  return { kind, character, stopsAt };
 }
 
 /** More than that many states are more than patterns of people have. */
@@ -56,7 +61,9 @@ export function witnessesOf(globs: readonly Glob[]): Witness[] {
   const start = globs.map((glob) => closed(glob, [0]));
   const seen = new Set([keyOf(start)]);
   const found = new Map<string, Witness>();
-  const queue: { readonly states: readonly (readonly number[])[]; readonly text: string }[] = [{ states: start, text: "" }];
+  const queue: { readonly states: readonly (readonly number[])[]; readonly text: string }[] = [
+    { states: start, text: "" },
+  ];
   for (let next = queue.shift(); next; next = queue.shift()) {
     const { states, text } = next;
     const matches = states.map((positions, i) => positions.includes(globs[i]?.length ?? 0));
@@ -91,8 +98,8 @@ function nextCharacters(globs: readonly Glob[], states: readonly (readonly numbe
       const place = glob[position];
       if (place?.kind === "character" && place.character !== undefined) {
         characters.add(place.character);
-      } else if (place?.stopsAtColon) {
-        characters.add(":");
+      } else {
+        Array.from(place?.stopsAt ?? "").forEach((character) => characters.add(character));
       }
     }
   });
@@ -103,7 +110,7 @@ function step(glob: Glob, positions: readonly number[], character: string): numb
   const after: number[] = [];
   for (const position of positions) {
     const place = glob[position];
-    if (!place || (place.kind !== "character" && place.stopsAtColon && character === ":")) {
+    if (!place || (place.kind !== "character" && place.stopsAt.includes(character))) {
       continue;
     }
     if (place.kind === "any") {

@@ -21,7 +21,20 @@ export interface AccessChanges {
 
 /** Compares what the users and roles of a stack may do, and what the policy of its bucket lets others do. */
 export function permissionChanges(base: StackAccess, head: StackAccess, opaque: Opaque): AccessChanges {
-  return collect([...ownChanges(base, head, opaque), ...otherChanges(base, head, opaque)]);
+  const policies = bucketPolicies(base, head);
+  const sides = [base, head].map((side, i): Side => ({ ...side, bucketPolicy: policies[i] ?? [] })) as [Side, Side];
+  return collect([...ownChanges(...sides, opaque), ...otherChanges(...sides, opaque)]);
+}
+
+/** One side of a review, with the statements of its bucket. */
+interface Side extends StackAccess {
+  readonly bucketPolicy: readonly Statement[];
+}
+
+/** The policy of a bucket that a side doesn't make isn't known: nothing is said to change of it. */
+function bucketPolicies(base: StackAccess, head: StackAccess): [readonly Statement[], readonly Statement[]] {
+  const [before, after] = [base.bucketPolicy, head.bucketPolicy];
+  return [before ?? after ?? [], after ?? before ?? []];
 }
 
 /** Puts changes together. */
@@ -40,7 +53,7 @@ export function principalName({ caller }: Principal): string {
 
 const NOTHING: Access = { identity: [], resource: [] };
 
-function ownChanges(base: StackAccess, head: StackAccess, opaque: Opaque): AccessChanges[] {
+function ownChanges(base: Side, head: Side, opaque: Opaque): AccessChanges[] {
   const all = new Map([...base.principals, ...head.principals].map((one) => [principalName(one), one]));
   return [...all].map(([name, { caller, context }]) => {
     const [before, after] = [base, head].map((side): Access => {
@@ -51,23 +64,26 @@ function ownChanges(base: StackAccess, head: StackAccess, opaque: Opaque): Acces
   });
 }
 
-function accessOf({ identity, boundary }: Principal, { bucketPolicy, buckets }: StackAccess): Access {
+function accessOf({ identity, boundary }: Principal, { bucketPolicy, buckets }: Side): Access {
   return { identity, ...(boundary && { boundary }), resource: bucketPolicy, resourcesOf: buckets };
 }
 
 /** Somebody of the account, whose own policies aren't known here: they may allow everything. */
 const MAY_ALL: Statement = { effect: "Allow", actions: ["*"], resources: ["*"] };
 
-function otherChanges(base: StackAccess, head: StackAccess, opaque: Opaque): AccessChanges[] {
+function otherChanges(base: Side, head: Side, opaque: Opaque): AccessChanges[] {
   if (isSame(withoutSids(base.bucketPolicy), withoutSids(head.bucketPolicy)) && isSame(base.buckets, head.buckets)) {
     return [];
   }
   const own = [...base.principals, ...head.principals].map(({ caller }) => caller);
   const isOwn = ({ caller }: NamedCaller): boolean =>
-    isIdentity(caller) && own.some(({ kind, name, account }) => kind === caller.kind && name === caller.name && account === caller.account);
+    isIdentity(caller) &&
+    own.some(({ kind, name, account }) => kind === caller.kind && name === caller.name && account === caller.account);
   const others = namedCallers([...base.bucketPolicy, ...head.bucketPolicy]).filter((one) => !isOwn(one));
   const accounts = [...new Set([base.account, head.account])].filter((account) => account !== "");
-  const side = ({ bucketPolicy, buckets }: StackAccess, identity: readonly Statement[]): Access => ({
+  // A bucket that one side alone makes is another bucket, whatever its policy.
+  const isSameBucket = isSame(base.buckets, head.buckets);
+  const side = ({ bucketPolicy, buckets }: Side, identity: readonly Statement[]): Access => ({
     identity,
     resource: bucketPolicy,
     resourcesOf: buckets,
@@ -78,11 +94,11 @@ function otherChanges(base: StackAccess, head: StackAccess, opaque: Opaque): Acc
       const compared = { caller, context: contextOf(caller), needsResource: !isInside };
       return compare(label, compared, side(base, []), side(head, []), opaque);
     }),
-    ...accounts.map((account) => {
+    ...(isSameBucket ? accounts : []).map((account) => {
       const caller = somebodyOf(account);
       const label = `others of account ${opaque.show(account)}, whose own policies allow it`;
       const compared = { caller, context: contextOf(caller), needsResource: false };
-      return compare(label, compared, side(base, [MAY_ALL]), side(head, [MAY_ALL]), opaque, head.buckets);
+      return compare(label, compared, side(base, [MAY_ALL]), side(head, [MAY_ALL]), opaque);
     }),
   ];
 }
@@ -91,22 +107,19 @@ function contextOf(caller: Compared["caller"]): RequestContext {
   return isIdentity(caller) ? { "aws:principalaccount": caller.account, "aws:principalisawsservice": "false" } : {};
 }
 
-function compare(
-  name: string,
-  compared: Compared,
-  before: Access,
-  after: Access,
-  opaque: Opaque,
-  more: readonly string[] = [],
-): AccessChanges {
+function compare(name: string, compared: Compared, before: Access, after: Access, opaque: Opaque): AccessChanges {
   const [base, head] = [before, after].map((access) => decidable(access, compared.context, opaque)) as [Access, Access];
   if (isSame(withoutSidsIn(base), withoutSidsIn(head))) {
     return { gained: [], lost: [], unknown: [] };
   }
-  const statements = [base, head].flatMap(({ identity, boundary = [], resource }) => [...identity, ...boundary, ...resource]);
+  const statements = [base, head].flatMap(({ identity, boundary = [], resource }) => [
+    ...identity,
+    ...boundary,
+    ...resource,
+  ]);
   const label = opaque.show(name);
   try {
-    const resourcesOf = [...(base.resourcesOf ?? []), ...(head.resourcesOf ?? []), ...more];
+    const resourcesOf = [...(base.resourcesOf ?? []), ...(head.resourcesOf ?? [])];
     const domain = { actions: actionClasses(statements), resources: resourceClasses(statements, resourcesOf) };
     const { gained, lost, untold } = rowsOf(label, compareAccess(compared, base, head, domain), opaque);
     return { gained, lost, unknown: untold.map(untoldRow) };
@@ -142,10 +155,12 @@ const VARIABLE = /\$\{([^}]*)\}/g;
 
 function withKnownVariables(statement: Statement, context: RequestContext, opaque: Opaque): Statement {
   const inText = (text: string): string =>
-    opaque.hide(text.replace(VARIABLE, (whole, key: string) => {
-      const value = context[key.toLowerCase()];
-      return typeof value === "string" ? value : whole;
-    }));
+    opaque.hide(
+      text.replace(VARIABLE, (whole, key: string) => {
+        const value = context[key.toLowerCase()];
+        return typeof value === "string" ? value : whole;
+      }),
+    );
   const { resources, notResources, conditions } = statement;
   return {
     ...statement,
@@ -156,7 +171,12 @@ function withKnownVariables(statement: Statement, context: RequestContext, opaqu
 }
 
 function withoutSidsIn({ identity, boundary, resource, resourcesOf }: Access): unknown {
-  return { identity: withoutSids(identity), boundary: boundary && withoutSids(boundary), resource: withoutSids(resource), resourcesOf };
+  return {
+    identity: withoutSids(identity),
+    boundary: boundary && withoutSids(boundary),
+    resource: withoutSids(resource),
+    resourcesOf,
+  };
 }
 
 /** Statements as far as they decide anything. */

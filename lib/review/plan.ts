@@ -58,10 +58,12 @@ export function readPlan(text: string, addresses: ReadonlySet<string>): PlannedC
   }
   const fill = (tree: StackTree, side: "before" | "after"): StackTree => ({
     ...tree,
-    resources: new Map([...tree.resources].map(([address, block]) => {
-      const planned = managed.find((one) => one.address === address)?.change[side];
-      return [address, planned ? withKnown(block, planned) : block];
-    })),
+    resources: new Map(
+      [...tree.resources].map(([address, block]) => {
+        const planned = managed.find((one) => one.address === address)?.change[side];
+        return [address, planned ? withKnown(block, planned) : block];
+      }),
+    ),
   });
   return {
     resources: managed.flatMap(({ address, change }) => {

@@ -20,7 +20,7 @@ export function lostProtections(
     ...(keepsBucket && base.resources.has(BUCKET)
       ? [
           ...SETTINGS.flatMap((setting) => setting(base, head)),
-          ...connections(baseAccess.bucketPolicy, headAccess.bucketPolicy),
+          ...connections(baseAccess.bucketPolicy ?? [], headAccess.bucketPolicy ?? []),
         ]
       : []),
   ];
@@ -51,7 +51,9 @@ const SETTINGS: readonly ((base: StackTree, head: StackTree) => LostProtection[]
     const [before, after] = [base, head].map(({ resources }) => resources.get(address) ?? {}) as [Block, Block];
     const flags = ["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"];
     const off = flags.filter((flag) => before[flag] === true && after[flag] !== true);
-    return off.length > 0 ? [lost(address, `S3 no longer blocks public access: ${off.join(", ")}`, "public-access")] : [];
+    return off.length > 0
+      ? [lost(address, `S3 no longer blocks public access: ${off.join(", ")}`, "public-access")]
+      : [];
   },
   (base, head) => {
     const address = "aws_s3_bucket_ownership_controls.bucket";
@@ -83,7 +85,13 @@ function encryption(base: StackTree, head: StackTree): LostProtection[] {
   const allowed = typesOf(before).filter((type) => !typesOf(after).includes(type));
   return [
     ...(ALGORITHMS.indexOf(is) < ALGORITHMS.indexOf(was)
-      ? [lost(address, `the encryption is ${String(is ?? "S3's default")}, and was ${String(was)}`, "encryption-weakened")]
+      ? [
+          lost(
+            address,
+            `the encryption is ${String(is ?? "S3's default")}, and was ${String(was)}`,
+            "encryption-weakened",
+          ),
+        ]
       : []),
     ...(allowed.length > 0
       ? [lost(address, `S3 takes objects encrypted with ${allowed.join(", ")} again`, "encryption-weakened")]

@@ -11,6 +11,8 @@ import { Unknown } from "./unknown";
 
 /** A user or role of a stack, and the policies that say what it may do. */
 export interface Principal {
+  /** The address of the user or role. */
+  readonly address: string;
   readonly caller: Identity;
   /** What is known of each of its requests. */
   readonly context: RequestContext;
@@ -27,8 +29,8 @@ export interface Principal {
 export interface StackAccess {
   readonly account: string;
   readonly principals: readonly Principal[];
-  /** The statements of the policy of the stack's bucket. */
-  readonly bucketPolicy: readonly Statement[];
+  /** The statements of the policy of the stack's bucket. @default - the stack doesn't make its bucket */
+  readonly bucketPolicy?: readonly Statement[];
   /** Patterns of the ARNs of the buckets that the stack makes, and of their objects. */
   readonly buckets: readonly string[];
   readonly unknown: readonly Unknown[];
@@ -60,11 +62,12 @@ class Reader {
       return kind ? [this.principal(address, block, { kind, account, name: this.text(block.name) })] : [];
     });
     const bucketPolicy = policies.flatMap(([address, block]) => this.document(block.policy, `the policy ${address}`));
+    const isExisting = policies.length === 0 && buckets.length > 0;
     return {
       account,
       principals,
-      bucketPolicy,
-      buckets: buckets.flatMap((name) => [`arn:*:s3:::${name}`, `arn:*:s3:::${name}/*`]),
+      ...(!isExisting && { bucketPolicy }),
+      buckets: buckets.flatMap((name) => [this.bucketArn(name), `${this.bucketArn(name)}/*`]),
       unknown: this.unknown,
     };
   }
@@ -78,6 +81,7 @@ class Reader {
     const arn = `arn:${this.partition()}:iam::${account}:${kind}${path}${name}`;
     const isKnown = this.opaque.expressionsIn(arn).length === 0;
     return {
+      address,
       caller,
       context: {
         "aws:principalaccount": account,
@@ -103,7 +107,9 @@ class Reader {
       if (type === `aws_iam_${kind}_policy_attachment`) {
         return [{ label, statements: this.policyAt(block.policy_arn, "the policy") }];
       }
-      return type === `aws_iam_${kind}_policy` ? [{ label, statements: this.document(block.policy, `the policy ${at}`) }] : [];
+      return type === `aws_iam_${kind}_policy`
+        ? [{ label, statements: this.document(block.policy, `the policy ${at}`) }]
+        : [];
     });
   }
 
@@ -144,6 +150,10 @@ class Reader {
   /** In Terraform, `$${` and `&{` stand for what begins a variable of a policy. */
   private hide(text: string): string {
     return this.opaque.hide(text.replaceAll("$${", "&{")).replaceAll("&{", "${");
+  }
+
+  private bucketArn(name: string): string {
+    return `arn:${this.partition()}:s3:::${name}`;
   }
 
   private partition(): string {

@@ -38,7 +38,9 @@ export function resourceChanges(base: StackTree, head: StackTree): ResourceChang
       changes.push({ address, action: "move" });
     }
   }
-  const forgotten = new Set(head.removed.filter(({ lifecycle }) => lifecycle?.destroy === false).map(({ from }) => from));
+  const forgotten = new Set(
+    head.removed.filter(({ lifecycle }) => lifecycle?.destroy === false).map(({ from }) => from),
+  );
   for (const address of gone) {
     changes.push({ address, action: forgotten.has(address) ? "forget" : "delete" });
   }
@@ -71,5 +73,8 @@ function changeOf(address: string, before: Block, after: Block): ResourceChange 
   if (!identity) {
     return { address, action: "update", mayReplace: true };
   }
-  return { address, action: changed.some((name) => name === REGION || identity.forcesNew?.includes(name)) ? "replace" : "update" };
+  return {
+    address,
+    action: changed.some((name) => name === REGION || identity.forcesNew?.includes(name)) ? "replace" : "update",
+  };
 }

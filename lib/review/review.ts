@@ -1,8 +1,9 @@
+import { isSame } from "./canonical";
 import { Danger, LostProtection, StackChanges } from "./changes";
 import { dangersOfChange, dangersOfNew } from "./dangers";
 import { Opaque } from "./opaque";
 import { permissionChanges } from "./permissions";
-import { PlannedChanges } from "./plan";
+import { readPlan } from "./plan";
 import { lostProtections } from "./protections";
 import { readAccess } from "./read-access";
 import { ResourceChange, resourceChanges } from "./resource-changes";
@@ -22,6 +23,8 @@ export interface GainedAndLost {
 export interface StackReview {
   readonly name: string;
   readonly status: "added" | "changed" | "removed" | "same";
+  /** The names of the stack's buckets, on both sides. */
+  readonly buckets: readonly string[];
   readonly permissions: GainedAndLost;
   readonly trust: GainedAndLost;
   readonly resources: readonly ResourceChange[];
@@ -35,17 +38,44 @@ export interface StackReview {
 export type Stacks = ReadonlyMap<string, string>;
 
 /** What a change does to each stack, in the order of the head's stacks, then of those that are gone. */
-export function reviewStacks(base: Stacks, head: Stacks, plans: ReadonlyMap<string, PlannedChanges> = new Map()): StackReview[] {
-  const gone = [...base.keys()].filter((name) => !head.has(name));
+export function reviewStacks(base: Stacks, head: Stacks, plans: Plans = new Map()): StackReview[] {
+  const renamed = renamedStacks(base, head);
+  const formerOf = (name: string): string => (base.has(name) ? name : (renamed.get(name) ?? name));
+  const kept = new Set([...head.keys()].map(formerOf));
   return [
     ...[...head].map(([name, text]) => {
-      const before = base.get(name);
-      return before === text && !plans.has(name)
-        ? sameStack(name)
-        : reviewStack(name, before, text, plans.get(name));
+      const before = base.get(formerOf(name));
+      return before === text && !plans.has(name) ? sameStack(name) : reviewStack(name, before, text, plans.get(name));
     }),
-    ...gone.map((name) => reviewStack(name, base.get(name), undefined, undefined)),
+    ...[...base.keys()].filter((name) => !kept.has(name)).map(removedStack),
   ];
+}
+
+/** The plans of stacks, as text, by the stacks' names. */
+export type Plans = ReadonlyMap<string, string>;
+
+/** New names of stacks, and the names that they had: a stack keeps its account and the name of its bucket. */
+function renamedStacks(base: Stacks, head: Stacks): Map<string, string> {
+  const identityOf = (text: string): string => {
+    const { provider, resources, data } = treeOf(text);
+    const bucket = resources.get("aws_s3_bucket.bucket") ?? data.get("data.aws_s3_bucket.bucket");
+    return JSON.stringify([provider.allowed_account_ids, bucket?.bucket]);
+  };
+  const isOnly = ([name]: [string, string], other: Stacks): boolean => !other.has(name);
+  const gone = new Map([...base].filter((one) => isOnly(one, head)).map(([name, text]) => [identityOf(text), name]));
+  return new Map(
+    [...head]
+      .filter((one) => isOnly(one, base))
+      .flatMap(([name, text]) => {
+        const former = gone.get(identityOf(text));
+        return former === undefined ? [] : [[name, former] as const];
+      }),
+  );
+}
+
+function removedStack(name: string): StackReview {
+  const message = `the stack ${name} is gone from the configuration: what it made stays in AWS until somebody destroys it`;
+  return { ...sameStack(name), status: "removed", dangers: [{ id: "stack-removed", message }] };
 }
 
 function sameStack(name: string): StackReview {
@@ -53,6 +83,7 @@ function sameStack(name: string): StackReview {
   return {
     name,
     status: "same",
+    buckets: [],
     permissions: none,
     trust: none,
     resources: [],
@@ -66,60 +97,71 @@ function sameStack(name: string): StackReview {
 function reviewStack(
   name: string,
   before: string | undefined,
-  after: string | undefined,
-  plan: PlannedChanges | undefined,
+  after: string,
+  planText: string | undefined,
 ): StackReview {
   const opaque = new Opaque();
-  const [base, head] = [plan?.base(treeOf(before)) ?? treeOf(before), plan?.head(treeOf(after)) ?? treeOf(after)];
+  const [oldTree, newTree] = [before === undefined ? NO_STACK : treeOf(before), treeOf(after)];
+  const plan = planText === undefined ? undefined : readPlan(planText, addressesOf(oldTree, newTree));
+  const [base, head] = [plan?.base(oldTree) ?? oldTree, plan?.head(newTree) ?? newTree];
   const [baseAccess, headAccess] = [readAccess(base, opaque), readAccess(head, opaque)];
-  const permissions = permissionChanges(baseAccess, headAccess, opaque);
-  const trust = trustChanges(baseAccess, headAccess, opaque);
   const removedOutputs = Object.keys(base.outputs).filter((output) => !(output in head.outputs));
   const changes: StackChanges = {
     base,
     head,
     baseAccess,
     headAccess,
-    permissions,
-    trust,
-    resources: plan?.resources ?? (after === undefined ? [] : resourceChanges(base, head)),
-    protections: before === undefined || after === undefined ? [] : lostProtections(base, head, baseAccess, headAccess),
+    permissions: permissionChanges(baseAccess, headAccess, opaque),
+    trust: trustChanges(baseAccess, headAccess, opaque),
+    resources: plan?.resources ?? resourceChanges(base, head),
+    protections: before === undefined ? [] : lostProtections(base, head, baseAccess, headAccess),
     removedOutputs,
   };
   return {
     name,
-    status: before === undefined ? "added" : after === undefined ? "removed" : "changed",
-    permissions: rowsOf(permissions),
-    trust: rowsOf(trust),
+    status: before === undefined ? "added" : "changed",
+    buckets: [...new Set([base, head].flatMap(bucketNames))],
+    permissions: rowsOf(changes.permissions),
+    trust: rowsOf(changes.trust),
     resources: changes.resources,
-    outputs: { added: Object.keys(head.outputs).filter((output) => !(output in base.outputs)), removed: removedOutputs },
+    outputs: {
+      added: Object.keys(head.outputs).filter((output) => !(output in base.outputs)),
+      removed: removedOutputs,
+    },
     protections: changes.protections,
-    unknown: after === undefined ? [] : unknownIn(changes),
-    dangers: dangersOf(name, before, after, changes),
+    unknown: unknownIn(changes),
+    dangers: before === undefined ? dangersOfNew(changes) : dangersOfChange(changes),
   };
 }
 
-function treeOf(text: string | undefined): StackTree {
-  return text === undefined ? NO_STACK : stackTree(JSON.parse(text) as object);
+function bucketNames({ resources, data }: StackTree): string[] {
+  const blocks = [resources.get("aws_s3_bucket.bucket"), data.get("data.aws_s3_bucket.bucket")];
+  return blocks.flatMap((block) => (typeof block?.bucket === "string" ? [block.bucket] : []));
 }
 
-function dangersOf(name: string, before: string | undefined, after: string | undefined, changes: StackChanges): Danger[] {
-  if (after === undefined) {
-    return [
-      {
-        id: "stack-removed",
-        message: `the stack ${name} is gone from the configuration: what it made stays in AWS until somebody destroys it`,
-      },
-    ];
-  }
-  return before === undefined ? dangersOfNew(changes) : dangersOfChange(changes);
+function addressesOf(...trees: readonly StackTree[]): Set<string> {
+  return new Set(trees.flatMap(({ resources }) => [...resources.keys()]));
 }
 
-function unknownIn({ permissions, trust, resources, head, headAccess }: StackChanges): Unknown[] {
+function treeOf(text: string): StackTree {
+  return stackTree(JSON.parse(text) as object);
+}
+
+function unknownIn({ permissions, trust, resources, head, baseAccess, headAccess }: StackChanges): Unknown[] {
+  const isAccessChanged = !isSame(baseAccess, headAccess);
   const replaced = resources
     .filter(({ mayReplace }) => mayReplace)
-    .map(({ address }) => ({ what: address, why: "only a plan tells whether Terraform changes it in place or replaces it" }));
-  const all = [...headAccess.unknown, ...permissions.unknown, ...trust.unknown, ...replaced, ...unknownValues(head)];
+    .map(({ address }) => ({
+      what: address,
+      why: "only a plan tells whether Terraform changes it in place or replaces it",
+    }));
+  const values = unknownValues(
+    head,
+    resources.map(({ address }) => address),
+    isAccessChanged,
+  );
+  const policies = isAccessChanged ? headAccess.unknown : [];
+  const all = [...policies, ...permissions.unknown, ...trust.unknown, ...replaced, ...values];
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 

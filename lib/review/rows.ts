@@ -67,8 +67,18 @@ function toRow(
   const why = reasonsOf(by);
   return {
     principal,
-    actions: cover(actionClasses, ofTargets, ({ actions }) => [...actions]),
-    resources: cover(resourceClasses, ofKinds, ({ example }) => [`such as ${example}`]).map((text) => opaque.show(text)),
+    actions: cover(
+      actionClasses,
+      ofTargets,
+      ({ actions }) => actions,
+      ({ actions: [first = ""] }) => first,
+    ),
+    resources: cover(
+      resourceClasses,
+      ofKinds,
+      () => undefined,
+      ({ example }) => `such as ${example}`,
+    ).map((text) => opaque.show(text)),
     ...(conditions.length > 0 && { condition: opaque.show(conditions.join("; ")) }),
     ...(why && { why: opaque.show(why) }),
     isPartial: actionIndices.some((a) => resourceIndices.some((r) => isEverAllowed[other](a, r))),
@@ -80,6 +90,8 @@ function toRow(
 
 function reasonsOf(statements: readonly Statement[]): string | undefined {
   const sids = [...new Set(statements.flatMap(({ sid }) => sid ?? []))];
-  const reasons = sids.map((sid) => (Object.hasOwn(STATEMENT_REASONS, sid) ? STATEMENT_REASONS[sid] : `Statement ${sid}.`));
+  const reasons = sids.map((sid) =>
+    Object.hasOwn(STATEMENT_REASONS, sid) ? STATEMENT_REASONS[sid] : `Statement ${sid}.`,
+  );
   return reasons.length > 0 ? reasons.join(" ") : undefined;
 }

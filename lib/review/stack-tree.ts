@@ -38,7 +38,16 @@ type ByType = Readonly<Record<string, Readonly<Record<string, Block>>>>;
  * @param json - the content of its cdk.tf.json
  */
 export function stackTree(json: object): StackTree {
-  const { resource, data, output = {}, provider, terraform, moved = [], removed = [], import: imports = [] } = json as Json;
+  const {
+    resource,
+    data,
+    output = {},
+    provider,
+    terraform,
+    moved = [],
+    removed = [],
+    import: imports = [],
+  } = json as Json;
   const { backend, cloud } = terraform ?? {};
   return {
     resources: byAddress("", resource),

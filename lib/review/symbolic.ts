@@ -44,7 +44,12 @@ const READERS: readonly (readonly [type: RegExp, read: (text: string) => unknown
 function canDecide({ test, values }: PolicyCondition): boolean {
   const operator = matcherOf(test);
   const [, read] = READERS.find(([type]) => type.test(test)) ?? [];
-  return test === "Null" || (operator?.over === undefined && operator !== undefined && values.every((value) => !read || read(value) !== undefined));
+  return (
+    test === "Null" ||
+    (operator?.over === undefined &&
+      operator !== undefined &&
+      values.every((value) => !read || read(value) !== undefined))
+  );
 }
 
 function wordsOf({ test, variable, values }: PolicyCondition): string {

@@ -32,8 +32,16 @@ export function trustChanges(base: StackAccess, head: StackAccess, opaque: Opaqu
   );
 }
 
-function changesOf(role: string, before: readonly Statement[], after: readonly Statement[], opaque: Opaque): AccessChanges {
-  const [base, head] = [before, after].map((resource) => decidable({ identity: [], resource }, {}, opaque)) as [Access, Access];
+function changesOf(
+  role: string,
+  before: readonly Statement[],
+  after: readonly Statement[],
+  opaque: Opaque,
+): AccessChanges {
+  const [base, head] = [before, after].map((resource) => decidable({ identity: [], resource }, {}, opaque)) as [
+    Access,
+    Access,
+  ];
   if (isSame(base, head)) {
     return { gained: [], lost: [], unknown: [] };
   }
@@ -50,7 +58,11 @@ function changesOf(role: string, before: readonly Statement[], after: readonly S
         if (!(error instanceof TooManyStates)) {
           throw error;
         }
-        return { gained: [], lost: [], unknown: [{ what: `who may become the ${opaque.show(role)}`, why: error.message }] };
+        return {
+          gained: [],
+          lost: [],
+          unknown: [{ what: `who may become the ${opaque.show(role)}`, why: error.message }],
+        };
       }
     }),
   );
