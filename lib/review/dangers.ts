@@ -160,15 +160,18 @@ function reach({ permissions, headAccess }: StackChanges): Danger[] {
       const far = row.resourceClasses.filter(
         ({ example, patterns }) => !isInside(headAccess, example) && patterns.some((pattern) => /[*?]/.test(pattern)),
       );
-      return far.length > 0
-        ? [
-            danger(
-              "wildcard-reach",
-              `${row.principal} may ${row.actions.join(", ")} beyond the bucket: ${row.resources.join(", ")}`,
-            ),
-          ]
-        : [];
+      const siblings = [...new Set(far.flatMap(({ patterns }) => patterns.flatMap(siblingsOf)))];
+      const words = `${row.principal} may ${row.actions.join(", ")} beyond the bucket, on ${row.resources.join(", ")}`;
+      return far.length > 0 ? [danger("wildcard-reach", [words, ...siblings].join("; "))] : [];
     });
+}
+
+/** Which buckets a pattern means, if it means more than one. */
+function siblingsOf(pattern: string): string[] {
+  const [, start] = /^arn:[a-z-]+:s3:::([^*?/]*)\*/.exec(pattern) ?? [];
+  return start === undefined
+    ? []
+    : [start === "" ? "this is every bucket" : `this is every bucket whose name starts with ${start}`];
 }
 
 function publicAccess({ permissions }: StackChanges): Danger[] {

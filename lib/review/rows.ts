@@ -1,5 +1,6 @@
 import type { Statement } from "../evaluator/statement";
 import { STATEMENT_REASONS } from "../policies/reasons";
+import type { Box } from "./boxes";
 import type { ActionClass, ResourceClass } from "./classes";
 import type { Difference, DifferenceBox, Side } from "./compare-access";
 import { conditionWords } from "./condition-words";
@@ -24,6 +25,8 @@ export interface JudgedRow extends AccessRow {
   readonly isPartial: boolean;
   /** The keys of conditions that no longer matter. */
   readonly freedKeys: readonly string[];
+  readonly difference: Difference;
+  readonly box: Box;
   readonly actionClasses: readonly ActionClass[];
   readonly resourceClasses: readonly ResourceClass[];
 }
@@ -48,11 +51,12 @@ export function rowsOf(principal: string, difference: Difference, opaque: Opaque
 
 function toRow(
   principal: string,
-  { domain, axes, isEverAllowed }: Difference,
+  difference: Difference,
   { box, by, freedKeys }: DifferenceBox,
   other: Side,
   opaque: Opaque,
 ): JudgedRow {
+  const { domain, axes, isEverAllowed } = difference;
   const [actionIndices = [], resourceIndices = [], ...rest] = box;
   const actionClasses = actionIndices.flatMap((index) => domain.actions[index] ?? []);
   const resourceClasses = resourceIndices.flatMap((index) => domain.resources[index] ?? []);
@@ -83,6 +87,8 @@ function toRow(
     ...(why && { why: opaque.show(why) }),
     isPartial: actionIndices.some((a) => resourceIndices.some((r) => isEverAllowed[other](a, r))),
     freedKeys,
+    difference,
+    box,
     actionClasses,
     resourceClasses,
   };
