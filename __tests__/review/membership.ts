@@ -12,7 +12,10 @@ export interface AskedRequest {
 }
 
 /** Whether a row is about a request. */
-export function includes({ difference: { domain, axes }, box }: JudgedRow, { action, resource, context }: AskedRequest): boolean {
+export function includes(
+  { difference: { domain, axes }, box }: JudgedRow,
+  { action, resource, context }: AskedRequest,
+): boolean {
   const [actions = [], resources = [], ...rest] = box;
   const patterns = [...new Set(domain.resources.flatMap((one) => one.patterns))];
   const matching = patterns.filter((pattern) => matches(pattern, resource)).sort();
@@ -29,13 +32,17 @@ export function includes({ difference: { domain, axes }, box }: JudgedRow, { act
 
 function isInClass({ key, classes, conditions }: ConditionAxis, index: number, value: string | undefined): boolean {
   const one = classes[index]!.value;
-  const vectorOf = (each: string | undefined) => String(conditions.map((condition) => meets(condition, { [key]: each })));
+  const vectorOf = (each: string | undefined) =>
+    String(conditions.map((condition) => meets(condition, { [key]: each })));
   return (one === undefined) === (value === undefined) && vectorOf(one) === vectorOf(value);
 }
 
 /** A request that is in a row: the first of each of its classes. */
 export function requestIn({ difference: { domain, axes }, box }: JudgedRow): AskedRequest {
-  return requestAt({ domain, axes }, box.map(([first]) => first!));
+  return requestAt(
+    { domain, axes },
+    box.map(([first]) => first!),
+  );
 }
 
 /** The request that stands for a combination of classes. */

@@ -20,7 +20,10 @@ const BUCKET = "arn:aws:s3:::example-main";
 /** Two sides: a part of the first side's policies stays, and the rest is replaced. */
 const SIDES = fc
   .tuple(POLICIES, POLICIES, fc.subarray(["identity", "boundary", "resource"] as const, { maxLength: 2 }))
-  .map(([base, other, kept]) => [base, { ...other, ...Object.fromEntries(kept.map((name) => [name, base[name]])) }] as const);
+  .map(
+    ([base, other, kept]) =>
+      [base, { ...other, ...Object.fromEntries(kept.map((name) => [name, base[name]])) }] as const,
+  );
 
 const CALLERS: Readonly<Record<string, Identity>> = {
   [USER]: { account: ACCOUNT, kind: "user", name: "braze" },
@@ -56,7 +59,11 @@ function accessOf({ identity, boundary, resource }: Policies, principal: string)
 /** The keys as the simulator wants them. */
 const KEYS = ["aws:SourceVpce", "aws:SecureTransport", "s3:TlsVersion", "aws:SourceIp", "aws:CurrentTime"];
 
-async function isAllowed({ identity, boundary, resource }: Policies, principal: string, asked: AskedRequest): Promise<boolean> {
+async function isAllowed(
+  { identity, boundary, resource }: Policies,
+  principal: string,
+  asked: AskedRequest,
+): Promise<boolean> {
   const isInBucket = asked.resource === BUCKET || asked.resource.startsWith(`${BUCKET}/`);
   const known = KEYS.flatMap((key) => {
     const value = asked.context[key.toLowerCase()];
@@ -112,7 +119,8 @@ test("each row is about requests that the simulator answers differently on both 
       counts.untold += unknown.length;
       for (const { row, before, after } of rows) {
         const asked = requestIn(row);
-        const isKnown = ["s3:GetObject", "s3:PutObject", "s3:ListBucket"].includes(asked.action) || /^s3:/.test(asked.action);
+        const isKnown =
+          ["s3:GetObject", "s3:PutObject", "s3:ListBucket"].includes(asked.action) || /^s3:/.test(asked.action);
         const isOfS3 = /^arn:aws:s3:::[^/]/.test(asked.resource);
         if (isKnown && isOfS3) {
           counts.rows += 1;

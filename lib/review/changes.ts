@@ -33,6 +33,11 @@ export interface Danger {
   readonly message: string;
 }
 
+/** A danger with its message. */
+export function danger(id: DangerId, message: string): Danger {
+  return { id, message };
+}
+
 /** What guarded something and no longer does. */
 export interface LostProtection {
   readonly address: string;

@@ -12,12 +12,14 @@ const MOST_NAMES = 8;
  * @param chosen - the classes that are meant
  * @param all - the classes that there are, among them those that are meant
  * @param namesOf - the names of all that is in a class, or undefined if no list has them all
+ * @param everything - what stands for all classes
  * @param exampleOf - what stands for a class that no pattern and no list tells
  */
 export function cover<T extends Coverable>(
   chosen: readonly T[],
   all: readonly T[],
   namesOf: (one: T) => readonly string[] | undefined,
+  everything: string,
   exampleOf: (one: T) => string,
 ): string[] {
   const wordsOf = (one: T): readonly string[] => namesOf(one) ?? [exampleOf(one)];
@@ -53,6 +55,13 @@ export function cover<T extends Coverable>(
         taken,
       );
     }
+  }
+  if (
+    rest.length > 0 &&
+    (rest.flatMap(wordsOf).length > MOST_NAMES || rest.some((one) => namesOf(one) === undefined))
+  ) {
+    const others = all.filter((one) => !isMeant(one));
+    return [...texts, `${everything}${exceptions(others, isMeant, all, wordsOf)}`];
   }
   return [...texts, ...rest.flatMap(wordsOf)];
 }

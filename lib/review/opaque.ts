@@ -2,6 +2,11 @@
 const EXPRESSION = /\$\{(?:[^{}]|\{[^{}]*\})*\}/g;
 const STANDIN = /opaqueexpression(\d+)end/g;
 
+/** Whether a text has something in it that no one knows at synth. */
+export function hasStandIn(text: string): boolean {
+  return text.search(STANDIN) >= 0;
+}
+
 /**
  * Stands in for what no one knows at synth: an expression of Terraform, or a variable of a policy. The same expression
  * has the same stand-in on both sides of a review, so that what didn't change shows no change.

@@ -4,9 +4,10 @@ import type { Statement } from "../evaluator/statement";
 import { NamedCaller, namedCallers, somebodyOf } from "./callers";
 import { isSame } from "./canonical";
 import { actionClasses, resourceClasses } from "./classes";
-import { Access, Compared, compareAccess } from "./compare-access";
+import { compareAccess } from "./compare-access";
 import { TooManyStates } from "./glob";
 import { Opaque } from "./opaque";
+import { Access, Compared } from "./prepared-access";
 import type { Principal, StackAccess } from "./read-access";
 import { JudgedRow, rowsOf } from "./rows";
 import { symbolic } from "./symbolic";
@@ -49,6 +50,11 @@ export function collect(changes: readonly AccessChanges[]): AccessChanges {
 /** What a principal is called in a row. */
 export function principalName({ caller }: Principal): string {
   return `${caller.kind} ${caller.name}`;
+}
+
+/** Whether two principals are one, on both sides. */
+export function isSamePrincipal(one: Principal, other: Principal): boolean {
+  return principalName(one) === principalName(other);
 }
 
 const NOTHING: Access = { identity: [], resource: [] };

@@ -73,8 +73,15 @@ function changeOf(address: string, before: Block, after: Block): ResourceChange 
   if (!identity) {
     return { address, action: "update", mayReplace: true };
   }
-  return {
-    address,
-    action: changed.some((name) => name === REGION || identity.forcesNew?.includes(name)) ? "replace" : "update",
-  };
+  const forcing = changed.filter((name) => name === REGION || identity.forcesNew?.includes(name));
+  if (forcing.length === 0) {
+    return { address, action: "update" };
+  }
+  // A value that only Terraform knows may be the one that was there before.
+  const isKnown = forcing.some((name) => ![before[name], after[name]].some(isFromElsewhere));
+  return isKnown ? { address, action: "replace" } : { address, action: "update", mayReplace: true };
+}
+
+function isFromElsewhere(value: unknown): boolean {
+  return JSON.stringify(value ?? null).includes("${");
 }

@@ -173,5 +173,9 @@ function rowsOf({ gained, lost }: GainedAndLost): GainedAndLost {
     ...(condition !== undefined && { condition }),
     ...(why !== undefined && { why }),
   });
-  return { gained: gained.map(toRow), lost: lost.map(toRow) };
+  // Buckets, objects and everything else are told apart, even where a star means all of them.
+  const distinct = (rows: readonly AccessRow[]): AccessRow[] => [
+    ...new Map(rows.map(toRow).map((row) => [JSON.stringify(row), row])).values(),
+  ];
+  return { gained: distinct(gained), lost: distinct(lost) };
 }

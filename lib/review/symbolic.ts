@@ -13,12 +13,14 @@ export function isUndecided(key: string): boolean {
 
 /** What a key that stands for something undecided says, in words. */
 export function undecidedText(key: string): string {
-  return key.slice(UNDECIDED.length);
+  return key.slice(UNDECIDED.length).replaceAll(/\^(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** A condition that is true if what a text says is so, and no one can tell. */
 export function undecided(text: string): PolicyCondition {
-  return { test: "Bool", variable: UNDECIDED + text, values: ["true"] };
+  // Keys have no case, and the text has.
+  const key = text.replaceAll(/[A-Z^]/g, (letter) => `^${letter.toLowerCase()}`);
+  return { test: "Bool", variable: UNDECIDED + key, values: ["true"] };
 }
 
 /** A policy whose content no one knows: it may allow each request, or not. */

@@ -3,10 +3,11 @@ import { matches } from "../evaluator/pattern";
 import { namedCallers } from "./callers";
 import { isSame } from "./canonical";
 import type { ActionClass, ResourceClass } from "./classes";
-import { Access, compareAccess, Domain } from "./compare-access";
+import { compareAccess } from "./compare-access";
 import { TooManyStates } from "./glob";
 import { Opaque } from "./opaque";
 import { AccessChanges, collect, decidable, principalName, untoldRow } from "./permissions";
+import { Access, Domain } from "./prepared-access";
 import type { StackAccess } from "./read-access";
 import { rowsOf } from "./rows";
 
