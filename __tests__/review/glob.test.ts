@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { matches } from "../../lib/evaluator/pattern";
-import { arnGlobOf, globOf, literalGlobOf, TooManyStates, witnessesOf } from "../../lib/review/glob";
+import { arnGlobOf, globOf, literalGlobOf } from "../../lib/review/glob";
+import { TooManyStates, witnessesOf } from "../../lib/review/witnesses";
 
 fc.configureGlobal({ seed: 20260101 });
 

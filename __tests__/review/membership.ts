@@ -37,22 +37,31 @@ function isInClass({ key, classes, conditions }: ConditionAxis, index: number, v
   return (one === undefined) === (value === undefined) && vectorOf(one) === vectorOf(value);
 }
 
-/** A request that is in a row: the first of each of its classes. */
-export function requestIn({ difference: { domain, axes }, box }: JudgedRow): AskedRequest {
-  return requestAt(
-    { domain, axes },
-    box.map(([first]) => first!),
+/** The actions whose requests can have every key of the tests. */
+const ASKED = ["s3:GetObject", "s3:PutObject", "s3:ListBucket"];
+
+/** Requests that are in a row: one for each of its actions that can be asked for, and for each of its resources of S3. */
+export function requestsIn({ difference: { domain, axes }, box }: JudgedRow): AskedRequest[] {
+  const [actions = [], resources = [], ...rest] = box;
+  const names = actions.flatMap((index) => domain.actions[index]!.actions).filter((action) => ASKED.includes(action));
+  const arns = resources
+    .map((index) => domain.resources[index]!)
+    .filter(({ target }) => /^(bucket|object)$/.test(target));
+  return names.flatMap((action) =>
+    arns
+      .filter(({ target }) => (action === "s3:ListBucket") === (target === "bucket"))
+      .flatMap(({ example }) => contextsIn(axes, rest).map((context) => ({ action, resource: example, context }))),
   );
 }
 
-/** The request that stands for a combination of classes. */
-export function requestAt(
-  { domain, axes }: Pick<JudgedRow["difference"], "domain" | "axes">,
-  [action, resource, ...indices]: readonly number[],
-): AskedRequest {
-  return {
-    action: domain.actions[action!]!.actions[0]!,
-    resource: domain.resources[resource!]!.example,
-    context: Object.fromEntries(axes.map(({ key, classes }, i) => [key, classes[indices[i]!]!.value])),
-  };
+/** A request is over TLS if, and only if, it has a version of TLS. */
+function contextsIn(axes: readonly ConditionAxis[], indices: readonly (readonly number[])[]) {
+  return indices
+    .reduce<readonly number[][]>((all, some) => all.flatMap((one) => some.map((index) => [...one, index])), [[]])
+    .map((one) => Object.fromEntries(axes.map(({ key, classes }, i) => [key, classes[one[i]!]!.value])))
+    .filter((context) => {
+      const [secure, version] = ["aws:securetransport", "s3:tlsversion"];
+      const hasBoth = secure in context && version in context;
+      return !hasBoth || (context[secure] === "true") === (context[version] !== undefined);
+    });
 }

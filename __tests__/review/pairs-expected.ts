@@ -80,7 +80,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   },
   "a pattern in place of a value": {
     rows: [
-      "+ user braze | s3:GetObject | arn:aws:s3:::example/* | aws:SourceVpce isn't vpce-1 and aws:SourceVpce is like vpce-*",
+      "+ user braze | s3:GetObject | arn:aws:s3:::example/* | aws:SourceVpce is like vpce-* and aws:SourceVpce isn't vpce-1",
     ],
     dangers: [],
   },
@@ -90,18 +90,18 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   },
   "a wider range of addresses": {
     rows: [
-      "+ user braze | s3:GetObject | arn:aws:s3:::example/* | aws:SourceIp isn't in 192.0.2.0/25 and aws:SourceIp is in 192.0.2.0/24",
+      "+ user braze | s3:GetObject | arn:aws:s3:::example/* | aws:SourceIp is in 192.0.2.0/24 and aws:SourceIp isn't in 192.0.2.0/25",
     ],
     dangers: [],
   },
   "a later date": {
     rows: [
-      "+ user braze | s3:GetObject | arn:aws:s3:::example/* | aws:CurrentTime ≥ 2026-01-01 and aws:CurrentTime < 2027-01-01",
+      "+ user braze | s3:GetObject | arn:aws:s3:::example/* | aws:CurrentTime < 2027-01-01 and aws:CurrentTime ≥ 2026-01-01",
     ],
     dangers: [],
   },
   "a higher number": {
-    rows: ["+ user braze | s3:GetObject | arn:aws:s3:::example/* | s3:max-keys ≥ 10 and s3:max-keys < 20"],
+    rows: ["+ user braze | s3:GetObject | arn:aws:s3:::example/* | s3:max-keys < 20 and s3:max-keys ≥ 10"],
     dangers: [],
   },
   "a condition that can't be decided is lost": {

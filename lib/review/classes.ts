@@ -1,6 +1,7 @@
 import type { Statement } from "../evaluator/statement";
 import { matches } from "../evaluator/pattern";
-import { arnGlobOf, boundedGlobOf, Glob, globOf, literalGlobOf, Witness, witnessesOf } from "./glob";
+import { arnGlobOf, boundedGlobOf, Glob, globOf, literalGlobOf } from "./glob";
+import { Witness, witnessesOf } from "./witnesses";
 import { ActionTarget, S3_ACTIONS } from "./s3-actions";
 
 /** Actions that no statement tells apart. */
@@ -26,15 +27,35 @@ const KNOWN = Object.entries(S3_ACTIONS).flatMap(([target, names]) =>
 );
 
 /** The actions that some statements tell apart. */
-export function actionClasses(statements: readonly Statement[]): ActionClass[] {
+export function actionClasses(statements: readonly Statement[]): readonly ActionClass[] {
   const patterns = unique(
     statements.flatMap(({ actions = [], notActions = [] }) => [...actions, ...notActions]),
     (pattern) => pattern.toLowerCase(),
   );
+  return remembered(ACTION_CLASSES, patterns, () => tellApart(patterns));
+}
+
+/** The stacks of a configuration have much the same patterns: each set of them is looked at once. */
+const ACTION_CLASSES = new Map<string, readonly ActionClass[]>();
+const RESOURCE_CLASSES = new Map<string, readonly ResourceClass[]>();
+const MOST_REMEMBERED = 100;
+
+function remembered<T>(known: Map<string, T>, patterns: readonly string[], find: () => T): T {
+  const key = JSON.stringify(patterns);
+  const found = known.get(key) ?? find();
+  if (known.size >= MOST_REMEMBERED) {
+    known.clear();
+  }
+  known.set(key, found);
+  return found;
+}
+
+function tellApart(patterns: readonly string[]): ActionClass[] {
   const lower = patterns.map((pattern) => pattern.toLowerCase());
   const classes = new Map<string, ActionClass & { readonly actions: string[] }>();
   const add = (target: ActionTarget, action: string): void => {
-    const matching = patterns.filter((_, i) => matches(lower[i] ?? "", action.toLowerCase()));
+    const name = action.toLowerCase();
+    const matching = patterns.filter((_, i) => matches(lower[i] ?? "", name));
     const key = JSON.stringify([target, matching]);
     const found = classes.get(key);
     if (found) {
@@ -60,16 +81,17 @@ export function actionClasses(statements: readonly Statement[]): ActionClass[] {
  *
  * @param more - patterns that tell resources apart beside those of the statements
  */
-export function resourceClasses(statements: readonly Statement[], more: readonly string[]): ResourceClass[] {
+export function resourceClasses(statements: readonly Statement[], more: readonly string[]): readonly ResourceClass[] {
   const written = statements.flatMap(({ resources = [], notResources = [] }) => [...resources, ...notResources]);
   const patterns = unique([...written, ...more], (pattern) => pattern);
-  const partition =
-    written.map((arn) => /^arn:([a-z-]+):/.exec(arn)?.[1]).find((found) => found !== undefined) ?? "aws";
-  return witnessesOf([...patterns.map(globOf), ...formsIn(partition)]).flatMap((witness) => {
-    const target = targetOf(witness);
-    const matching = patterns.filter((_, i) => witness.matches[i]);
-    return target ? [{ target, example: witness.text, patterns: matching }] : [];
-  });
+  const partition = written.map((arn) => /^arn:([a-z-]+):/.exec(arn)?.[1]).find((found) => found !== undefined);
+  return remembered(RESOURCE_CLASSES, patterns, () =>
+    witnessesOf([...patterns.map(globOf), ...formsIn(partition ?? "aws")]).flatMap((witness) => {
+      const target = targetOf(witness);
+      const matching = patterns.filter((_, i) => witness.matches[i]);
+      return target ? [{ target, example: witness.text, patterns: matching }] : [];
+    }),
+  );
 }
 
 /** What a request is about, by the form of its ARN. A request about the whole account has a star for an ARN. */

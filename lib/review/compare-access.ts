@@ -4,7 +4,7 @@ import type { Statement } from "../evaluator/statement";
 import { Box, boxesOf, Cell } from "./boxes";
 import { isPossible } from "./classes";
 import { ConditionAxis, conditionAxes } from "./condition-axis";
-import { TooManyStates } from "./glob";
+import { TooManyStates } from "./witnesses";
 import { Access, Compared, Domain, isEverNamed, prepare } from "./prepared-access";
 
 /** Requests that one side allows and the other doesn't. */

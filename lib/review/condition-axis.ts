@@ -2,7 +2,8 @@ import { meets } from "../evaluator/conditions";
 import { IpRange, ipRange } from "../evaluator/ip-range";
 import { numberIn, timeIn } from "../evaluator/operators";
 import type { PolicyCondition } from "../policies/document";
-import { arnGlobOf, globOf, literalGlobOf, witnessesOf } from "./glob";
+import { arnGlobOf, globOf, literalGlobOf } from "./glob";
+import { witnessesOf } from "./witnesses";
 import { isUndecided } from "./symbolic";
 
 /** Values of a context key that no condition tells apart. */

@@ -106,7 +106,7 @@ function fromConditions(
   for (const one of terms) {
     const other = terms.find((each) => isExact((value) => one.includes(value) && each.includes(value)));
     if (other) {
-      return `${one.words} and ${other.words}`;
+      return [one.words, other.words].sort().join(" and ");
     }
   }
   return undefined;

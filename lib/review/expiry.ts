@@ -1,4 +1,5 @@
-import { globOf, witnessesOf } from "./glob";
+import { globOf } from "./glob";
+import { witnessesOf } from "./witnesses";
 import { Block, StackTree } from "./stack-tree";
 
 /** What S3 deletes after some days, and what it is called. */

@@ -5,7 +5,7 @@ import { NamedCaller, namedCallers, somebodyOf } from "./callers";
 import { isSame } from "./canonical";
 import { actionClasses, resourceClasses } from "./classes";
 import { compareAccess } from "./compare-access";
-import { TooManyStates } from "./glob";
+import { TooManyStates } from "./witnesses";
 import { Opaque } from "./opaque";
 import { Access, Compared } from "./prepared-access";
 import type { Principal, StackAccess } from "./read-access";

@@ -1,4 +1,5 @@
 import { isSame } from "./canonical";
+import { neutralTexts } from "./alike";
 import { Danger, LostProtection, StackChanges } from "./changes";
 import { dangersOfChange, dangersOfNew } from "./dangers";
 import { Opaque } from "./opaque";
@@ -42,13 +43,32 @@ export function reviewStacks(base: Stacks, head: Stacks, plans: Plans = new Map(
   const renamed = renamedStacks(base, head);
   const formerOf = (name: string): string => (base.has(name) ? name : (renamed.get(name) ?? name));
   const kept = new Set([...head.keys()].map(formerOf));
+  const known = new Map<string, string>();
   return [
     ...[...head].map(([name, text]) => {
       const before = base.get(formerOf(name));
-      return before === text && !plans.has(name) ? sameStack(name) : reviewStack(name, before, text, plans.get(name));
+      const plan = plans.get(name);
+      if (plan !== undefined) {
+        return reviewStack(name, before, text, plan);
+      }
+      return before === text ? sameStack(name) : reviewAlike(name, before, text, known);
     }),
     ...[...base.keys()].filter((name) => !kept.has(name)).map(removedStack),
   ];
+}
+
+/** Reviews a stack, unless one was reviewed that differs in its names alone. */
+function reviewAlike(name: string, before: string | undefined, after: string, known: Map<string, string>): StackReview {
+  const [bucket = ""] = bucketNames(treeOf(after));
+  const neutral = neutralTexts([before ?? "", after, name], bucket, name);
+  if (!neutral) {
+    return reviewStack(name, before, after, undefined);
+  }
+  const [oldText, newText = "", ownName = ""] = neutral.texts;
+  const key = neutral.texts.join("\n");
+  const said = known.get(key) ?? JSON.stringify(reviewStack(ownName, oldText || undefined, newText, undefined));
+  known.set(key, said);
+  return JSON.parse(neutral.restore(said)) as StackReview;
 }
 
 /** The plans of stacks, as text, by the stacks' names. */

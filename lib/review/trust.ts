@@ -4,7 +4,7 @@ import { namedCallers } from "./callers";
 import { isSame } from "./canonical";
 import type { ActionClass, ResourceClass } from "./classes";
 import { compareAccess } from "./compare-access";
-import { TooManyStates } from "./glob";
+import { TooManyStates } from "./witnesses";
 import { Opaque } from "./opaque";
 import { AccessChanges, collect, decidable, principalName, untoldRow } from "./permissions";
 import { Access, Domain } from "./prepared-access";
