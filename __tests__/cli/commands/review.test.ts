@@ -149,17 +149,11 @@ test("--out writes the whole report, and prints it too", async () => {
 
 test("--plan takes the resources from Terraform's plan", async () => {
   project.write("braze.yaml", KEPT);
-  const changes = [{ address: "aws_iam_role.export", mode: "managed", change: { actions: ["delete", "create"] } }];
-  const plan = (resource_changes: unknown[]) => JSON.stringify({ format_version: "1.2", resource_changes });
-  project.write("plan.json", plan((await isRole()) ? changes : [{ ...changes[0], address: "aws_iam_user.export" }]));
+  const changes = [{ address: "aws_iam_user.export", mode: "managed", change: { actions: ["delete", "create"] } }];
+  project.write("plan.json", JSON.stringify({ format_version: "1.2", resource_changes: changes }));
   const [stack] = changed(await reviewed("--base", "HEAD", "--plan", "dev-export=plan.json"));
-  expect(stack!.resources).toMatchObject([{ action: "replace" }]);
+  expect(stack!.resources).toEqual([{ address: "aws_iam_user.export", action: "replace" }]);
 });
-
-async function isRole(): Promise<boolean> {
-  const { stdout } = await runCommand("policy", "export", "--json");
-  return stdout.includes("export_trust");
-}
 
 describe("what can't be used is refused, and nothing is written", () => {
   const refused = async (...args: readonly string[]) => {
