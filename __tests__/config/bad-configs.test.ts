@@ -1,14 +1,19 @@
 import { parseConfig } from "../../lib/config/load";
+import { accessKeys } from "./bad-configs/access-keys";
 import { adoption } from "./bad-configs/adoption";
+import { alarms } from "./bad-configs/alarms";
 import { auth } from "./bad-configs/auth";
 import { backend } from "./bad-configs/backend";
 import { bucket } from "./bad-configs/bucket";
 import { connectors } from "./bad-configs/connectors";
+import { currentsReach } from "./bad-configs/currents-reach";
 import { file } from "./bad-configs/file";
 import { iam } from "./bad-configs/iam";
+import { lifecycle } from "./bad-configs/lifecycle";
 import { mistakes } from "./bad-configs/mistakes";
 import { policyStatements } from "./bad-configs/policy-statements";
 import { references } from "./bad-configs/references";
+import { retiring } from "./bad-configs/retiring";
 import { several } from "./bad-configs/several";
 import { stack } from "./bad-configs/stack";
 import { tags } from "./bad-configs/tags";
@@ -20,10 +25,15 @@ const TOPICS = {
   yaml,
   stack,
   bucket,
+  lifecycle,
   auth,
+  accessKeys,
+  retiring,
   connectors,
+  currentsReach,
   iam,
   tags,
+  alarms,
   backend,
   policyStatements,
   references,

@@ -22,6 +22,7 @@ const RULE = blocks({
   apply_server_side_encryption_by_default: PLAIN,
   filter: PLAIN,
   abort_incomplete_multipart_upload: PLAIN,
+  transition: PLAIN,
   expiration: PLAIN,
   noncurrent_version_expiration: PLAIN,
 });
@@ -54,6 +55,7 @@ export const TOP: Readonly<Record<string, Syntax>> = {
 const RESOURCES: Readonly<Record<string, Readonly<Record<string, Syntax>>>> = {
   aws_iam_policy_document: { statement: blocks({ principals: PLAIN, not_principals: PLAIN, condition: PLAIN }) },
   aws_s3_bucket_lifecycle_configuration: { rule: RULE },
+  aws_s3_bucket_metric: { filter: PLAIN },
   aws_s3_bucket_ownership_controls: { rule: RULE },
   aws_s3_bucket_server_side_encryption_configuration: { rule: RULE },
   aws_s3_bucket_versioning: { versioning_configuration: PLAIN },
@@ -62,7 +64,9 @@ const RESOURCES: Readonly<Record<string, Readonly<Record<string, Syntax>>>> = {
 /** How a block at the top is written. */
 export function syntaxOf(kind: string, [type = ""]: readonly string[]): Syntax {
   const { labels, ...syntax } = TOP[kind] ?? PLAIN;
-  return labels === 2 ? blocks({ ...RESOURCES[type], lifecycle: LIFECYCLE }) : syntax;
+  return labels === 2
+    ? { ...blocks({ ...RESOURCES[type], lifecycle: LIFECYCLE }), meanings: { depends_on: "name" } }
+    : syntax;
 }
 
 function blocks(inner: Readonly<Record<string, Syntax>>): Syntax {

@@ -1,6 +1,7 @@
 import type { Problem } from "../problems/problem";
-import type { AuthMethod } from "../../policies/integration";
+import { AuthMethod, INTEGRATIONS } from "../../policies/integration";
 import { partitionOf } from "../regions";
+import type { AuthConfig } from "../schema/auth";
 import { Draft, forEachRepeat, isGiven, NamedDraft, newBucketOf } from "./draft";
 
 /** What is adopted has to be part of the stack. */
@@ -85,7 +86,7 @@ function adoptedSettings(draft: NamedDraft): Problem[] {
 function adoptedAccess({ stack, pathOf }: NamedDraft): Problem[] {
   const { adopt, auth, currents } = stack;
   const problems: Problem[] = [];
-  for (const part of ["currents", "export", "braze"] as const) {
+  for (const part of [...INTEGRATIONS, "braze"] as const) {
     const adopted = adopt?.[part];
     if (!adopted) {
       continue;
@@ -118,7 +119,7 @@ function adoptedAccess({ stack, pathOf }: NamedDraft): Problem[] {
 }
 
 function adoptedPolicies({ stack: { accountId, adopt, auth, region }, pathOf }: NamedDraft): Problem[] {
-  return (["currents", "export"] as const).flatMap((part) => {
+  return INTEGRATIONS.flatMap((part) => {
     const { policy, attachment } = adopt?.[part] ?? {};
     const { user, role } = (auth ? adopt?.braze : adopt?.[part]) ?? {};
     if (attachment && !(policy && (user ?? role))) {
@@ -149,16 +150,14 @@ function adoptedPolicies({ stack: { accountId, adopt, auth, region }, pathOf }: 
 
 const METHODS: Record<"user" | "role", AuthMethod> = { user: "access-key", role: "role" };
 
-function wrongPrincipal(
-  kind: "user" | "role",
-  part: string,
-  auth: Draft<{ method: AuthMethod; name?: string }> | undefined,
-): string[] {
+function wrongPrincipal(kind: "user" | "role", part: string, auth: Draft<AuthConfig> | undefined): string[] {
   if (!auth) {
     return [`one principal serves the whole stack, expected it under adopt.braze`];
   }
-  if (auth.method && auth.method !== METHODS[kind]) {
-    return [`${part} signs in with ${auth.method}, expected method: ${METHODS[kind]} to adopt a ${kind}`];
+  const wanted = METHODS[kind];
+  const own = [auth, auth.retiring].find((one) => one?.method === wanted);
+  if (!own && auth.method) {
+    return [`${part} signs in with ${auth.method}, expected method: ${wanted} to adopt a ${kind}`];
   }
-  return !auth.name ? [] : [`names the ${kind} that auth names already, expected one of the two`];
+  return !own?.name ? [] : [`names the ${kind} that auth names already, expected one of the two`];
 }

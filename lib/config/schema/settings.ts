@@ -1,6 +1,7 @@
-import { z } from "zod";
-import { POLICY_EDITIONS } from "../../policies/integration";
+import * as z from "zod";
+import { DOCUMENTED_EDITION, POLICY_EDITIONS } from "../../policies/integration";
 import { REGION_PATTERN } from "../regions";
+import { alarms } from "./alarms";
 import { backend } from "./backend";
 import { iam } from "./iam";
 import { TAG_KEY, TAG_VALUE } from "./tag";
@@ -104,11 +105,17 @@ export const settings = {
         "Tags of everything that has tags, at most 50. The stack's tags are added to those of the defaults. Two keys must " +
         "not differ in case only.",
     }),
-  policy: z.enum(POLICY_EDITIONS).optional().meta({
-    description: "scoped (the default): the one bucket and nothing else. documented: Braze's page to the letter.",
-  }),
+  policy: z
+    .enum(POLICY_EDITIONS)
+    .optional()
+    .meta({
+      description:
+        "scoped (the default): the one bucket and nothing else. documented: Braze's page to the letter, in its edition of " +
+        `${DOCUMENTED_EDITION}.`,
+    }),
   backend: backend.optional(),
   iam: iam.optional(),
+  alarms: alarms.optional(),
   provider: provider.optional(),
   providerVersion: text(VERSION_CONSTRAINT)
     .optional()
@@ -128,4 +135,9 @@ export const settings = {
 export const REQUIRED_SETTINGS = { region: true, accountId: true } as const;
 
 /** The settings that are inherited key by key. All others are inherited as a whole. */
-export const INHERITED_KEY_BY_KEY = ["tags", "iam", "provider"] as const satisfies readonly (keyof typeof settings)[];
+export const INHERITED_KEY_BY_KEY = [
+  "tags",
+  "iam",
+  "alarms",
+  "provider",
+] as const satisfies readonly (keyof typeof settings)[];
