@@ -34,7 +34,8 @@ function isInClass({ key, classes, conditions }: ConditionAxis, index: number, v
   const one = classes[index]!.value;
   const vectorOf = (each: string | undefined) =>
     String(conditions.map((condition) => meets(condition, { [key]: each })));
-  return (one === undefined) === (value === undefined) && vectorOf(one) === vectorOf(value);
+  const isSameVector = (one === undefined) === (value === undefined) && vectorOf(one) === vectorOf(value);
+  return key === "aws:securetransport" ? one === value : isSameVector;
 }
 
 /** The actions whose requests can have every key of the tests. */

@@ -111,18 +111,17 @@ function isLimited({ difference, box }: JudgedRow): boolean {
 export function trustDangers({ trust, baseAccess, headAccess }: StackChanges): Danger[] {
   const isRole = (side: StackChanges["baseAccess"], { resources }: JudgedRow): boolean =>
     side.principals.some((one) => resources.includes(principalName(one)));
-  const words = ({ principal, condition }: JudgedRow): string => `${principal}${condition ? `, if ${condition}` : ""}`;
+  const words = ({ principal, resources, condition }: JudgedRow, can: string): string =>
+    `${principal} ${can} become the ${resources.join(", ")}${condition ? `, if ${condition}` : ""}`;
   return [
     ...trust.gained
       .filter((row) => isRole(baseAccess, row))
       .flatMap((row) => [
-        danger("trust-widened", `the ${row.resources.join(", ")} can now be assumed by ${words(row)}`),
+        danger("trust-widened", words(row, "can")),
         ...conditionLost(row, `the ${row.resources.join(", ")}`),
       ]),
     ...trust.lost
       .filter((row) => isRole(headAccess, row))
-      .map((row) =>
-        danger("braze-loses-access", `the ${row.resources.join(", ")} can no longer be assumed by ${words(row)}`),
-      ),
+      .map((row) => danger("braze-loses-access", words(row, "can no longer"))),
   ];
 }

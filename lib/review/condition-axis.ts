@@ -47,8 +47,8 @@ function axisOf(key: string, conditions: readonly PolicyCondition[]): ConditionA
   const classes = new Map<string, { value: string | undefined; listed: string[] }>();
   for (const value of values) {
     const vector = conditions.map((condition) => String(meets(condition, { [key]: value })));
-    // A key that isn't there is told apart from any value, so that it is named.
-    const id = JSON.stringify([value === undefined, vector]);
+    // A key that isn't there is told apart from any value, so that it is named. So is TLS, which has a version.
+    const id = JSON.stringify([key in CLOSED ? value : value === undefined, vector]);
     const found = classes.get(id) ?? { value, listed: [] };
     classes.set(id, found);
     if (value !== undefined && listed.has(value)) {

@@ -4,7 +4,10 @@ import type { StackReview } from "./review";
 /** A report for a terminal, line by line. */
 export function plainTextOf(report: Report): string[] {
   const { title, groups, notes } = report;
-  const dangers = dangersIn(report).map(({ id, message, names }) => `  ${id}  ${namesInWords(names)}: ${message}`);
+  const dangers = dangersIn(report).flatMap(({ id, message, names }) => [
+    `  ${id} in ${namesInWords(names)}:`,
+    `    ${message}`,
+  ]);
   return [
     `${title} ${summaryOf(report)}`,
     ...(dangers.length > 0 ? ["", "dangers:", ...dangers] : []),

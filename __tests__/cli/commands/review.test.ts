@@ -48,11 +48,12 @@ test("without a change, a review is one line", async () => {
 test("a change that isn't committed is reviewed, and the review says so", async () => {
   project.write("braze.yaml", KEPT);
   const { stdout } = await runCommand("review", "--base", "HEAD");
-  expect(stdout.split("\n").slice(0, 5)).toEqual([
+  expect(stdout.split("\n").slice(0, 6)).toEqual([
     "Compared with HEAD, uncommitted changes included. 1 of 2 stacks changes: 1 danger.",
     "",
     "dangers:",
-    "  protection-removed  dev-export: aws_s3_bucket.bucket: Terraform no longer refuses to destroy it (prevent_destroy)",
+    "  protection-removed in dev-export:",
+    "    aws_s3_bucket.bucket: Terraform no longer refuses to destroy it (prevent_destroy)",
     "",
   ]);
 });
