@@ -160,19 +160,28 @@ export function decidable(access: Access, context: RequestContext, opaque: Opaqu
 const VARIABLE = /\$\{([^}]*)\}/g;
 
 function withKnownVariables(statement: Statement, context: RequestContext, opaque: Opaque): Statement {
-  const inText = (text: string): string =>
-    opaque.hide(
-      text.replace(VARIABLE, (whole, key: string) => {
-        const value = context[key.toLowerCase()];
-        return typeof value === "string" ? value : whole;
-      }),
-    );
+  // A text with a variable that a request doesn't have matches nothing.
+  const isAbsent = (key: string): boolean => Object.hasOwn(context, key) && context[key] === undefined;
+  const hasAbsent = (text: string): boolean =>
+    [...text.matchAll(VARIABLE)].some(([, key = ""]) => isAbsent(key.toLowerCase()));
+  const inTexts = (texts: readonly string[]): string[] =>
+    texts
+      .filter((text) => !hasAbsent(text))
+      .map((text) =>
+        opaque.hide(
+          text.replace(VARIABLE, (whole, key: string) => {
+            const value = context[key.toLowerCase()];
+            return typeof value === "string" ? value : whole;
+          }),
+        ),
+      );
   const { resources, notResources, conditions } = statement;
   return {
     ...statement,
-    ...(resources && { resources: resources.map(inText) }),
-    ...(notResources && { notResources: notResources.map(inText) }),
-    ...(conditions && { conditions: conditions.map((one) => ({ ...one, values: one.values.map(inText) })) }),
+    ...(resources && { resources: inTexts(resources) }),
+    // A statement about all but such a text isn't valid, and matches nothing.
+    ...(notResources && { notResources: notResources.some(hasAbsent) ? ["*"] : inTexts(notResources) }),
+    ...(conditions && { conditions: conditions.map((one) => ({ ...one, values: inTexts(one.values) })) }),
   };
 }
 
