@@ -1,5 +1,5 @@
 import { isIdentity } from "../evaluator/caller";
-import type { RequestContext } from "../evaluator/conditions";
+import type { RequestContext } from "../evaluator/request-context";
 import type { Statement } from "../evaluator/statement";
 import { NamedCaller, namedCallers, somebodyOf } from "./callers";
 import { isSame } from "./canonical";

@@ -1,5 +1,6 @@
 import { Caller, Naming, namingOf } from "../evaluator/caller";
-import { meets, RequestContext } from "../evaluator/conditions";
+import { meets } from "../evaluator/conditions";
+import type { RequestContext } from "../evaluator/request-context";
 import { Decision, decideJudged, decideJudgedByResource, Judged } from "../evaluator/decide";
 import { isAboutAction, isAboutResource } from "../evaluator/elements";
 import { matches } from "../evaluator/pattern";

@@ -1,5 +1,5 @@
 import type { Identity } from "../evaluator/caller";
-import type { RequestContext } from "../evaluator/conditions";
+import type { RequestContext } from "../evaluator/request-context";
 import { parsePolicy, UnreadablePolicy } from "../evaluator/parse-policy";
 import type { Statement } from "../evaluator/statement";
 import { policyFromDataSource } from "../synthesised/policy-from-data-source";
