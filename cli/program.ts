@@ -11,6 +11,7 @@ import { listCommand } from "./commands/list";
 import { policyCommand } from "./commands/policy";
 import { reviewCommand } from "./commands/review";
 import { synthCommand } from "./commands/synth";
+import { verifyCommand } from "./commands/verify";
 
 /** The command `braze-s3` with all of its commands. */
 export function createProgram(): Command {
@@ -32,6 +33,7 @@ export function createProgram(): Command {
     policyCommand(),
     reviewCommand(),
     adoptCommand(),
+    verifyCommand(),
     explainCommand(),
     ejectCommand(),
     completionCommand(),
