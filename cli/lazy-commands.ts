@@ -6,6 +6,7 @@ import type * as Adopt from "./adopt/adopt";
 import type * as Dashboard from "./dashboard/dashboard";
 import type * as FirstProject from "./init/first-project";
 import type * as Prompting from "./init/prompts";
+import type * as Review from "./review/review";
 import type * as Verify from "./verify/verify";
 
 /** What looks for what can be adopted. */
@@ -22,6 +23,9 @@ export const loadEjectedModule = () => require("../lib/eject/module") as typeof 
 
 /** What makes a first configuration. */
 export const loadFirstProject = () => require("./init/first-project") as typeof FirstProject;
+
+/** What compares two sides of a change. */
+export const loadReview = () => require("./review/review") as typeof Review;
 
 /** What asks on a terminal: only a command that asks loads it. */
 export const loadPrompts = () => (require("./init/prompts") as typeof Prompting).TERMINAL_PROMPTS;

@@ -9,6 +9,7 @@ import { explainCommand } from "./commands/explain";
 import { initCommand } from "./commands/init";
 import { listCommand } from "./commands/list";
 import { policyCommand } from "./commands/policy";
+import { reviewCommand } from "./commands/review";
 import { synthCommand } from "./commands/synth";
 import { verifyCommand } from "./commands/verify";
 
@@ -30,6 +31,7 @@ export function createProgram(): Command {
     listCommand(),
     dashboardCommand(),
     policyCommand(),
+    reviewCommand(),
     adoptCommand(),
     verifyCommand(),
     explainCommand(),
