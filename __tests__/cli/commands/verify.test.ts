@@ -206,8 +206,7 @@ describe("bad input", () => {
     expect(await runCommand("verify", "export")).toEqual({
       code: 2,
       stdout: "",
-      stderr:
-        "Terraform can't read the outputs in cdktf.out/stacks/dev-export:\nError: no valid credential sources\n",
+      stderr: "Terraform can't read the outputs in cdktf.out/stacks/dev-export:\nError: no valid credential sources\n",
     });
   });
 
