@@ -13,6 +13,7 @@ module.exports = {
   setupFilesAfterEnv: ["<rootDir>/__tests__/deploy/support/each-file.ts"],
   // Each worker has an emulator of its own: those that are given, or as many as the tests start.
   maxWorkers: emulators.length || availableParallelism(),
+  testSequencer: "<rootDir>/__tests__/deploy/support/longest-first.js",
   // Every test by its name: which were skipped, and why, is a part of the result.
   verbose: true,
   testTimeout: 300_000,

@@ -1,3 +1,5 @@
+/** Each example as HCL, planned. @seconds 110 */
+
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { exampleNames, exampleTerraformFile } from "../../scripts/examples";
