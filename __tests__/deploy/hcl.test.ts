@@ -1,12 +1,12 @@
 /** Each example in other words: HCL, ejected, and as a module. @seconds 150 */
 
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ejectStack } from "../../lib/eject/eject";
 import { moduleOf } from "../../lib/eject/module";
 import { exampleNames } from "../../scripts/examples";
 import { Aws } from "./support/aws";
-import { edited, exampleYaml, forEmulator, withEmulatorAccount } from "./support/config";
+import { edited, exampleYaml, forEmulator } from "./support/config";
 import { DESCRIBED_EXAMPLES } from "./support/described-examples";
 import { resetEmulator } from "./support/emulator";
 import { HclFolder } from "./support/hcl-folder";
@@ -56,10 +56,7 @@ async function initAndPlan(project: Project, stack: string): Promise<Plan> {
 describe.each(exampleNames())("%s", (example) => {
   const { stack, region = "us-east-1" } = DESCRIBED_EXAMPLES[example]!;
   const { project, json } = synthesisedExample(example);
-  const hcl = new Project(withEmulatorAccount(exampleYaml(example)), {
-    SYNTH_HCL_OUTPUT: "true",
-    ...variablesOf(example),
-  });
+  const { project: hcl } = synthesisedExample(example, { SYNTH_HCL_OUTPUT: "true" });
   // As deep in the project as the JSON, so that a local state is where both say.
   const ejected = new HclFolder(project, "infra/braze/stack");
   const module = new HclFolder(project, "module");
@@ -74,9 +71,7 @@ describe.each(exampleNames())("%s", (example) => {
     jsonPlan = await initAndPlan(project, stack);
   });
 
-  test("as HCL plans the same changes, and there is no JSON beside it", async () => {
-    // What an earlier synth left there.
-    writeFileSync(path.join(hcl.stackFolder(stack), "cdk.tf.json"), "{}");
+  test("as HCL plans the same changes, in the place of the JSON", async () => {
     hcl.synth();
     const hclPlan = await initAndPlan(hcl, stack);
 
