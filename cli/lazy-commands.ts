@@ -2,6 +2,7 @@
 // What only one command does, apart from lazily.ts: these parts load lazily themselves.
 import type * as Eject from "../lib/eject/eject";
 import type * as EjectedModule from "../lib/eject/module";
+import type * as Graph from "../lib/graph/graph";
 import type * as Adopt from "./adopt/adopt";
 import type * as Dashboard from "./dashboard/dashboard";
 import type * as FirstProject from "./init/first-project";
@@ -20,6 +21,9 @@ export const loadEject = () => require("../lib/eject/eject") as typeof Eject;
 
 /** What turns a stack into a module. */
 export const loadEjectedModule = () => require("../lib/eject/module") as typeof EjectedModule;
+
+/** What draws stacks. */
+export const loadGraph = () => require("../lib/graph/graph") as typeof Graph;
 
 /** What makes a first configuration. */
 export const loadFirstProject = () => require("./init/first-project") as typeof FirstProject;

@@ -6,6 +6,7 @@ import { completeCommand, completionCommand } from "./commands/completion";
 import { dashboardCommand } from "./commands/dashboard";
 import { ejectCommand } from "./commands/eject";
 import { explainCommand } from "./commands/explain";
+import { graphCommand } from "./commands/graph";
 import { initCommand } from "./commands/init";
 import { listCommand } from "./commands/list";
 import { policyCommand } from "./commands/policy";
@@ -32,6 +33,7 @@ export function createProgram(): Command {
     dashboardCommand(),
     policyCommand(),
     reviewCommand(),
+    graphCommand(),
     adoptCommand(),
     verifyCommand(),
     explainCommand(),

@@ -83,7 +83,7 @@ function withoutCovered(boxes: readonly Box[], inside: ReadonlySet<string>): Box
 }
 
 /** Every cell of a box. */
-export function cellsOf(box: Box): Cell[] {
+function cellsOf(box: Box): Cell[] {
   return box.reduce<Cell[]>(
     (cells, indices) => cells.flatMap((cell) => indices.map((index) => [...cell, index])),
     [[]],

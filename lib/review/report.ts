@@ -89,7 +89,7 @@ export function rowsIn({ gained, lost }: StackReview["permissions"]): ReportedRo
 }
 
 /** What each action of Terraform is, in words. */
-export const ACTION_WORDS: Readonly<Record<StackReview["resources"][number]["action"], string>> = {
+const ACTION_WORDS: Readonly<Record<StackReview["resources"][number]["action"], string>> = {
   replace: "destroys and makes anew",
   delete: "destroys",
   create: "makes",

@@ -17,7 +17,7 @@ export function undecidedText(key: string): string {
 }
 
 /** A condition that is true if what a text says is so, and no one can tell. */
-export function undecided(text: string): PolicyCondition {
+function undecided(text: string): PolicyCondition {
   // Keys have no case, and the text has.
   const key = text.replaceAll(/[A-Z^]/g, (letter) => `^${letter.toLowerCase()}`);
   return { test: "Bool", variable: UNDECIDED + key, values: ["true"] };
