@@ -1,4 +1,5 @@
 const { availableParallelism } = require("node:os");
+const process = require("node:process");
 const unit = require("./jest.config.js");
 
 const emulators = (process.env.AWS_ENDPOINT_URL ?? "").split(",").filter(Boolean);

@@ -19,7 +19,7 @@ export function neutralTexts(texts: readonly string[], bucket: string, name: str
   const replaced = texts.map((text) =>
     names.reduce<string>((all, one, i) => (one === undefined ? all : all.replaceAll(one, STANDINS[i] ?? "")), text),
   );
-  const isNeutral = replaced.every((text) => [...text.matchAll(PATTERN)].every(([, pattern = ""]) => isSafe(pattern)));
+  const isNeutral = replaced.every((text) => patternsIn(text).every(isSafe));
   return isNeutral
     ? {
         texts: replaced,
@@ -39,8 +39,12 @@ function isReplaceable(name: string, texts: readonly string[]): boolean {
   return isNoWord && !texts.some((text) => [...text.matchAll(inKey)].some(([, key]) => key !== name));
 }
 
-const PATTERN = /"([^"\\]*[*?][^"\\]*)"/g;
+const TEXT = /"([^"\\]*)"/g;
 const ACTION = /^[a-z0-9-]+:[\w*?]+$/i;
+
+function patternsIn(text: string): string[] {
+  return [...text.matchAll(TEXT)].flatMap(([, pattern = ""]) => (/[*?]/.test(pattern) ? [pattern] : []));
+}
 
 /** A pattern that matches all names or none, or whose name stands before what it leaves open. */
 function isSafe(pattern: string): boolean {
