@@ -6,6 +6,10 @@ import type * as Adopt from "./adopt/adopt";
 import type * as Dashboard from "./dashboard/dashboard";
 import type * as FirstProject from "./init/first-project";
 import type * as Prompting from "./init/prompts";
+import type * as ChangeKey from "./keys/change";
+import type * as CreateKey from "./keys/create";
+import type * as ListKeys from "./keys/list";
+import type * as Rotate from "./rotate/rotate";
 
 /** What looks for what can be adopted. */
 export const loadAdopt = () => require("./adopt/adopt") as typeof Adopt;
@@ -24,3 +28,15 @@ export const loadFirstProject = () => require("./init/first-project") as typeof 
 
 /** What asks on a terminal: only a command that asks loads it. */
 export const loadPrompts = () => (require("./init/prompts") as typeof Prompting).TERMINAL_PROMPTS;
+
+/** What lists access keys. */
+export const loadKeyList = () => require("./keys/list") as typeof ListKeys;
+
+/** What makes an access key, and hands its secret over. */
+export const loadKeyCreation = () => require("./keys/create") as typeof CreateKey;
+
+/** What switches an access key on or off, or deletes it. */
+export const loadKeyChange = () => require("./keys/change") as typeof ChangeKey;
+
+/** What says where the rotation of a key stands. */
+export const loadRotation = () => require("./rotate/rotate") as typeof Rotate;

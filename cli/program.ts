@@ -7,8 +7,10 @@ import { dashboardCommand } from "./commands/dashboard";
 import { ejectCommand } from "./commands/eject";
 import { explainCommand } from "./commands/explain";
 import { initCommand } from "./commands/init";
+import { keysCommand } from "./commands/keys";
 import { listCommand } from "./commands/list";
 import { policyCommand } from "./commands/policy";
+import { rotateCommand } from "./commands/rotate";
 import { synthCommand } from "./commands/synth";
 
 /** The command `braze-s3` with all of its commands. */
@@ -30,11 +32,20 @@ export function createProgram(): Command {
     dashboardCommand(),
     policyCommand(),
     adoptCommand(),
+    keysCommand(),
+    rotateCommand(),
     explainCommand(),
     ejectCommand(),
     completionCommand(),
   ]) {
-    program.addCommand(command.copyInheritedSettings(program));
+    program.addCommand(withSettingsOf(program, command));
   }
   return program.addCommand(completeCommand(program), { hidden: true });
+}
+
+/** A command with the settings of another, and its own commands with them, too. */
+function withSettingsOf(parent: Command, command: Command): Command {
+  command.copyInheritedSettings(parent);
+  command.commands.forEach((each) => withSettingsOf(command, each));
+  return command;
 }
