@@ -6,7 +6,7 @@ export { CurrentsStack, type CurrentsStackProps } from "./stacks/currents-stack"
 export { ExportStack, type ExportStackProps } from "./stacks/export-stack";
 export { SharedBucketStack, type SharedBucketStackProps } from "./stacks/shared-bucket-stack";
 export type { AdoptedAccessProps, AdoptedPrincipalProps, AdoptProps } from "./stacks/props/adopt";
-export type { AccessKeyAuthProps, AuthProps, RoleAuthProps } from "./stacks/props/auth";
+export type { AccessKeyAuthProps, AuthProps, RetiringAuthProps, RoleAuthProps } from "./stacks/props/auth";
 export type {
   BucketProps,
   ExistingBucketProps,
@@ -44,8 +44,9 @@ export {
 export { ExistingBucket } from "./lib/constructs/existing-bucket";
 export { ExportIntegration, type ExportIntegrationProps } from "./lib/constructs/export-integration";
 export { handOff } from "./lib/constructs/hand-off";
-export type { IBrazeIntegration, IntegrationProps } from "./lib/constructs/integration";
+export type { IBrazeIntegration, IntegrationProps, RetiringProps } from "./lib/constructs/integration";
 export { IntegrationPolicy, type IntegrationPolicyProps } from "./lib/constructs/integration-policy";
+export { KeylessUser, type KeylessUserProps } from "./lib/constructs/keyless-user";
 export type { IBrazePrincipal, PrincipalProps } from "./lib/constructs/principal";
 export { RenderedPolicy, type RenderedPolicyProps } from "./lib/constructs/rendered-policy";
 
@@ -81,6 +82,7 @@ export type {
   DashboardCredentials,
   DashboardPage,
   Encryption,
+  OutsideKeyCredentials,
   RoleCredentials,
 } from "./lib/dashboard";
 

@@ -16,7 +16,7 @@ export type DashboardCredentials = CredentialsByMethod[AuthMethod];
 
 /** A new method fails to compile until it has its credentials here. */
 export interface CredentialsByMethod {
-  readonly "access-key": AccessKeyCredentials;
+  readonly "access-key": AccessKeyCredentials | OutsideKeyCredentials;
   readonly role: RoleCredentials;
 }
 
@@ -26,6 +26,13 @@ export interface AccessKeyCredentials {
   readonly accessKeyId: string;
   /** The name of the output that holds the secret. */
   readonly secretAccessKeyOutput: string;
+}
+
+/** The same, if the key is made outside Terraform. */
+export interface OutsideKeyCredentials {
+  readonly method: "access-key";
+  /** The name of the stack whose user has the key. */
+  readonly keysOfStack: string;
 }
 
 /** What Braze's forms ask for with "AWS Role ARN". */
@@ -111,6 +118,14 @@ export function outputWithSecret(value: string): string | undefined {
   return value.startsWith(SECRET_IN) ? value.slice(SECRET_IN.length) : undefined;
 }
 
+/** What stands for the id and the secret of a key that Terraform never sees. */
+const MADE_BY = "made outside Terraform with: braze-s3 keys create ";
+
+/** The stack whose user has the key of a field, if the key is made outside Terraform. */
+export function stackWithOutsideKey(value: string): string | undefined {
+  return value.startsWith(MADE_BY) ? value.slice(MADE_BY.length) : undefined;
+}
+
 /** The fields of a page in the order of Braze's form. Terraform sorts them by their names. */
 export function inOrderOfForm(fields: DashboardPage["fields"]): [field: string, value: string][] {
   const form = FORMS.find((labels) => Object.keys(fields).every((field) => labels.includes(field))) ?? [];
@@ -127,17 +142,22 @@ interface CredentialLabels {
 function credentialFields(credentials: DashboardCredentials, labels: CredentialLabels): Record<string, string> {
   switch (credentials.method) {
     case "access-key":
-      return {
-        [labels.choice]: "AWS Secret Access Key",
-        [labels.accessKeyId]: credentials.accessKeyId,
-        // Terraform shows this output in plans and logs, so the secret itself must not be here.
-        "AWS secret access key": `${SECRET_IN}${credentials.secretAccessKeyOutput}`,
-      };
+      return { [labels.choice]: "AWS Secret Access Key", ...keyFields(credentials, labels) };
     case "role":
       return { [labels.choice]: "AWS Role ARN", "Role ARN": credentials.roleArn };
     default:
       return credentials satisfies never;
   }
+}
+
+function keyFields(key: CredentialsByMethod["access-key"], { accessKeyId }: CredentialLabels): Record<string, string> {
+  const secretField = "AWS secret access key";
+  if ("keysOfStack" in key) {
+    const origin = `${MADE_BY}${key.keysOfStack}`;
+    return { [accessKeyId]: origin, [secretField]: origin };
+  }
+  // Terraform shows this output in plans and logs, so the secret itself must not be here.
+  return { [accessKeyId]: key.accessKeyId, [secretField]: `${SECRET_IN}${key.secretAccessKeyOutput}` };
 }
 
 function toggle(encryption: Encryption): string {

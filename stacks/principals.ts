@@ -1,15 +1,16 @@
-import { Connector, Grant, grantsOf, Principal } from "../lib/config/grants";
+import { Connector, Grant, grantsOf, kindOf, Principal, UserPrincipal } from "../lib/config/grants";
 import { partitionOf } from "../lib/config/regions";
 import { BrazeRole } from "../lib/constructs/braze-role";
 import { BrazeUser } from "../lib/constructs/braze-user";
 import { CurrentsIntegrationProps } from "../lib/constructs/currents-integration";
 import { ExportIntegrationProps } from "../lib/constructs/export-integration";
-import { IBrazePrincipal } from "../lib/constructs/principal";
+import { KeylessUser } from "../lib/constructs/keyless-user";
+import { IBrazePrincipal, PrincipalProps } from "../lib/constructs/principal";
 import { BrazeStack } from "./braze-stack";
 import { StackProps } from "./props/stack";
 
 /** The principal of an integration, and the policy that the principal gets. */
-type Access = Pick<ExportIntegrationProps, "principal" | "policyName" | "adopted">;
+type Access = Pick<ExportIntegrationProps, "principal" | "policyName" | "adopted" | "retiring">;
 
 /** The access that Currents has: one principal for all connectors, or a principal for each connector. */
 type CurrentsAccess = Partial<Access> & Pick<CurrentsIntegrationProps, "connectors">;
@@ -37,8 +38,8 @@ export class Principals {
     return {
       ...accessFor(),
       connectors: connectors.map(({ name, folderPath, encryption }) => {
-        const { principal, policyName } = accessFor(name) ?? {};
-        return { name, folderPath, encryption, principal, policyName };
+        const { principal, policyName, retiring } = accessFor(name) ?? {};
+        return { name, folderPath, encryption, principal, policyName, retiring };
       }),
     };
   }
@@ -56,17 +57,23 @@ export class Principals {
     return this.accessOf(grant);
   }
 
-  private accessOf({ principal, policyName, adoptedPolicyArn }: Grant): Access {
-    return { principal: this.constructOf(principal), policyName, adopted: adoptedPolicyArn !== undefined };
+  private accessOf({ principal, policyName, adoptedPolicyArn, retiring }: Grant): Access {
+    return {
+      principal: this.constructOf(principal),
+      policyName,
+      adopted: adoptedPolicyArn !== undefined,
+      retiring: retiring && { principal: this.constructOf(retiring.principal), policyName: retiring.policyName },
+    };
   }
 
   private constructOf(principal: Principal): IBrazePrincipal {
-    const construct = this.made.get(principal.label) ?? this.make(principal);
-    this.made.set(principal.label, construct);
+    const id = `${principal.label}-${kindOf(principal)}`;
+    const construct = this.made.get(id) ?? this.make(id, principal);
+    this.made.set(id, construct);
     return construct;
   }
 
-  private make(principal: Principal): IBrazePrincipal {
+  private make(id: string, principal: Principal): IBrazePrincipal {
     const { stack, config } = this;
     const { label, name, adopted } = principal;
     const { path, permissionsBoundary: boundary } = config.iam ?? {};
@@ -79,9 +86,9 @@ export class Principals {
     };
     switch (principal.method) {
       case "access-key":
-        return new BrazeUser(stack, `${label}-user`, { ...props, keys: principal.keys });
+        return makeUser(stack, id, principal, props);
       case "role":
-        return new BrazeRole(stack, `${label}-role`, {
+        return new BrazeRole(stack, id, {
           ...props,
           partition: partitionOf(config.region),
           brazeAccountId: stack.values.text(principal.brazeAccountId),
@@ -90,5 +97,16 @@ export class Principals {
       default:
         return principal satisfies never;
     }
+  }
+}
+
+function makeUser(stack: BrazeStack, id: string, user: UserPrincipal, props: PrincipalProps): IBrazePrincipal {
+  switch (user.secret) {
+    case "state":
+      return new BrazeUser(stack, id, { ...props, keys: user.keys, inactiveKeys: user.inactiveKeys });
+    case "outside":
+      return new KeylessUser(stack, id, { ...props, forgottenKeys: user.forgottenKeys });
+    default:
+      return user satisfies never;
   }
 }

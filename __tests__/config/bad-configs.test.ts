@@ -1,4 +1,5 @@
 import { parseConfig } from "../../lib/config/load";
+import { accessKeys } from "./bad-configs/access-keys";
 import { adoption } from "./bad-configs/adoption";
 import { auth } from "./bad-configs/auth";
 import { backend } from "./bad-configs/backend";
@@ -9,6 +10,7 @@ import { iam } from "./bad-configs/iam";
 import { mistakes } from "./bad-configs/mistakes";
 import { policyStatements } from "./bad-configs/policy-statements";
 import { references } from "./bad-configs/references";
+import { retiring } from "./bad-configs/retiring";
 import { several } from "./bad-configs/several";
 import { stack } from "./bad-configs/stack";
 import { tags } from "./bad-configs/tags";
@@ -21,6 +23,8 @@ const TOPICS = {
   stack,
   bucket,
   auth,
+  accessKeys,
+  retiring,
   connectors,
   iam,
   tags,

@@ -1,6 +1,7 @@
 import { addressPart } from "../../lib/address-part";
-import { grantsOf, iamName } from "../../lib/config/grants";
+import { grantsOf } from "../../lib/config/grants";
 import { StackConfig } from "../../lib/config/schema/file";
+import { iamName } from "../../lib/config/stack-names";
 
 const SETTINGS = { region: "us-east-1", accountId: "111122223333", bucket: { name: "example-main" } };
 

@@ -1,5 +1,5 @@
-import { inOrderOfForm, outputWithSecret } from "../../lib/dashboard";
-import { Invocation, terraformCommand } from "../command-lines";
+import { inOrderOfForm, outputWithSecret, stackWithOutsideKey } from "../../lib/dashboard";
+import { Invocation, keysCommand, terraformCommand } from "../command-lines";
 import { CommandError } from "../failure";
 import { Outputs, pagesIn } from "./outputs";
 
@@ -31,12 +31,20 @@ export interface Handoff {
 export function fillIn(handoff: Handoff, showSecrets: boolean): FilledPage[] {
   return pagesIn(handoff.outputs, handoff.source).map(({ page, fields, finish }) => ({
     page,
-    fields: inOrderOfForm(fields).map(([field, value]) => {
-      const secret = outputWithSecret(value);
-      return { field, value: secret === undefined ? value : secretValue(secret, handoff, showSecrets) };
-    }),
+    fields: inOrderOfForm(fields).map(([field, value]) => ({ field, value: valueFor(value, handoff, showSecrets) })),
     finish,
   }));
+}
+
+function valueFor(value: string, handoff: Handoff, showSecrets: boolean): string {
+  const secret = outputWithSecret(value);
+  if (secret !== undefined) {
+    return secretValue(secret, handoff, showSecrets);
+  }
+  const stack = stackWithOutsideKey(value);
+  return stack === undefined
+    ? value
+    : `not in Terraform; if Braze has no key yet, make one: ${keysCommand(handoff.invocation, "create", stack)}`;
 }
 
 function secretValue(output: string, { outputs, source, folder, invocation }: Handoff, isShown: boolean): string {

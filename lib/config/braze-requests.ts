@@ -3,17 +3,19 @@ import { BucketIdentity, bucketArn } from "../policies/arns";
 import type { BucketRequest, Requester } from "../policies/braze-request";
 import { Integration, integrationPolicy } from "../policies/integration";
 import { ENCRYPTION_HEADER, RequestContext } from "../policies/request-conditions";
-import { connectorsOf, Grant, grantsOf, kindOf } from "./grants";
+import { connectorsOf, grantsOf, kindOf, Principal, principalsOf } from "./grants";
 import { partitionOf } from "./regions";
 import type { StackConfig } from "./schema/file";
 import { namingOf } from "./stack-names";
 
 /** The requests that Braze makes to the bucket of a stack. */
 export function brazeRequests(name: string, stack: StackConfig): BucketRequest[] {
-  return grantsOf(name, stack).flatMap((grant) => {
-    const { integration, principal } = grant;
+  const users = grantsOf(name, stack).flatMap((grant) =>
+    principalsOf([grant]).map((principal) => ({ integration: grant.integration, principal })),
+  );
+  return users.flatMap(({ integration, principal }) => {
     const requester = { account: stack.accountId, kind: kindOf(principal), name: principal.name };
-    const context = contextOf(requester, principalArn(stack, grant));
+    const context = contextOf(requester, principalArn(stack, principal));
     const choice = { edition: "scoped", integration, method: principal.method } as const;
     return integrationPolicy(choice, BUCKET).statements.flatMap(({ actions, resources = [] }) => {
       const prefixes = resources.includes(bucketArn(BUCKET)) ? [undefined] : prefixesOf(integration, name, stack);
@@ -32,11 +34,11 @@ export function brazeRequests(name: string, stack: StackConfig): BucketRequest[]
 }
 
 /**
- * The ARN of the user or role that a grant is for.
+ * The ARN of a user or role.
  *
  * @returns undefined if the user or role is adopted: nobody here knows its path
  */
-export function principalArn({ region, accountId, iam }: StackConfig, { principal }: Grant): string | undefined {
+export function principalArn({ region, accountId, iam }: StackConfig, principal: Principal): string | undefined {
   const path = iam?.path ?? "/";
   return principal.adopted
     ? undefined

@@ -3,7 +3,7 @@ import { connectorLabel } from "../address-part";
 import { currentPage, DashboardPage, DEFAULT_ENCRYPTION, DEFAULT_FOLDER_PATH, Encryption } from "../dashboard";
 import { OUTPUTS, StackOutput, stackOutput } from "../outputs";
 import { IBrazeBucket } from "./bucket";
-import { Access, giveAccess, IBrazeIntegration, IntegrationProps } from "./integration";
+import { Access, giveAccess, IBrazeIntegration, IntegrationProps, RetiringProps } from "./integration";
 import { IntegrationPolicy } from "./integration-policy";
 import { IBrazePrincipal } from "./principal";
 
@@ -54,6 +54,12 @@ export interface CurrentsConnector {
    * @default - Terraform makes up a name
    */
   readonly policyName?: string;
+  /**
+   * What Braze signed in as before for this connector alone, with the other method. It keeps its access.
+   *
+   * @default - the method doesn't change
+   */
+  readonly retiring?: RetiringProps;
 }
 
 /** One Current in Braze, and what lets Braze write its events. */
@@ -142,13 +148,14 @@ function giveOwnAccess(
   scope: Construct,
   { bucket, edition, path }: CurrentsIntegrationProps,
   label: string,
-  { name, principal, policyName }: CurrentsConnector,
+  { name, principal, policyName, retiring }: CurrentsConnector,
 ): Access | undefined {
   const own = {
     bucket,
     edition,
     path,
     policyName,
+    retiring,
     integration: "currents",
     label: connectorLabel(label, name),
   } as const;

@@ -50,3 +50,8 @@ const BUILDERS: Record<PolicyEdition, Record<Integration, Record<AuthMethod, Pol
 export function integrationPolicy(choice: IntegrationPolicyChoice, bucket: BucketIdentity): PolicyDocument {
   return BUILDERS[choice.edition][choice.integration][choice.method](bucket);
 }
+
+/** Whether an edition has another policy for an access key than for a role. */
+export function differsByMethod(edition: PolicyEdition): boolean {
+  return INTEGRATIONS.some((integration) => new Set(Object.values(BUILDERS[edition][integration])).size > 1);
+}

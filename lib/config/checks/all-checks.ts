@@ -1,4 +1,5 @@
 import { Problem } from "../problems/problem";
+import { accessKeys } from "./access-keys";
 import { adoption } from "./adoption";
 import { auth } from "./auth";
 import { backendBucket } from "./backend-bucket";
@@ -13,6 +14,7 @@ import { lifecycleWarnings } from "./lifecycle";
 import { policyStatements } from "./policy-statements";
 import { providerVersion } from "./provider-version";
 import { referencedValues } from "./referenced-values";
+import { retiring } from "./retiring";
 import { settings } from "./settings";
 import { stackNames } from "./stack-names";
 import { statesOutOfReach, statesWithinReach } from "./state-buckets";
@@ -25,6 +27,8 @@ export function stackErrors(draft: NamedDraft): Problem[] {
     ...settings(draft),
     ...providerVersion(draft),
     ...auth(draft),
+    ...accessKeys(draft),
+    ...retiring(draft),
     ...connectors(draft),
     ...bucketOptions(draft),
     ...policyStatements(draft),

@@ -20,10 +20,11 @@ function oneIdForBoth(draft: NamedDraft): Problem[] {
   const { stack, pathOf } = draft;
   const ids = externalIdsOf(draft).filter(({ path: [first] }) => first === "auth");
   const isShared = INTEGRATIONS.every((integration) => isGiven(stack, integration));
-  return isShared && ids.length === 1
+  const [only, ...others] = ids;
+  return isShared && only && others.length === 0
     ? [
         {
-          path: pathOf("auth", "externalId"),
+          path: pathOf(...only.path.slice(0, only.path.indexOf("externalId") + 1)),
           message:
             "the role accepts one external id, and Braze shows one for each integration: with one id, the other integration " +
             `can't assume the role; expected a list of both; ${EXTERNAL_ID.shownAt}`,

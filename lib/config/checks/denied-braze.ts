@@ -2,7 +2,7 @@ import { BucketRequest, Denial, denialOf } from "../../policies/braze-request";
 import type { BucketStatement } from "../../policies/document";
 import { ENCRYPTION_HEADER, meets } from "../../policies/request-conditions";
 import { brazeRequests, principalArn } from "../braze-requests";
-import { grantsOf } from "../grants";
+import { grantsOf, kindOf, principalsOf } from "../grants";
 import { listNames } from "../problems/list-names";
 import type { Problem } from "../problems/problem";
 import { isOnBucketOf, SoundStack } from "./draft";
@@ -67,9 +67,9 @@ function wayOut({ conditions = [] }: BucketStatement, { user: { name, stack }, r
       "no such demand, since S3 encrypts every object anyway"
     );
   }
-  const { kind, name: principal } = request.requester;
-  const grant = grantsOf(name, stack).find((one) => one.principal.name === principal);
-  const arn = (grant && principalArn(stack, grant)) ?? `the ${kind}'s ARN`;
+  const { kind, name: requester } = request.requester;
+  const principal = principalsOf(grantsOf(name, stack)).find((one) => one.name === requester && kindOf(one) === kind);
+  const arn = (principal && principalArn(stack, principal)) ?? `the ${kind}'s ARN`;
   return `; expected other principals, actions or resources, or a condition ArnNotEquals: { aws:PrincipalArn: ${arn} }`;
 }
 

@@ -50,7 +50,8 @@ export async function readUser(
 }
 
 /** A user that was adopted before may have the keys of Terraform already. */
-function tooManyKeys(keyIds: readonly string[], { keys, adopted }: UserPrincipal): string[] {
+function tooManyKeys(keyIds: readonly string[], { adopted, ...user }: UserPrincipal): string[] {
+  const keys = user.secret === "state" ? user.keys : [];
   return adopted || keyIds.length + keys.length <= MOST_KEYS
     ? []
     : [
