@@ -1,5 +1,4 @@
-import { Command, Option } from "commander";
-import { INTEGRATIONS } from "../../lib/policies/integration";
+import { Command } from "commander";
 import type { KeyChange } from "../../lib/rotation/change";
 import type { KeysOptions } from "../keys/account-keys";
 import type { ChangeOptions } from "../keys/change";
@@ -7,6 +6,7 @@ import type { CreateOptions } from "../keys/create";
 import type { Prompts } from "../init/prompts";
 import { loadKeyChange, loadKeyCreation, loadKeyList } from "../lazy-commands";
 import { promptsOfTerminal } from "../terminal-prompts";
+import { withUserOptions } from "../user-options";
 
 /**
  * `braze-s3 keys`: the access keys of a stack, whose secrets Terraform may never see.
@@ -29,11 +29,7 @@ export function keysCommand(promptsOf: () => Prompts | undefined = promptsOfTerm
 
 /** An action with the options that each of them has. */
 function action(name: string, description: string): Command {
-  return new Command(name)
-    .description(description)
-    .argument("<stack>", "the stack")
-    .addOption(new Option("--integration <name>", "the keys of this integration's user").choices(INTEGRATIONS))
-    .option("--connector <name>", "the keys of this connector's user")
+  return withUserOptions(new Command(name).description(description).argument("<stack>", "the stack"))
     .option("--json", "print {stack, keys: [{user, id, status, created, lastUsed}]}, never a secret");
 }
 

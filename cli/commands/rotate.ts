@@ -1,10 +1,11 @@
 import { Command } from "commander";
 import { loadRotation } from "../lazy-commands";
 import type { RotateOptions } from "../rotate/rotate";
+import { withUserOptions } from "../user-options";
 
 /** `braze-s3 rotate`: where the rotation of a key stands. */
 export function rotateCommand(): Command {
-  return new Command("rotate")
+  return withUserOptions(new Command("rotate"))
     .description("say where the rotation of a stack's access key stands, and the one next step")
     .argument("<stack>", "the stack")
     .option("--write", "make the next step's edit of the configuration, if it has one")

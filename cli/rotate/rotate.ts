@@ -6,7 +6,7 @@ import { findStack, NamedStack } from "../choose-stacks";
 import { readHandoff } from "../dashboard/read-handoff";
 import { CommandError } from "../failure";
 import { AccountKeys } from "../keys/account-keys";
-import { usersOf } from "../keys/users";
+import type { GivenUser } from "../keys/users";
 import { GlobalOptions, Session } from "../session";
 import { makeEdit, proposeEdit, ProposedEdit, ReadFile, readForEdit } from "./proposed-edit";
 import { reportRotation } from "./report-rotation";
@@ -14,7 +14,7 @@ import { namedKeys, rotatingUsers } from "./rotating-users";
 import { firstOf, Row, rowOf } from "./rows";
 
 /** What a person says to `rotate`. */
-export interface RotateOptions extends GlobalOptions {
+export interface RotateOptions extends GlobalOptions, GivenUser {
   readonly write?: boolean;
   readonly name?: string;
   readonly outputs?: string;
@@ -31,7 +31,7 @@ export async function rotate(stackName: string, options: RotateOptions): Promise
   const { config, files } = session.loadConfig();
   const namedStack = findStack(config, stackName);
   const read = readForEdit(files.get(namedStack.name) ?? "");
-  const rows = await rowsOf(session, namedStack, options.outputs);
+  const rows = await rowsOf(session, namedStack, options);
   const first = firstOf(rows);
   if (!first) {
     return;
@@ -47,12 +47,10 @@ export async function rotate(stackName: string, options: RotateOptions): Promise
   }
 }
 
-async function rowsOf(session: Session, namedStack: NamedStack, outputsFile: string | undefined): Promise<Row[]> {
-  // Says so if the stack has no user.
-  usersOf(namedStack, {});
-  const users = rotatingUsers(namedStack);
+async function rowsOf(session: Session, namedStack: NamedStack, options: RotateOptions): Promise<Row[]> {
+  const users = rotatingUsers(namedStack, options);
   const isInTerraform = users.some(({ user }) => user.secret === "state");
-  const outputs = isInTerraform ? readHandoff(session, namedStack.name, outputsFile).outputs : undefined;
+  const outputs = isInTerraform ? readHandoff(session, namedStack.name, options.outputs).outputs : undefined;
   const account = await AccountKeys.ask(session, namedStack, users.map(({ user }) => user));
   const now = new Date();
   const rows = await Promise.all(

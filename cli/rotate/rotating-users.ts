@@ -4,6 +4,8 @@ import type { ConfigPath } from "../../lib/config/problems/problem";
 import { ownName } from "../../lib/config/stack-names";
 import { INTEGRATIONS, Integration } from "../../lib/policies/integration";
 import type { NamedStack } from "../choose-stacks";
+import { CommandError } from "../failure";
+import { GivenUser, usersOf } from "../keys/users";
 
 /** A user whose key can be rotated. */
 export interface RotatingUser {
@@ -18,8 +20,24 @@ export interface RotatingUser {
   readonly auth: ConfigPath;
 }
 
-/** The users of a stack that Braze signs in as. What is retiring has no rotation. */
-export function rotatingUsers(namedStack: NamedStack): RotatingUser[] {
+/**
+ * The users of a stack that Braze signs in as, of those that a person means. What is retiring has no rotation.
+ *
+ * @throws {@link CommandError} if there is none
+ */
+export function rotatingUsers(namedStack: NamedStack, given: GivenUser): RotatingUser[] {
+  const meant = new Set(usersOf(namedStack, given).map((user) => user.name));
+  const all = allUsers(namedStack);
+  const chosen = all.filter(({ user }) => meant.has(user.name));
+  if (chosen.length === 0) {
+    throw new CommandError(
+      `the user of the stack "${namedStack.name}" is retiring: when Braze has the role, remove auth.retiring, and apply`,
+    );
+  }
+  return withSharing(chosen, all);
+}
+
+function allUsers(namedStack: NamedStack): RotatingUser[] {
   const { name, stack } = namedStack;
   const grants = grantsOf(name, stack);
   const labels = [...new Set(grants.map(({ principal }) => principal.label))];
@@ -38,6 +56,13 @@ export function rotatingUsers(namedStack: NamedStack): RotatingUser[] {
         ]
       : [];
   });
+}
+
+/** Users, and those that share the names of their keys with one of them: a step of one is a step of all. */
+function withSharing(chosen: readonly RotatingUser[], all: readonly RotatingUser[]): RotatingUser[] {
+  const placeOf = ({ auth }: RotatingUser): string => auth.join("/");
+  const places = new Set(chosen.map(placeOf));
+  return all.filter((each) => places.has(placeOf(each)));
 }
 
 function optionOf({ integration, connectorName }: Grant): string[] {

@@ -30,12 +30,6 @@ export function firstOf(rows: readonly Row[]): Row | undefined {
   return first;
 }
 
-/** The rows whose users share the names of their keys: a step of one is a step of all. */
-export function sharing(row: Row, rows: readonly Row[]): Row[] {
-  const place = JSON.stringify(row.rotating.auth);
-  return rows.filter(({ rotating }) => JSON.stringify(rotating.auth) === place);
-}
-
 function orderOf({ position: { step } }: Row): number {
   return ROTATION_STEPS.indexOf(step);
 }

@@ -1,7 +1,5 @@
 import { BRAZE_PAGES } from "../../lib/braze-pages";
-import type { NamedKeys } from "../../lib/config/edits/edit-keys";
 import { stackFolder } from "../../lib/output-folder/layout";
-import { keysAfter } from "../../lib/rotation/next-keys";
 import type { RotationPosition } from "../../lib/rotation/position";
 import { BRAZE_DROPS_AFTER_HOURS, formatHours, formatTime, hoursAfter, hoursBetween } from "../../lib/rotation/times";
 import { cdktfCommand, dashboardCommand, keysCommand, rotateCommand, terraformCommand } from "../command-lines";
@@ -47,20 +45,20 @@ const STEPS: Readonly<Record<RotationPosition["step"], (context: TodoContext) =>
     `then ask again: ${rotateCommand(place.invocation, stack)}`,
   ],
   "switch-off": (context) => [
-    edits(context)
+    isOldNamed(context)
       ? `switch the old key off: make the edit (${rotateCommand(context.place.invocation, context.stack, "--write")}), ` +
         `and apply: ${apply(context)}`
       : `switch the old key off: ${ofOldKey(context, "disable")}`,
   ],
   "wait-switched-off": (context) => [
     "see in Braze that no Current reports an error",
-    edits(context)
+    isOldNamed(context)
       ? "if one does, remove auth.inactive again, and apply"
       : `if one does, switch the old key on again: ${ofOldKey(context, "enable")}`,
     `otherwise ask again: ${rotateCommand(context.place.invocation, context.stack)}`,
   ],
   remove: (context) => [
-    edits(context)
+    isOldNamed(context)
       ? `remove the old key: make the edit (${rotateCommand(context.place.invocation, context.stack, "--write")}), ` +
         `and apply: ${apply(context)}`
       : isInTerraform(context.rotating)
@@ -85,10 +83,9 @@ function isInTerraform({ user }: RotatingUser): boolean {
   return user.secret === "state";
 }
 
-/** Whether the step is an edit: a key that Terraform didn't make has no name to edit. */
-function edits({ rotating, position: { step } }: TodoContext): boolean {
-  const names: NamedKeys = namedKeys(rotating.user);
-  return isInTerraform(rotating) && (names.keys.length > 1 || keysAfter(step, names, "") !== undefined);
+/** Whether the configuration names the old key. Terraform didn't make one that has no name, or forgets it. */
+function isOldNamed({ rotating }: TodoContext): boolean {
+  return namedKeys(rotating.user).keys.length > 1;
 }
 
 function apply({ place: { invocation, hasCdktf, outdir }, stack }: TodoContext): string {

@@ -42,12 +42,12 @@ export function doubtsAbout(change: KeyChange, key: AccessKey, keys: readonly Ac
 /** What becomes of a change by hand where Terraform makes the keys, and the edit to make instead. */
 export const CHANGE_IN_TERRAFORM: Readonly<Record<KeyChange, string>> = {
   disable:
-    "Terraform makes the keys of this user, and the next apply switches the key on again; instead, write the key's name " +
-    "in auth.inactive, and apply",
+    "Terraform makes keys for this user: if auth.keys names this key, the next apply switches it on again; instead, write " +
+    "its name in auth.inactive, and apply",
   enable:
-    "Terraform makes the keys of this user, and the next apply switches the key off again if auth.inactive has its name; " +
-    "remove the name there",
+    "Terraform makes keys for this user: if auth.inactive names this key, the next apply switches it off again; instead, " +
+    "remove its name there, and apply",
   delete:
-    "Terraform makes the keys of this user, and the next apply makes a new key if auth.keys still has its name; instead, " +
-    "remove the name there, and apply",
+    "Terraform makes keys for this user: if auth.keys names this key, the next apply makes a new one; instead, remove its " +
+    "name there, and apply",
 };

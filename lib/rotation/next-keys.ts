@@ -7,7 +7,7 @@ import type { RotationStep } from "./position";
  * @param newName - the name of the key that the step adds
  * @returns undefined if the step changes no name
  */
-export function keysAfter(step: RotationStep, { keys, inactive }: NamedKeys, newName: string): NamedKeys | undefined {
+export function keysAfter(step: RotationStep, { keys }: NamedKeys, newName: string): NamedKeys | undefined {
   const [newest] = keys.slice(-1);
   const old = keys.slice(0, -1);
   if (newest === undefined) {

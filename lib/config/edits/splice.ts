@@ -5,9 +5,10 @@ export interface Splice {
   readonly text: string;
 }
 
-/** A text with some of its places changed. They don't overlap. */
+/** A text with some of its places changed. They don't overlap. What goes to one place stays in its order. */
 export function spliced(text: string, splices: readonly Splice[]): string {
   return [...splices]
+    .reverse()
     .sort((one, other) => other.start - one.start)
     .reduce((rest, { start, end, text: inner }) => rest.slice(0, start) + inner + rest.slice(end), text);
 }
