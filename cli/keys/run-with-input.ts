@@ -12,14 +12,21 @@ const STDERR = 2;
 export async function runWithInput(commandLine: string, input: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(commandLine, { shell: true, stdio: ["pipe", STDERR, STDERR] });
+    let isUnread = false;
     const fail = (how: string): void => reject(new CommandError(`the command of --to-command ${how}`));
     child.on("error", ({ message }) => fail(`can't be run: ${message}`));
-    child.stdin?.on("error", () => fail("didn't read the key from its standard input"));
+    child.stdin?.on("error", () => {
+      isUnread = true;
+    });
     child.on("close", (code, signal) => {
-      if (code === 0) {
-        resolve();
+      if (signal) {
+        fail(`was ended by ${signal}`);
+      } else if (code !== 0) {
+        fail(`failed with the exit code ${code}`);
+      } else if (isUnread) {
+        fail("didn't read the key from its standard input");
       } else {
-        fail(signal ? `was ended by ${signal}` : `failed with the exit code ${code}`);
+        resolve();
       }
     });
     child.stdin?.end(input);
