@@ -60,7 +60,7 @@ function allUsers(namedStack: NamedStack): RotatingUser[] {
 
 /** Users, and those that share the names of their keys with one of them: a step of one is a step of all. */
 function withSharing(chosen: readonly RotatingUser[], all: readonly RotatingUser[]): RotatingUser[] {
-  const placeOf = ({ auth }: RotatingUser): string => auth.join("/");
+  const placeOf = ({ auth, user }: RotatingUser): string => [...auth, ...(user.secret === "state" ? [] : [user.name])].join();
   const places = new Set(chosen.map(placeOf));
   return all.filter((each) => places.has(placeOf(each)));
 }

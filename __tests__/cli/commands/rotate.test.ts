@@ -20,6 +20,15 @@ const newer = (used?: number): FakeKey => ({
   ...(used !== undefined && { used: hoursAgo(used) }),
 });
 
+/** The outputs of the stack with three users. */
+const OF_ALL = {
+  bucket_name: output("example-all"),
+  bucket_region: output("us-east-1"),
+  currents_production_user_name: output(USERS.production),
+  currents_staging_user_name: output(USERS.staging),
+  export_user_name: output(USERS.export),
+};
+
 let project: UserProject;
 beforeEach(() => {
   jest.useFakeTimers({ now: NOW, doNotFake: ["nextTick", "setImmediate", "setTimeout"] });
@@ -151,7 +160,14 @@ describe("keys that Terraform never sees", () => {
 
   test("each user has its row, and the step that comes first is told of", async () => {
     project.write("braze.yaml", THREE_USERS);
-    answering({ [USERS.production]: [old(1)], [USERS.staging]: [old(30), newer(1)], [USERS.export]: [old(1), newer()] });
+    answering({
+      [USERS.production]: [{ ...old(1), id: "A" }],
+      [USERS.staging]: [
+        { ...old(30), id: "B" },
+        { ...newer(1), id: "C" },
+      ],
+      [USERS.export]: [old(1), newer()],
+    });
     const rows = async (...options: readonly string[]): Promise<unknown> => {
       const { stdout } = await runCommand("rotate", "all", "--json", ...options);
       const { step, users } = JSON.parse(stdout) as { step: string; users: readonly { user: string; step: string }[] };
@@ -160,8 +176,7 @@ describe("keys that Terraform never sees", () => {
     const ofConnectors = { [USERS.production]: "add", [USERS.staging]: "switch-off" };
     expect(await rows()).toEqual(["enter", { ...ofConnectors, [USERS.export]: "enter" }]);
     expect(await rows("--integration", "currents")).toEqual(["switch-off", ofConnectors]);
-    // The connectors share the names of their keys.
-    expect(await rows("--connector", "production")).toEqual(["switch-off", ofConnectors]);
+    expect(await rows("--connector", "production")).toEqual(["add", { [USERS.production]: "add" }]);
     const { stdout } = await runCommand("rotate", "all", "--connector", "production");
     expect(stdout).toContain(" -- keys create all --connector production --out FILE)");
   });
@@ -274,6 +289,32 @@ describe("keys that Terraform makes", () => {
     const { code, stderr } = await runCommand("rotate", "export", ...OUTPUTS);
     expect([code, jest.mocked(askAws).mock.calls]).toEqual([1, []]);
     expect(stderr).toContain('export_user_name is "other"');
+  });
+});
+
+test("connectors share the names of their keys: the one that is behind decides", async () => {
+  project.write("braze.yaml", THREE_USERS.replaceAll(", secret: outside", ", keys: [primary, second]"));
+  const outputs = { ...OF_ALL, currents_production_access_key_id: output("B"), currents_staging_access_key_id: output("D") };
+  project.write("outputs.json", JSON.stringify(outputs));
+  answering({
+    [USERS.production]: [
+      { ...old(30), id: "A" },
+      { ...newer(1), id: "B" },
+    ],
+    [USERS.staging]: [
+      { ...old(1), id: "C" },
+      { ...newer(), id: "D" },
+    ],
+  });
+  const options = ["--outputs", "outputs.json", "--connector", "production", "--json"];
+  const { stdout } = await runCommand("rotate", "all", ...options);
+  expect(JSON.parse(stdout)).toMatchObject({
+    step: "enter",
+    edit: null,
+    users: [
+      { user: USERS.production, step: "switch-off" },
+      { user: USERS.staging, step: "enter" },
+    ],
   });
 });
 
