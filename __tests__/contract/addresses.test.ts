@@ -28,12 +28,15 @@ const CONTRACT = [
   "data.aws_iam_policy_document.bucket",
   "data.aws_iam_policy_document.I",
   "data.aws_iam_policy_document.P_trust",
+  "data.aws_iam_policy_document.retiring_I",
   "aws_iam_policy.I",
   "aws_iam_user.P",
   "aws_iam_access_key.P_KEY",
   "aws_iam_role.P",
   "aws_iam_user_policy_attachment.I",
   "aws_iam_role_policy_attachment.I",
+  "aws_iam_policy.retiring_I",
+  "aws_iam_user_policy_attachment.retiring_I",
 ];
 /** The connectors and keys here are named without underscores, so that each label can be told from what follows it. */
 const INTEGRATION = "(?:currents|currents_[a-z0-9]+|export)";
@@ -43,7 +46,7 @@ const FORMS = CONTRACT.map(
     new RegExp(
       `^${form
         .replaceAll(".", "\\.")
-        .replace(/\bI$/, INTEGRATION)
+        .replace(/(?<=\b|_)I$/, INTEGRATION)
         .replace(/\bP(?=$|_)/, PRINCIPAL)
         .replace(/(KEY|STATE)$/, "[a-z0-9]+")}$`,
     ),

@@ -1,4 +1,4 @@
-import { integrationPolicy } from "../../lib/policies/integration";
+import { differsByMethod, integrationPolicy } from "../../lib/policies/integration";
 import * as documented from "../../lib/policies/documented";
 import * as scoped from "../../lib/policies/scoped";
 
@@ -17,5 +17,12 @@ describe("the policy of a choice", () => {
     ["documented", "export", "role", documented.documentedExportRolePolicy],
   ] as const)("%s, for %s with %s, is the builder's for exactly this", (edition, integration, method, build) => {
     expect(integrationPolicy({ edition, integration, method }, BUCKET)).toStrictEqual(build(BUCKET));
+  });
+});
+
+test("the page has a policy for each method, and the scoped policy is one for both", () => {
+  expect({ scoped: differsByMethod("scoped"), documented: differsByMethod("documented") }).toEqual({
+    scoped: false,
+    documented: true,
   });
 });

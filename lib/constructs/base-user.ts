@@ -6,7 +6,7 @@ import { setAddress } from "./address";
 import { IBrazePrincipal, PrincipalProps } from "./principal";
 
 /** The props of every user, whoever makes its keys. */
-interface BaseUserProps extends PrincipalProps {
+export interface BaseUserProps extends PrincipalProps {
   /**
    * Whether Terraform, when it destroys the user, also deletes the keys that Terraform doesn't know.
    *

@@ -56,6 +56,28 @@ test("in place of a secret stands the command that shows it, from any folder", a
   });
 });
 
+test("in place of a key that is made outside Terraform stands the command that makes one", async () => {
+  const origin = "made outside Terraform with: braze-s3 keys create dev-export";
+  const { export_access_key_id: _id, export_secret_access_key: _secret, ...rest } = OF_EXPORT;
+  const [page] = OF_EXPORT.braze_dashboard.value as { fields: object }[];
+  const fields = { ...page?.fields, "AWS access ID": origin, "AWS secret access key": origin };
+  project.write("export.json", JSON.stringify({ ...rest, braze_dashboard: output([{ ...page, fields }]) }));
+  const { code, stdout } = await runCommand("dashboard", "export", "--outputs", "export.json");
+  const create = `(cd ${project.folder} && npm run -s braze-s3 -- keys create dev-export)`;
+  expect([code, stdout]).toEqual([
+    0,
+    [
+      EXPORT,
+      "  AWS Credentials: AWS Secret Access Key",
+      `  AWS access ID: not in Terraform; if Braze has no key yet, make one: ${create}`,
+      `  AWS secret access key: not in Terraform; if Braze has no key yet, make one: ${create}`,
+      "  AWS S3 bucket name: example-export",
+      "  at the end: Test Credentials, then Save",
+      "",
+    ].join("\n"),
+  ]);
+});
+
 test("--json hides the secret as well", async () => {
   const { stdout } = await runCommand("dashboard", "dev-export", "--outputs", "export.json", "--json");
   expect(JSON.parse(stdout)).toEqual({

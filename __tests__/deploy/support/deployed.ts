@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { loadConfig } from "../../../lib/config/load";
+import { ConfigError } from "../../../lib/config/problems/problem";
 import { OutputFolderError } from "../../../lib/output-folder/problems";
 import { BEFORES, Before } from "../../../scripts/edits/befores";
 import { Edit, Outcome } from "../../../scripts/edits/edit";
@@ -87,7 +88,7 @@ function refusalOf<T>(synth: () => T): T | string {
   try {
     return synth();
   } catch (error) {
-    if (error instanceof OutputFolderError) {
+    if (error instanceof OutputFolderError || error instanceof ConfigError) {
       return error.message;
     }
     throw error;
