@@ -44,11 +44,23 @@ const BY_KEYS: readonly Case[] = [
     step: "enter",
     failing: 30,
   },
-  { title: "the old key was used less than a day ago", keys: [key("A", 900, 23), key("B", 90, 1)], step: "wait-for-use" },
+  {
+    title: "the old key was used less than a day ago",
+    keys: [key("A", 900, 23), key("B", 90, 1)],
+    step: "wait-for-use",
+  },
   { title: "the old key was used a day ago", keys: [key("A", 900, 24), key("B", 90, 1)], step: "switch-off" },
   { title: "the old key was never used", keys: [key("A", 900, "never"), key("B", 90, 1)], step: "switch-off" },
-  { title: "nobody knows when the old key was used", keys: [key("A", 900, "unknown"), key("B", 90, 1)], step: "wait-for-use" },
-  { title: "nobody knows when the new key was used", keys: [key("A", 900, 90), key("B", 90, "unknown")], step: "wait-for-use" },
+  {
+    title: "nobody knows when the old key was used",
+    keys: [key("A", 900, "unknown"), key("B", 90, 1)],
+    step: "wait-for-use",
+  },
+  {
+    title: "nobody knows when the new key was used",
+    keys: [key("A", 900, 90), key("B", 90, "unknown")],
+    step: "wait-for-use",
+  },
   {
     title: "the old key is off, and was used less than two days ago",
     keys: [off("A", 900, 47), key("B", 90, 1)],

@@ -7,9 +7,9 @@ import { unifiedDiff } from "../../lib/rotation/unified-diff";
 const text = (...lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
 
 test("a change is shown with three lines around it", () => {
-  expect(unifiedDiff("braze.yaml", text("1", "2", "3", "4", "5", "6", "7"), text("1", "2", "3", "4", "x", "6", "7"))).toBe(
-    ["--- braze.yaml", "+++ braze.yaml", "@@ -2,6 +2,6 @@", " 2", " 3", " 4", "-5", "+x", " 6", " 7"].join("\n"),
-  );
+  expect(
+    unifiedDiff("braze.yaml", text("1", "2", "3", "4", "5", "6", "7"), text("1", "2", "3", "4", "x", "6", "7")),
+  ).toBe(["--- braze.yaml", "+++ braze.yaml", "@@ -2,6 +2,6 @@", " 2", " 3", " 4", "-5", "+x", " 6", " 7"].join("\n"));
 });
 
 test("line ends of Windows don't reach the terminal", () => {

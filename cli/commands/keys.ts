@@ -29,8 +29,10 @@ export function keysCommand(promptsOf: () => Prompts | undefined = promptsOfTerm
 
 /** An action with the options that each of them has. */
 function action(name: string, description: string): Command {
-  return withUserOptions(new Command(name).description(description).argument("<stack>", "the stack"))
-    .option("--json", "print {stack, keys: [{user, id, status, created, lastUsed}]}, never a secret");
+  return withUserOptions(new Command(name).description(description).argument("<stack>", "the stack")).option(
+    "--json",
+    "print {stack, keys: [{user, id, status, created, lastUsed}]}, never a secret",
+  );
 }
 
 function list(): Command {

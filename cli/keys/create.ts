@@ -1,6 +1,6 @@
 import type { UserPrincipal } from "../../lib/config/grants";
 import { MOST_KEYS } from "../../lib/most-keys";
-import { AccessKey, byAge } from "../../lib/rotation/access-key";
+import { AccessKey, byAge, lastUseOf } from "../../lib/rotation/access-key";
 import { rotateCommand } from "../command-lines";
 import { findStack, NamedStack } from "../choose-stacks";
 import { CommandError } from "../failure";
@@ -55,7 +55,8 @@ function requireRoom({ name }: UserPrincipal, keys: readonly AccessKey[]): void 
   if (keys.length < MOST_KEYS) {
     return;
   }
-  const [spare] = byAge(keys).sort((one, other) => Number(one.isActive) - Number(other.isActive));
+  const useOf = (key: AccessKey): number => Number(key.isActive) * (lastUseOf(key)?.getTime() ?? 0);
+  const [spare] = byAge(keys).sort((one, other) => useOf(one) - useOf(other));
   throw new CommandError(
     `the user "${name}" has ${keys.length} keys, and AWS allows ${MOST_KEYS}:`,
     ...keys.map((key) => `  ${describeKey(key)}`),

@@ -52,12 +52,18 @@ async function create({ questions, user, before }: Minting): Promise<NewAccessKe
     );
     const unseen = after
       ? []
-      : [`AWS may have made a key all the same; list the keys: ${shellLine("aws", "iam", "list-access-keys", "--user-name", user)}`];
+      : [
+          `AWS may have made a key all the same; list the keys: ${shellLine("aws", "iam", "list-access-keys", "--user-name", user)}`,
+        ];
     throw failure(error, messageOf(error), ...hints, ...unseen);
   }
 }
 
-async function handOver({ questions, user, destination }: Minting, key: NewAccessKey, signals: HeldSignals): Promise<void> {
+async function handOver(
+  { questions, user, destination }: Minting,
+  key: NewAccessKey,
+  signals: HeldSignals,
+): Promise<void> {
   try {
     if (signals.signal) {
       throw new CommandError(`you stopped it (${signals.signal})`);

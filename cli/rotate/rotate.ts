@@ -51,7 +51,11 @@ async function rowsOf(session: Session, namedStack: NamedStack, options: RotateO
   const users = rotatingUsers(namedStack, options);
   const isInTerraform = users.some(({ user }) => user.secret === "state");
   const outputs = isInTerraform ? readHandoff(session, namedStack.name, options.outputs).outputs : undefined;
-  const account = await AccountKeys.ask(session, namedStack, users.map(({ user }) => user));
+  const account = await AccountKeys.ask(
+    session,
+    namedStack,
+    users.map(({ user }) => user),
+  );
   const now = new Date();
   const rows = await Promise.all(
     users.map(async (rotating) => rowOf(rotating, (await account.of(rotating.user)).keys, outputs, now)),

@@ -60,7 +60,8 @@ function allUsers(namedStack: NamedStack): RotatingUser[] {
 
 /** Users, and those that share the names of their keys with one of them: a step of one is a step of all. */
 function withSharing(chosen: readonly RotatingUser[], all: readonly RotatingUser[]): RotatingUser[] {
-  const placeOf = ({ auth, user }: RotatingUser): string => [...auth, ...(user.secret === "state" ? [] : [user.name])].join();
+  const placeOf = ({ auth, user }: RotatingUser): string =>
+    [...auth, ...(user.secret === "state" ? [] : [user.name])].join();
   const places = new Set(chosen.map(placeOf));
   return all.filter((each) => places.has(placeOf(each)));
 }
@@ -76,7 +77,5 @@ function placeOfAuth({ name, stack }: NamedStack, { integration }: Grant): Confi
 
 /** The names that Terraform's keys of a user have. */
 export function namedKeys(user: UserPrincipal): NamedKeys {
-  return user.secret === "state"
-    ? { keys: user.keys, inactive: user.inactiveKeys }
-    : { keys: [], inactive: [] };
+  return user.secret === "state" ? { keys: user.keys, inactive: user.inactiveKeys } : { keys: [], inactive: [] };
 }

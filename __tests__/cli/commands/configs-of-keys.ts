@@ -26,4 +26,8 @@ stacks:
 
 /** The users of these stacks. */
 export const USER = "braze-dev-export";
-export const USERS = { production: "braze-all-currents-production", staging: "braze-all-currents-staging", export: "braze-all-export" };
+export const USERS = {
+  production: "braze-all-currents-production",
+  staging: "braze-all-currents-staging",
+  export: "braze-all-export",
+};

@@ -193,7 +193,10 @@ test.each([
 });
 
 test("an end that two keys have is refused", async () => {
-  const iam = iamWith([{ ...old, id: "AKIAONE0000000SAME" }, { ...newer, id: "AKIATWO0000000SAME" }]);
+  const iam = iamWith([
+    { ...old, id: "AKIAONE0000000SAME" },
+    { ...newer, id: "AKIATWO0000000SAME" },
+  ]);
   const { code, stderr } = await runCommand("keys", "delete", "export", "SAME", "--quiet");
   expect([code, iam.changes]).toEqual([1, []]);
   expect(stderr).toContain("SAME is the end of more than one key, the keys are");

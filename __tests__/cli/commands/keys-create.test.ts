@@ -3,7 +3,7 @@ import { askAws } from "../../../lib/live/ask-aws";
 import { Questions } from "../../../lib/live/questions";
 import { runCommand, UserProject } from "../../support/command";
 import { DENIED, FakeAnswers, fakeAws } from "../../support/fake-aws";
-import { FAKE_SECRET, FakeIam, NEW_KEY } from "../../support/fake-iam";
+import { FAKE_SECRET, FakeIam, FakeKey, NEW_KEY } from "../../support/fake-iam";
 import { IN_STATE, OUTSIDE, THREE_USERS, USER, USERS } from "./configs-of-keys";
 
 jest.mock("../../../lib/live/ask-aws");
@@ -21,7 +21,7 @@ afterEach(() => {
   project.remove();
 });
 
-function iamWith(keys: readonly { id: string; isActive?: boolean }[], others?: FakeAnswers): FakeIam {
+function iamWith(keys: readonly FakeKey[], others?: FakeAnswers): FakeIam {
   const iam = new FakeIam({ [USER]: keys });
   jest.mocked(askAws).mockReturnValue(new Questions(fakeAws(iam.answers(others))));
   return iam;
@@ -127,18 +127,42 @@ describe("the secret goes", () => {
 
 describe("no key is made", () => {
   const refused: [title: string, options: readonly string[], message: string][] = [
-    ["where stdout is no terminal", [], `a secret is printed to a terminal only, and this is none; expected one of ${WAYS}`],
+    [
+      "where stdout is no terminal",
+      [],
+      `a secret is printed to a terminal only, and this is none; expected one of ${WAYS}`,
+    ],
     ["for JSON without another place", ["--json"], `--json never prints a secret; expected one of ${WAYS}`],
     ["for two places", ["--out", "a", "--to", "ssm:b"], `the secret is handed over once, expected one of ${WAYS}`],
-    ["for a place that is none", ["--to", "s3:b"], "--to s3:b is no place for a secret, expected secretsmanager:NAME or ssm:NAME"],
-    ["for a store without a name", ["--to", "ssm:"], "--to ssm: is no place for a secret, expected secretsmanager:NAME or ssm:NAME"],
-    ["over a file", ["--out", "braze.yaml"], "braze.yaml exists and is never overwritten, expected the name of a new file"],
-    ["into a folder that isn't there", ["--out", "no/key.json"], "no/key.json  can't open (ENOENT), check the folder's permissions and the free space; what was there is as it was"],
+    [
+      "for a place that is none",
+      ["--to", "s3:b"],
+      "--to s3:b is no place for a secret, expected secretsmanager:NAME or ssm:NAME",
+    ],
+    [
+      "for a store without a name",
+      ["--to", "ssm:"],
+      "--to ssm: is no place for a secret, expected secretsmanager:NAME or ssm:NAME",
+    ],
+    [
+      "over a file",
+      ["--out", "braze.yaml"],
+      "braze.yaml exists and is never overwritten, expected the name of a new file",
+    ],
+    [
+      "into a folder that isn't there",
+      ["--out", "no/key.json"],
+      "no/key.json  can't open (ENOENT), check the folder's permissions and the free space; what was there is as it was",
+    ],
   ];
   test.each(refused)("%s", async (_, options, message) => {
     const iam = iamWith([]);
     const { code, stdout, stderr } = await create(...options);
-    expect([code, iam.changes, `${stdout}${stderr}`]).toEqual([1, [], expect.stringContaining(JSON.stringify(message).slice(1, -1))]);
+    expect([code, iam.changes, `${stdout}${stderr}`]).toEqual([
+      1,
+      [],
+      expect.stringContaining(JSON.stringify(message).slice(1, -1)),
+    ]);
     expect(project.read("braze.yaml")).toBe(OUTSIDE);
   });
 
@@ -174,14 +198,19 @@ describe("no key is made", () => {
     expect(iam.changes).toEqual([]);
   });
 
-  test("for a user with two keys, and the message says which to delete", async () => {
-    const iam = iamWith([OLD, { id: "AKIAOFFEXAMPLE002", isActive: false }]);
+  const used = { ...OLD, used: new Date("2026-01-02T00:00:00Z") };
+  test.each([
+    ["is off", { id: "AKIASPAREEXAMPLE2", isActive: false, used: new Date("2026-01-03T00:00:00Z") }],
+    ["was never used", { id: "AKIASPAREEXAMPLE2" }],
+    ["was used longer ago", { id: "AKIASPAREEXAMPLE2", used: new Date("2026-01-01T00:00:00Z") }],
+  ])("for a user with two keys, and the message says to delete the one that %s", async (_, spare) => {
+    const iam = iamWith([used, spare]);
     const { code, stderr } = await create("--out", "key.json", "--quiet");
     expect([code, iam.changes, existsSync("key.json")]).toEqual([1, [], false]);
     expect(stderr).toMatch(
       new RegExp(
-        `^the user "${USER}" has 2 keys, and AWS allows 2:\n {2}${OLD.id} {2}Active .*\n {2}AKIAOFFEXAMPLE002 {2}Inactive .*\n` +
-          "see that nobody uses AKIAOFFEXAMPLE002, and delete it first with: keys delete\n$",
+        `^the user "${USER}" has 2 keys, and AWS allows 2:\n {2}${OLD.id} .*\n {2}${spare.id} .*\n` +
+          `see that nobody uses ${spare.id}, and delete it first with: keys delete\n$`,
       ),
     );
   });
@@ -242,7 +271,7 @@ describe("a key that isn't handed over is deleted again", () => {
       ["--to", "ssm:/braze"],
       { DescribeParameters: {}, PutParameter: ({ Value }) => new Error(`not allowed: ${Value}`) },
       2,
-      'can\'t hand the new key over to the parameter "/braze" in SSM: can\'t ask AWS for ssm:PutParameter: Error (not ',
+      "can't hand the new key over to the parameter \"/braze\" in SSM: can't ask AWS for ssm:PutParameter: Error (not ",
     ],
     [
       "a command fails",
@@ -345,7 +374,9 @@ describe("if AWS's answer doesn't come", () => {
 
   test("and no key is there, that is all", async () => {
     iamWith([OLD], { CreateAccessKey: lost });
-    expect((await create("--out", "key.json", "--quiet")).stderr).toMatch(/^can't ask AWS for iam:CreateAccessKey: .*\n$/);
+    expect((await create("--out", "key.json", "--quiet")).stderr).toMatch(
+      /^can't ask AWS for iam:CreateAccessKey: .*\n$/,
+    );
   });
 
   test("and AWS says nothing more, the command to look is told", async () => {

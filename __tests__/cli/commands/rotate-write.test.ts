@@ -55,15 +55,21 @@ test("in a folder, the file of the stack is edited, and no other", async () => {
   mkdirSync("braze");
   project.write("braze/_defaults.yaml", defaults);
   project.write("braze/export.yaml", stacks);
-  project.write("braze/other.yaml", stacks.replaceAll("export:", "other:").replace("other: { auth", "export: { auth").replace("example-export", "example-other"));
+  project.write(
+    "braze/other.yaml",
+    stacks
+      .replaceAll("export:", "other:")
+      .replace("other: { auth", "export: { auth")
+      .replace("example-export", "example-other"),
+  );
   const other = project.read("braze/other.yaml");
   const { code, stdout } = await runCommand("rotate", "export", ...OPTIONS);
   expect([code, stdout]).toEqual([0, expect.stringContaining("edited braze/export.yaml:\n")]);
-  expect([project.read("braze/_defaults.yaml"), project.read("braze/export.yaml"), project.read("braze/other.yaml")]).toEqual([
-    defaults,
-    EDITED.slice(defaults.length),
-    other,
-  ]);
+  expect([
+    project.read("braze/_defaults.yaml"),
+    project.read("braze/export.yaml"),
+    project.read("braze/other.yaml"),
+  ]).toEqual([defaults, EDITED.slice(defaults.length), other]);
 });
 
 test("a file that changed meanwhile isn't overwritten", async () => {
@@ -85,9 +91,17 @@ test("an edit that check would refuse isn't made", async () => {
   // The same name as the key that is there: `-` and `_` are the same in an address.
   project.write("braze.yaml", IN_STATE.replace("method: access-key", "method: access-key, keys: [a-b]"));
   const before = project.read("braze.yaml");
-  const { code, stderr } = await runCommand("rotate", "export", "--write", "--name", "a_b", "--outputs", "outputs.json");
+  const { code, stderr } = await runCommand(
+    "rotate",
+    "export",
+    "--write",
+    "--name",
+    "a_b",
+    "--outputs",
+    "outputs.json",
+  );
   expect([code, project.read("braze.yaml")]).toEqual([1, before]);
-  expect(stderr).toContain('braze.yaml:6:');
+  expect(stderr).toContain("braze.yaml:6:");
   expect(stderr).toContain('the access key "a_b" is listed twice');
   expect(stderr).toContain("1 problem, nothing was written\n");
 });

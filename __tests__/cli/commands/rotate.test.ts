@@ -13,7 +13,12 @@ const OLD = "AKIAOLDEXAMPLE001";
 const NEW = "AKIANEWEXAMPLE002";
 const NOW = new Date("2026-11-26T12:00:00Z");
 const hoursAgo = (hours: number): Date => new Date(NOW.getTime() - hours * 3_600_000);
-const old = (used: number, isActive = true): FakeKey => ({ id: OLD, created: hoursAgo(900), used: hoursAgo(used), isActive });
+const old = (used: number, isActive = true): FakeKey => ({
+  id: OLD,
+  created: hoursAgo(900),
+  used: hoursAgo(used),
+  isActive,
+});
 const newer = (used?: number): FakeKey => ({
   id: NEW,
   created: hoursAgo(90),
@@ -294,7 +299,11 @@ describe("keys that Terraform makes", () => {
 
 test("connectors share the names of their keys: the one that is behind decides", async () => {
   project.write("braze.yaml", THREE_USERS.replaceAll(", secret: outside", ", keys: [primary, second]"));
-  const outputs = { ...OF_ALL, currents_production_access_key_id: output("B"), currents_staging_access_key_id: output("D") };
+  const outputs = {
+    ...OF_ALL,
+    currents_production_access_key_id: output("B"),
+    currents_staging_access_key_id: output("D"),
+  };
   project.write("outputs.json", JSON.stringify(outputs));
   answering({
     [USERS.production]: [

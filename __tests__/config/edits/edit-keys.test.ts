@@ -186,7 +186,12 @@ test("JSON stays JSON", () => {
 });
 
 test.each<[title: string, auth: string, names: NamedKeys, why: string]>([
-  ["a name over two lines", " { method: access-key, keys: [primary # May\n          , second] }", removed, "a comment stands between"],
+  [
+    "a name over two lines",
+    " { method: access-key, keys: [primary # May\n          , second] }",
+    removed,
+    "a comment stands between",
+  ],
   [
     "a comment inside brackets",
     " { method: access-key, # why\n        inactive: [primary], keys: [primary, second] }",
@@ -194,7 +199,12 @@ test.each<[title: string, auth: string, names: NamedKeys, why: string]>([
     "a comment stands beside the key",
   ],
   ["no mapping", " access-key", added, "there is no mapping auth"],
-  ["a list that would lose its last name", " { method: access-key, keys: [primary] }", removed, "would lose its last name"],
+  [
+    "a list that would lose its last name",
+    " { method: access-key, keys: [primary] }",
+    removed,
+    "would lose its last name",
+  ],
 ])("%s is left to its author", (_, auth, names, why) => {
   expect(() => editKeys(file(auth), PLACE, names)).toThrow(why);
 });

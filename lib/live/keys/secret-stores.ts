@@ -76,9 +76,7 @@ async function openParameter(questions: Questions, id: string): Promise<SecretSt
     );
   }
   const put = async (value: string): Promise<void> => {
-    const parameter = found
-      ? { KeyId: found.KeyId, Overwrite: true }
-      : { Description: DESCRIPTION, Overwrite: false };
+    const parameter = found ? { KeyId: found.KeyId, Overwrite: true } : { Description: DESCRIPTION, Overwrite: false };
     const answer = await required(questions, "ssm:PutParameter", name, ({ ssm }) =>
       ssm.send(new PutParameterCommand({ Name: id, Value: value, Type: "SecureString", ...parameter })),
     );
