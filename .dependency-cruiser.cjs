@@ -40,6 +40,12 @@ const RULES = [
     to: { pathNot: "^lib/policies/" },
   },
   {
+    name: "evaluator-is-pure",
+    comment: "what judges a request knows policies, and nothing else",
+    from: { path: "^lib/evaluator/" },
+    to: { pathNot: "^lib/(evaluator|policies)/" },
+  },
+  {
     name: "configuration-below-cdktf",
     comment: "the configuration knows nothing of CDKTF, not even through another file",
     from: { path: "^lib/config/" },

@@ -19,6 +19,8 @@ const PLANTED: readonly [file: string, imported: string, broken: string | undefi
   ["lib/policies/deep/policy.ts", "../other", undefined],
   ["lib/policies/deep/plain.ts", "../../outputs", "policies-are-plain-data"],
   ["lib/policies/deep/files.ts", "node:fs", "policies-are-plain-data"],
+  ["lib/evaluator/policy.ts", "../policies/other", undefined],
+  ["lib/evaluator/deep/config.ts", "../../config/plain", "evaluator-is-pure"],
   ["lib/config/schema/policy.ts", "../../policies/other", undefined],
   ["lib/config/schema/text.ts", "zod", undefined],
   ["lib/config/schema/door.ts", "../../cdktf", "configuration-below-cdktf"],

@@ -21,8 +21,8 @@ const WORKFLOWS = readdirSync(FOLDER).map((name) => {
   return { name, text, workflow, steps: Object.values(workflow.jobs).flatMap(({ steps }) => steps) };
 });
 
-test("there are workflows for the tests, for the deploy tests and for a release", () => {
-  expect(WORKFLOWS.map(({ name }) => name)).toEqual(["deploy.yml", "release.yml", "test.yml"]);
+test("there are workflows for the tests, for the deploy tests, for Braze's page and for a release", () => {
+  expect(WORKFLOWS.map(({ name }) => name)).toEqual(["braze-page.yml", "deploy.yml", "release.yml", "test.yml"]);
 });
 
 // What `npm run lint:workflows` does not know.

@@ -31,8 +31,8 @@ export interface AccessKeyCredentials {
 /** The same, if the key is made outside Terraform. */
 export interface OutsideKeyCredentials {
   readonly method: "access-key";
-  /** The name of the stack whose user has the key. */
-  readonly keysOfStack: string;
+  /** The name of the user that has the key. */
+  readonly keyOfUser: string;
 }
 
 /** What Braze's forms ask for with "AWS Role ARN". */
@@ -119,11 +119,11 @@ export function outputWithSecret(value: string): string | undefined {
 }
 
 /** What stands for the id and the secret of a key that Terraform never sees. */
-const MADE_BY = "made outside Terraform with: braze-s3 keys create ";
+const MADE_FOR = "made outside Terraform, for the user ";
 
-/** The stack whose user has the key of a field, if the key is made outside Terraform. */
-export function stackWithOutsideKey(value: string): string | undefined {
-  return value.startsWith(MADE_BY) ? value.slice(MADE_BY.length) : undefined;
+/** The user that has the key of a field, if the key is made outside Terraform. */
+export function userWithOutsideKey(value: string): string | undefined {
+  return value.startsWith(MADE_FOR) ? value.slice(MADE_FOR.length) : undefined;
 }
 
 /** The fields of a page in the order of Braze's form. Terraform sorts them by their names. */
@@ -152,8 +152,8 @@ function credentialFields(credentials: DashboardCredentials, labels: CredentialL
 
 function keyFields(key: CredentialsByMethod["access-key"], { accessKeyId }: CredentialLabels): Record<string, string> {
   const secretField = "AWS secret access key";
-  if ("keysOfStack" in key) {
-    const origin = `${MADE_BY}${key.keysOfStack}`;
+  if ("keyOfUser" in key) {
+    const origin = `${MADE_FOR}${key.keyOfUser}`;
     return { [accessKeyId]: origin, [secretField]: origin };
   }
   // Terraform shows this output in plans and logs, so the secret itself must not be here.

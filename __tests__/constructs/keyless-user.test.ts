@@ -48,12 +48,3 @@ test("its outputs are its name, and nothing of a key", () => {
   });
   expect(outputs.map(({ name }) => name)).toEqual(["export_user_name"]);
 });
-
-test("Braze's form is told the stack whose keys the command makes", () => {
-  let credentials: unknown;
-  plainStackWith((stack) => {
-    credentials = new KeylessUser(stack, "User", USER).credentials();
-    return [];
-  });
-  expect(credentials).toEqual({ method: "access-key", keysOfStack: "plain" });
-});

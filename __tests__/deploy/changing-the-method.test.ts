@@ -54,7 +54,7 @@ async function createBraze(): Promise<Aws> {
 type Outputs = Readonly<Record<string, unknown>>;
 
 const SIGN_IN = {
-  user: async (outputs: Outputs) => new Aws("us-east-1", keyIn(outputs, "currents")),
+  user: (outputs: Outputs) => Promise.resolve(new Aws("us-east-1", keyIn(outputs, "currents"))),
   role: async (outputs: Outputs) =>
     new Aws("us-east-1", await assumeRole(brazeItself, outputs.currents_role_arn, EXTERNAL_ID)),
 } as const;

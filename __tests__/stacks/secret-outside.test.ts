@@ -20,7 +20,7 @@ test("a user without a key is made, with its policy", () => {
 });
 
 test("no output is of a key, and the dashboard says where the key is from", () => {
-  const origin = "made outside Terraform with: braze-s3 keys create reports";
+  const origin = "made outside Terraform, for the user ${aws_iam_user.export.name}";
   expect(exportStack().output).toEqual({
     ...BUCKET_OUTPUTS,
     export_policy_arn: {

@@ -1,4 +1,4 @@
-import { inOrderOfForm, outputWithSecret, stackWithOutsideKey } from "../../lib/dashboard";
+import { inOrderOfForm, outputWithSecret, userWithOutsideKey } from "../../lib/dashboard";
 import { Invocation, keysCommand, terraformCommand } from "../command-lines";
 import { CommandError } from "../failure";
 import { Outputs, pagesIn } from "./outputs";
@@ -41,10 +41,10 @@ function valueFor(value: string, handoff: Handoff, showSecrets: boolean): string
   if (secret !== undefined) {
     return secretValue(secret, handoff, showSecrets);
   }
-  const stack = stackWithOutsideKey(value);
-  return stack === undefined
+  const user = userWithOutsideKey(value);
+  return user === undefined
     ? value
-    : `not in Terraform; if Braze has no key yet, make one: ${keysCommand(handoff.invocation, "create", stack)}`;
+    : `${value}; if Braze has no key yet, run: ${keysCommand(handoff.invocation, "create", handoff.stack)}`;
 }
 
 function secretValue(output: string, { outputs, source, folder, invocation }: Handoff, isShown: boolean): string {

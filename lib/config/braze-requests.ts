@@ -1,30 +1,38 @@
 import { ARCHIVE_FOLDER, EXPORTS_FOLDER } from "../dashboard";
+import type { Identity } from "../evaluator/caller";
+import { ENCRYPTION_HEADER, RequestContext } from "../evaluator/conditions";
+import type { Request } from "../evaluator/elements";
 import { BucketIdentity, bucketArn } from "../policies/arns";
-import type { BucketRequest, Requester } from "../policies/braze-request";
 import { Integration, integrationPolicy } from "../policies/integration";
-import { ENCRYPTION_HEADER, RequestContext } from "../policies/request-conditions";
 import { connectorsOf, grantsOf, kindOf, Principal, principalsOf } from "./grants";
 import { partitionOf } from "./regions";
 import type { StackConfig } from "./schema/file";
 import { namingOf } from "./stack-names";
 
-/** The requests that Braze makes to the bucket of a stack. */
-export function brazeRequests(name: string, stack: StackConfig): BucketRequest[] {
+/** A request of Braze's user or role. */
+export interface BrazeRequest extends Request {
+  readonly caller: Identity;
+}
+
+/** The requests that Braze makes to the bucket of a stack. The bucket is {@link BUCKET}, whatever its name. */
+export function brazeRequests(name: string, stack: StackConfig): BrazeRequest[] {
   const users = grantsOf(name, stack).flatMap((grant) =>
     principalsOf([grant]).map((principal) => ({ integration: grant.integration, principal })),
   );
   return users.flatMap(({ integration, principal }) => {
-    const requester = { account: stack.accountId, kind: kindOf(principal), name: principal.name };
-    const context = contextOf(requester, principalArn(stack, principal));
+    const caller = { account: stack.accountId, kind: kindOf(principal), name: principal.name };
+    const context = contextOf(caller, principalArn(stack, principal));
     const choice = { edition: "scoped", integration, method: principal.method } as const;
     return integrationPolicy(choice, BUCKET).statements.flatMap(({ actions, resources = [] }) => {
       const prefixes = resources.includes(bucketArn(BUCKET)) ? [undefined] : prefixesOf(integration, name, stack);
       return actions.flatMap((action) =>
         prefixes.flatMap((prefix) =>
           headersOf(integration, action).map((header) => ({
-            requester,
+            caller,
             action,
-            prefix,
+            ...(prefix === undefined
+              ? { resource: bucketArn(BUCKET) }
+              : { resource: `${bucketArn(BUCKET)}/${prefix}`, isPrefix: true }),
             context: { ...context, [ENCRYPTION_HEADER]: header },
           })),
         ),
@@ -46,7 +54,7 @@ export function principalArn({ region, accountId, iam }: StackConfig, principal:
 }
 
 /** What Braze needs is the same on every bucket. */
-const BUCKET: BucketIdentity = { partition: "aws", bucketName: "BUCKET" };
+export const BUCKET: BucketIdentity = { partition: "aws", bucketName: "BUCKET" };
 
 /** What the keys of the objects begin with. A person can choose any folder for exports. */
 function prefixesOf(integration: Integration, name: string, stack: StackConfig): string[] {
@@ -65,7 +73,7 @@ function headersOf(integration: Integration, action: string): (string | undefine
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
  */
-function contextOf({ account, kind, name }: Requester, arn: string | undefined): RequestContext {
+function contextOf({ account, kind, name }: Identity, arn: string | undefined): RequestContext {
   return {
     "aws:securetransport": "true",
     // A minimum TLS version can demand as much.

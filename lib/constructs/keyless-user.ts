@@ -1,6 +1,6 @@
 import { Construct } from "constructs";
 import { keyLabel } from "../address-part";
-import { DashboardCredentials } from "../dashboard";
+import { OutsideKeyCredentials } from "../dashboard";
 import { OUTPUTS, StackOutput, stackOutput } from "../outputs";
 import { BaseUser } from "./base-user";
 import { ForgottenResources } from "./forgotten-resources";
@@ -41,7 +41,7 @@ export class KeylessUser extends BaseUser {
     return [stackOutput(OUTPUTS.userName, this.name, label)];
   }
 
-  public credentials(): DashboardCredentials {
-    return { method: this.method, keysOfStack: this.user.cdktfStack.node.id };
+  public credentials(): OutsideKeyCredentials {
+    return { method: this.method, keyOfUser: this.name };
   }
 }

@@ -57,11 +57,12 @@ test("in place of a secret stands the command that shows it, from any folder", a
 });
 
 test("in place of a key that is made outside Terraform stands the command that makes one", async () => {
-  const origin = "made outside Terraform with: braze-s3 keys create dev-export";
-  const { export_access_key_id: _id, export_secret_access_key: _secret, ...rest } = OF_EXPORT;
+  const origin = "made outside Terraform, for the user braze-dev-export";
+  const { bucket_name, bucket_region, export_user_name } = OF_EXPORT;
+  const names = { bucket_name, bucket_region, export_user_name };
   const [page] = OF_EXPORT.braze_dashboard.value as { fields: object }[];
   const fields = { ...page?.fields, "AWS access ID": origin, "AWS secret access key": origin };
-  project.write("export.json", JSON.stringify({ ...rest, braze_dashboard: output([{ ...page, fields }]) }));
+  project.write("export.json", JSON.stringify({ ...names, braze_dashboard: output([{ ...page, fields }]) }));
   const { code, stdout } = await runCommand("dashboard", "export", "--outputs", "export.json");
   const create = `(cd ${project.folder} && npm run -s braze-s3 -- keys create dev-export)`;
   expect([code, stdout]).toEqual([
@@ -69,8 +70,8 @@ test("in place of a key that is made outside Terraform stands the command that m
     [
       EXPORT,
       "  AWS Credentials: AWS Secret Access Key",
-      `  AWS access ID: not in Terraform; if Braze has no key yet, make one: ${create}`,
-      `  AWS secret access key: not in Terraform; if Braze has no key yet, make one: ${create}`,
+      `  AWS access ID: ${origin}; if Braze has no key yet, run: ${create}`,
+      `  AWS secret access key: ${origin}; if Braze has no key yet, run: ${create}`,
       "  AWS S3 bucket name: example-export",
       "  at the end: Test Credentials, then Save",
       "",

@@ -222,7 +222,7 @@ function dashboardOf(described: Described, actual: Readonly<Record<string, unkno
   const credentials = (label: string): DashboardCredentials => {
     const { role, keys } = described.access[label] ?? {};
     if (keys?.length === 0) {
-      return { method: "access-key", keysOfStack: described.stack };
+      return { method: "access-key", keyOfUser: String(described.access[label]?.user) };
     }
     return role
       ? { method: "role", roleArn: arnOf(described, "role", role) }

@@ -16,11 +16,11 @@ export class Writer {
    */
   public async during(braze: Aws, happening: () => Promise<unknown>): Promise<readonly string[]> {
     await this.write(braze);
-    let hasHappened = false;
+    const progress = { isOver: false };
     const end = happening().finally(() => {
-      hasHappened = true;
+      progress.isOver = true;
     });
-    while (!hasHappened) {
+    while (!progress.isOver) {
       await this.write(braze);
     }
     await end;

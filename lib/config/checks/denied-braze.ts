@@ -1,7 +1,10 @@
-import { BucketRequest, Denial, denialOf } from "../../policies/braze-request";
+import { isNamed } from "../../evaluator/caller";
+import { ENCRYPTION_HEADER } from "../../evaluator/conditions";
+import { appliesTo, Elements, elementsOf } from "../../evaluator/elements";
+import type { Verdict } from "../../evaluator/verdict";
+import { bucketArn } from "../../policies/arns";
 import type { BucketStatement } from "../../policies/document";
-import { ENCRYPTION_HEADER, meets } from "../../policies/request-conditions";
-import { brazeRequests, principalArn } from "../braze-requests";
+import { BrazeRequest, brazeRequests, BUCKET, principalArn } from "../braze-requests";
 import { grantsOf, kindOf, principalsOf } from "../grants";
 import { listNames } from "../problems/list-names";
 import type { Problem } from "../problems/problem";
@@ -11,14 +14,15 @@ import { PlacedStatement, statementsOf } from "./policy-statements";
 /** A request of Braze's that a statement denies, or may deny. */
 interface Judged {
   readonly user: SoundStack;
-  readonly request: BucketRequest;
-  readonly denial: Denial;
+  readonly request: BrazeRequest;
+  readonly elements: Elements;
+  readonly isDenied: Verdict;
 }
 
 /** No statement denies Braze what it needs, whichever stack uses the bucket. */
 export function deniedBraze(sound: readonly SoundStack[]): Problem[] {
   return forEachStatement(sound, ({ statement, path }, judged) => {
-    const denied = judged.filter(({ denial }) => denial.isDenied === true);
+    const denied = judged.filter(({ isDenied }) => isDenied === true);
     const [first] = denied;
     return first ? [{ path, message: `denies Braze ${needsOf(denied)}${wayOut(statement, first)}` }] : [];
   });
@@ -27,7 +31,7 @@ export function deniedBraze(sound: readonly SoundStack[]): Problem[] {
 /** A statement that may deny Braze what it needs: the configuration alone doesn't say. */
 export function perhapsDeniedBraze(sound: readonly SoundStack[]): Problem[] {
   return forEachStatement(sound, ({ statement, path }, judged) => {
-    const perhaps = judged.filter(({ denial }) => denial.isDenied === undefined);
+    const perhaps = judged.filter(({ isDenied }) => isDenied === undefined);
     const [first] = perhaps;
     const message = first && `may deny Braze ${needsOf(perhaps)}: ${whatIsUnknown(statement, first)}`;
     return message ? [{ path, message }] : [];
@@ -44,12 +48,24 @@ function forEachStatement(
     return placed.flatMap((one) => {
       const judged = users.flatMap((user) =>
         brazeRequests(user.name, user.stack).map((request) => {
-          return { user, request, denial: denialOf(one.statement, request) };
+          const elements = elementsOf(inBucket(one.statement), request);
+          return { user, request, elements, isDenied: one.statement.effect === "Deny" && appliesTo(elements) };
         }),
       );
       return problemsOf(one, judged);
     });
   });
+}
+
+/** Every resource of a bucket's policy is in the bucket: only what follows the bucket's name is compared. */
+function inBucket(statement: BucketStatement): BucketStatement {
+  const { resources, notResources } = statement;
+  const moved = (arns: readonly string[]): string[] => arns.map((arn) => arn.replace(/^[^/]*/, bucketArn(BUCKET)));
+  return {
+    ...statement,
+    ...(resources && { resources: moved(resources) }),
+    ...(notResources && { notResources: moved(notResources) }),
+  };
 }
 
 /** The actions of requests, and the stacks that need them. */
@@ -67,19 +83,19 @@ function wayOut({ conditions = [] }: BucketStatement, { user: { name, stack }, r
       "no such demand, since S3 encrypts every object anyway"
     );
   }
-  const { kind, name: requester } = request.requester;
-  const principal = principalsOf(grantsOf(name, stack)).find((one) => one.name === requester && kindOf(one) === kind);
+  const { kind, name: caller } = request.caller;
+  const principal = principalsOf(grantsOf(name, stack)).find((one) => one.name === caller && kindOf(one) === kind);
   const arn = (principal && principalArn(stack, principal)) ?? `the ${kind}'s ARN`;
   return `; expected other principals, actions or resources, or a condition ArnNotEquals: { aws:PrincipalArn: ${arn} }`;
 }
 
-function whatIsUnknown({ conditions = [] }: BucketStatement, { request, denial }: Judged): string {
-  const unknown = conditions.filter((condition) => meets(condition, request.context) === undefined);
+function whatIsUnknown({ conditions = [] }: BucketStatement, { elements }: Judged): string {
+  const unknown = conditions.filter((_, i) => elements.conditions[i] === undefined);
   if (unknown.length > 0) {
     const keys = listNames(unknown.map(({ variable }) => variable));
     return `synth can't tell whether Braze's requests meet its condition on ${keys}; make sure that they don't`;
   }
-  return denial.principal === undefined
+  return isNamed(elements.naming) === undefined
     ? "synth can't tell whether it is about Braze's user or role; make sure that it isn't"
     : "synth can't tell whether Braze uses these objects; make sure that it doesn't";
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { POLICY_EDITIONS } from "../../policies/integration";
+import { DOCUMENTED_EDITION, POLICY_EDITIONS } from "../../policies/integration";
 import { REGION_PATTERN } from "../regions";
 import { backend } from "./backend";
 import { iam } from "./iam";
@@ -104,9 +104,14 @@ export const settings = {
         "Tags of everything that has tags, at most 50. The stack's tags are added to those of the defaults. Two keys must " +
         "not differ in case only.",
     }),
-  policy: z.enum(POLICY_EDITIONS).optional().meta({
-    description: "scoped (the default): the one bucket and nothing else. documented: Braze's page to the letter.",
-  }),
+  policy: z
+    .enum(POLICY_EDITIONS)
+    .optional()
+    .meta({
+      description:
+        "scoped (the default): the one bucket and nothing else. documented: Braze's page to the letter, in its edition of " +
+        `${DOCUMENTED_EDITION}.`,
+    }),
   backend: backend.optional(),
   iam: iam.optional(),
   provider: provider.optional(),

@@ -1,4 +1,4 @@
-import { matches } from "../../policies/pattern";
+import { matches } from "../../evaluator/pattern";
 
 /** One value or a list of values. */
 type OneOrMore = string | readonly string[];

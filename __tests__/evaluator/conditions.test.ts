@@ -1,4 +1,4 @@
-import { meets } from "../../lib/policies/request-conditions";
+import { meets } from "../../lib/evaluator/conditions";
 
 const USER = "arn:aws:iam::111122223333:user/braze";
 const CONTEXT = {
@@ -6,6 +6,10 @@ const CONTEXT = {
   "s3:tlsversion": "1.3",
   "aws:principalarn": USER,
   "aws:sourcevpce": undefined,
+  "aws:tagkeys": ["team", "cost"],
+  "aws:vpcsourceip": "192.0.2.7",
+  "aws:currenttime": "2026-06-01T12:00:00Z",
+  "aws:userid": "AIDA",
 };
 
 const isMet = (test: string, variable: string, ...values: string[]) => meets({ test, variable, values }, CONTEXT);
@@ -29,6 +33,17 @@ test.each([
   ["StringEqualsIfExists", "aws:SourceVpce", "vpce-1"],
   ["StringNotEqualsIfExists", "aws:SourceVpce", "vpce-1"],
   ["StringEqualsIfExists", "aws:PrincipalArn", USER],
+  ["ForAnyValue:StringEquals", "aws:PrincipalArn", USER],
+  ["ForAnyValue:StringEquals", "aws:TagKeys", "cost"],
+  ["ForAnyValue:StringNotEquals", "aws:TagKeys", "cost"],
+  ["ForAllValues:StringLike", "aws:TagKeys", "*"],
+  ["ForAllValues:StringEquals", "aws:SourceVpce", "vpce-1"],
+  ["ForAnyValue:StringEqualsIfExists", "aws:SourceVpce", "vpce-1"],
+  ["IpAddress", "aws:VpcSourceIp", "192.0.2.0/24"],
+  ["NotIpAddress", "aws:VpcSourceIp", "192.0.2.0/30"],
+  ["DateGreaterThan", "aws:CurrentTime", "2026-06-01"],
+  ["DateLessThan", "aws:CurrentTime", "1893456000"],
+  ["StringEquals", "aws:userid", "${aws:UserId}"],
 ])("the request meets %s on %s with %s", (operator, key, value) => {
   expect(isMet(operator, key, value)).toBe(true);
 });
@@ -42,6 +57,11 @@ test.each([
   ["NumericLessThan", "aws:SourceVpce", "1"],
   ["Null", "aws:SourceVpce", "false"],
   ["StringNotEqualsIfExists", "aws:PrincipalArn", USER],
+  ["ForAllValues:StringEquals", "aws:TagKeys", "cost"],
+  ["ForAnyValue:StringNotEquals", "aws:SourceVpce", "vpce-1"],
+  ["ArnLike", "aws:PrincipalArn", "arn:*"],
+  ["DateLessThanEquals", "aws:CurrentTime", "2026-06-01T11:59:59.9Z"],
+  ["NumericLessThan", "aws:userid", "1"],
 ])("the request doesn't meet %s on %s with %s", (operator, key, value) => {
   expect(isMet(operator, key, value)).toBe(false);
 });
@@ -49,7 +69,11 @@ test.each([
 test.each([
   ["NotIpAddress", "aws:SourceIp", "192.0.2.0/24"],
   ["StringEquals", "aws:PrincipalOrgID", "o-example"],
-  ["ForAnyValue:StringEquals", "aws:PrincipalArn", USER],
+  ["StringEquals", "aws:TagKeys", "team"],
+  ["NumericLessThan", "s3:TlsVersion", "new"],
+  ["IpAddress", "aws:VpcSourceIp", "192.0.2.0/33"],
+  ["StringEquals", "aws:PrincipalArn", "${aws:username}"],
+  ["BoolNotEquals", "aws:SecureTransport", "true"],
   ["BinaryEquals", "aws:PrincipalArn", "YQ=="],
 ])("nobody can tell whether the request meets %s on %s with %s", (operator, key, value) => {
   expect(isMet(operator, key, value)).toBeUndefined();

@@ -1,4 +1,4 @@
-import { matches, matchesBelow } from "../../lib/policies/pattern";
+import { matches, matchesBelow } from "../../lib/evaluator/pattern";
 
 test.each([
   ["s3:GetObject", "s3:GetObject"],
