@@ -20,7 +20,7 @@ test("texts that are the same have no difference", () => {
   expect(unifiedDiff("f", "a\n", "a\n")).toBe("");
 });
 
-const A = text(..."abcdefghijklmnopqrstuvwxyz");
+const A = text(..."a b c d e f g h i j k l m n o p q r s t u v w x y z".split(" "));
 test.each<[title: string, before: string, after: string]>([
   ["a line is added at the end", A, `${A}end\n`],
   ["a line is added at the start", A, `start\n${A}`],
@@ -28,12 +28,12 @@ test.each<[title: string, before: string, after: string]>([
   ["a line is replaced, and another one removed", A, A.replace("d\n", "D\n").replace("g\n", "")],
   ["a repeated line is added", text("a", "a", "a"), text("a", "a", "a", "a")],
   ["a repeated line is removed", text("a", "a", "a", "a"), text("a", "a", "a")],
-])("`patch` makes the edit: %s", (_, before, after) => {
+])("Git makes the edit: %s", (_, before, after) => {
   const folder = mkdtempSync(path.join(tmpdir(), "braze-s3-"));
   try {
     const file = path.join(folder, "f");
     writeFileSync(file, before);
-    const { status, stderr } = spawnSync("patch", ["--silent", "f"], {
+    const { status, stderr } = spawnSync("git", ["apply", "-p0"], {
       cwd: folder,
       input: `${unifiedDiff("f", before, after)}\n`,
       encoding: "utf8",

@@ -17,7 +17,7 @@ export const FAKE_SECRET = "example/SECRET+of+a+new+key/0123456789Abc";
 export const NEW_KEY = "AKIANEWKEYEXAMPLE";
 
 /** When the fake makes keys, unless a test says otherwise. */
-export const MADE = new Date("2026-01-01T10:00:00Z");
+const MADE = new Date("2026-01-01T10:00:00Z");
 
 /** IAM with users who have keys, in memory. It remembers what it was asked to do. */
 export class FakeIam {

@@ -16,8 +16,8 @@ export function candidates(program: Command, words: readonly string[], stacks: (
     const options = [...(command ? help.visibleOptions(command) : []), ...help.visibleOptions(program)];
     return starting(current, [...new Set(options.flatMap(({ long }) => long ?? []))]);
   }
-  const isNamed = command !== undefined && command.commands.length === 0;
-  return starting(current, isNamed ? valuesOf(command, stacks) : commands.map((each) => each.name()));
+  const names = commands.map((each) => each.name());
+  return starting(current, command && names.length === 0 ? valuesOf(command, stacks) : names);
 }
 
 /** The command that words name, or the command of that command. */

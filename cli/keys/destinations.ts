@@ -28,7 +28,7 @@ export interface Destination {
 }
 
 /** The ways to say where the secret is to go. */
-export const WAYS = ["--out FILE", "--to secretsmanager:NAME", "--to ssm:NAME", "--to-command COMMAND"] as const;
+const WAYS = ["--out FILE", "--to secretsmanager:NAME", "--to ssm:NAME", "--to-command COMMAND"] as const;
 
 /** Looks at where a new key is to go, and keeps the place. */
 export type OpenDestination = (questions: Questions) => Destination | Promise<Destination>;
@@ -58,7 +58,7 @@ export function chooseDestination({ out, to, toCommand, json = false }: GivenDes
 }
 
 /** A key as programs read it. */
-export function textOf({ id, secret }: NewAccessKey): string {
+function textOf({ id, secret }: NewAccessKey): string {
   return `${JSON.stringify({ accessKeyId: id, secretAccessKey: secret })}\n`;
 }
 

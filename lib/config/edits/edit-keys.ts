@@ -33,21 +33,19 @@ export function editKeys(text: string, place: ConfigPath, { keys, inactive }: Na
 /** Whatever was written in an unforeseen way isn't changed by mistake. */
 function requireNothingElse(before: unknown, edited: string, place: ConfigPath, names: NamedKeys): void {
   const after: unknown = parseDocument(edited, { uniqueKeys: false }).toJS({ maxAliasCount: 0 });
-  const { keys, inactive = [], ...rest } = valueAt(after, place) as Record<string, unknown>;
-  const { keys: _, inactive: __, ...restBefore } = valueAt(before, place) as Record<string, unknown>;
+  const { keys, inactive = [] } = valueAt(after, place) as Record<string, unknown>;
   const isMeant =
     isDeepStrictEqual({ keys, inactive }, names) &&
-    isDeepStrictEqual(rest, restBefore) &&
-    isDeepStrictEqual(withoutValue(after, place), withoutValue(before, place));
+    isDeepStrictEqual(withoutNames(after, place), withoutNames(before, place));
   if (!isMeant) {
     throw new NotEditable("the edit would change something else");
   }
 }
 
-function withoutValue(value: unknown, [key, ...rest]: ConfigPath): unknown {
-  if (key === undefined) {
-    return undefined;
-  }
+/** The data of a file with no names of keys in its `auth`. */
+function withoutNames(value: unknown, [key, ...rest]: ConfigPath): unknown {
   const mapping = value as Record<string, unknown>;
-  return { ...mapping, [key]: withoutValue(mapping[key], rest) };
+  return key === undefined
+    ? { ...mapping, keys: undefined, inactive: undefined }
+    : { ...mapping, [key]: withoutNames(mapping[key], rest) };
 }
