@@ -114,7 +114,7 @@ const RULES = [
   {
     name: "only-bundled-packages-in-use",
     comment: "users install nothing else, so what they run imports only the packages that the build puts inside",
-    // The source itself runs with tsx.
+    // To run the source takes a compiler.
     from: { pathNot: [FOR_MAINTAINERS, "^cli/run-typescript\\.js$"] },
     to: {
       path: "^node_modules/",

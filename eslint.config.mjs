@@ -31,6 +31,16 @@ export default tseslint.config(
     rules: { "regexp/no-super-linear-backtracking": ["error", { report: "potential" }] },
   },
   {
+    // Of a named z, the package would hold all of zod, and each command would load it.
+    files: ["{cli,lib,stacks}/**"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { paths: [{ name: "zod", importNames: ["z", "default"], message: 'Write `import * as z from "zod"`.' }] },
+      ],
+    },
+  },
+  {
     // A value that is missing fails the test that expects it.
     files: ["__tests__/**"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },

@@ -6,13 +6,18 @@ export { CurrentsStack, type CurrentsStackProps } from "./stacks/currents-stack"
 export { ExportStack, type ExportStackProps } from "./stacks/export-stack";
 export { SharedBucketStack, type SharedBucketStackProps } from "./stacks/shared-bucket-stack";
 export type { AdoptedAccessProps, AdoptedPrincipalProps, AdoptProps } from "./stacks/props/adopt";
+export type { AlarmsProps, SilenceAlarmProps } from "./stacks/props/alarms";
 export type { AccessKeyAuthProps, AuthProps, RetiringAuthProps, RoleAuthProps } from "./stacks/props/auth";
 export type {
+  BrazeRuleProps,
   BucketProps,
   ExistingBucketProps,
+  LifecycleActionsProps,
   LifecycleRuleProps,
   LoggingProps,
   NewBucketProps,
+  PrefixRuleProps,
+  TransitionProps,
   VersioningProps,
 } from "./stacks/props/bucket";
 export type { ConditionValueProps, PolicyPrincipalProps, PolicyStatementProps } from "./stacks/props/policy-statement";
@@ -28,12 +33,15 @@ export type {
 export type { StackProps } from "./stacks/props/stack";
 export { BACKENDS, READABLE_BACKENDS, type Backend, type ReadableBackend } from "./lib/backends";
 export { BUCKET_SETTINGS, type BucketSetting } from "./lib/bucket-settings";
+export { STORAGE_CLASSES, type StorageClass, type StorageClassLimits } from "./lib/storage-classes";
 export type { Reference, StateReference, TextOrReference, VariableReference } from "./lib/text-or-reference";
 
 // Constructs, for any stack.
-export { BrazeBucket, type BrazeBucketProps, type PrefixExpiration } from "./lib/constructs/braze-bucket";
+export { BrazeBucket, type BrazeBucketProps } from "./lib/constructs/braze-bucket";
+export type { LifecycleRule, Transition } from "./lib/constructs/bucket-lifecycle";
 export { BrazeRole, type BrazeRoleProps } from "./lib/constructs/braze-role";
 export { BrazeUser, type BrazeUserProps } from "./lib/constructs/braze-user";
+export { ConnectorAlarms, type ConnectorAlarmsProps } from "./lib/constructs/connector-alarms";
 export type { AnyBucketProps, IBrazeBucket } from "./lib/constructs/bucket";
 export {
   CurrentsIntegration,
@@ -52,7 +60,7 @@ export type { IBrazePrincipal, PrincipalProps } from "./lib/constructs/principal
 export { RenderedPolicy, type RenderedPolicyProps } from "./lib/constructs/rendered-policy";
 
 // Policies, as data.
-export { bucketArn, objectsArn, type BucketIdentity, type Partition } from "./lib/policies/arns";
+export { bucketArn, folderArn, objectsArn, type BucketIdentity, type Partition } from "./lib/policies/arns";
 export { bucketPolicy, TLS_VERSIONS, type BucketPolicyOptions, type TlsVersion } from "./lib/policies/bucket";
 export type { BucketStatement, PolicyCondition, PolicyDocument, PolicyStatement } from "./lib/policies/document";
 export {
@@ -71,7 +79,7 @@ export {
   type IntegrationPolicyChoice,
   type PolicyEdition,
 } from "./lib/policies/integration";
-export { scopedCurrentsPolicy, scopedExportPolicy } from "./lib/policies/scoped";
+export { scopedCurrentsPolicy, scopedExportPolicy, type CurrentsReach } from "./lib/policies/scoped";
 export { trustPolicy, type BrazeTrust } from "./lib/policies/trust";
 export { partitionOf } from "./lib/config/regions";
 

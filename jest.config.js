@@ -11,6 +11,7 @@ const UNUSED = {
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "<rootDir>/__tests__/support/environment.js",
+  runtime: "<rootDir>/__tests__/support/runtime.js",
   testMatch: ["<rootDir>/__tests__/**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/__tests__/deploy/", "<rootDir>/__tests__/package/"],
   modulePathIgnorePatterns: ["<rootDir>/cdktf.out/", "<rootDir>/dist/"],

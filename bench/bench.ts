@@ -5,7 +5,8 @@ import { app } from "../cdktf.json";
 import { writePackage } from "../scripts/package/write-package";
 import { manyStacks } from "./many-stacks";
 import { print, printGoal, printTable } from "./report";
-import { medians, Program, PROJECT, run } from "./run";
+import { hasCompileCache, nodeFromNpm } from "./newer-node";
+import { Measurement, medians, Program, PROJECT, run } from "./run";
 import { requireSameResources } from "./same-resources";
 import { secondsOfValidate } from "./terraform-validate";
 
@@ -23,53 +24,39 @@ const SYNTH = [...COMMAND, "synth"];
 /** What `cdktf init` puts into a TypeScript project: `npx ts-node main.ts`, here without npx, which takes its own time. */
 const TEMPLATE = [require.resolve("ts-node/dist/bin.js"), "main.ts"];
 
-/** The compile cache of the command makes the difference from Node 22 on. */
-const HAS_COMPILE_CACHE = Number(process.versions.node.split(".")[0]) >= 22;
+/** What the loader of TypeScript keeps between runs. */
+const LOADER_CACHE = path.join(PROJECT, "node_modules", ".cache", "braze-s3");
+
+/** A version of Node that keeps compiled code, if this one doesn't. */
+const NEWER_NODE = "22";
 
 const work = mkdtempSync(path.join(tmpdir(), "braze-s3-bench-"));
 void writePackage(path.join(PROJECT, "dist"))
   .then(() => {
     print(`Node ${process.versions.node}; medians of runs side by side, each in a process of its own\n`);
     compareExample();
+    compareNewerNode();
     compareStackCounts();
     compareThousand();
   })
   .finally(() => rmSync(work, { recursive: true }));
 
 function compareExample(): void {
-  const programs = {
-    installed: program("installed", SYNTH, EXAMPLE),
-    app: program("app", APP, EXAMPLE),
-    firstRun: program("first run", APP, EXAMPLE, { cache: () => mkdtempSync(path.join(work, "cache-")) }),
-    template: program("template", TEMPLATE, EXAMPLE),
-    floor: program("floor", ["bench/floor.js", outputOf("app")], EXAMPLE),
-  };
-  run(programs.app);
-  for (const each of Object.values(programs)) {
-    run(each);
-    requireSameResources(outputOf(programs.app.name), outputOf(each.name));
-  }
-  const { installed, help, check, app, firstRun, template, floor } = medians(
+  const { programs, app } = examplePrograms(process.execPath);
+  const { floor, help, check, installed, source, firstRun, template } = medians(
     {
       ...programs,
-      help: program("help", [...COMMAND, "--help"], EXAMPLE),
-      check: program("check", [...COMMAND, "check"], EXAMPLE),
+      firstRun: program("first run", APP, EXAMPLE, { isFirst: true }),
+      template: same(program("template", TEMPLATE, EXAMPLE), app),
     },
     EXAMPLE_ROUNDS,
   );
   printTable(`the example, ${EXAMPLE_ROUNDS} runs each`, [
-    ["floor: plain JavaScript, same resources", floor],
-    ["installed: braze-s3 --help", help],
-    ["installed: braze-s3 check", check],
-    ["installed: braze-s3 synth", installed],
-    ["from source: npm run synth", app],
+    ...exampleRows({ floor, help, check, installed, source }),
     ["from source, nothing cached before", firstRun],
     ["template: ts-node with type check", template],
   ]);
-  printGoal("installed synth over the floor", installed.seconds / floor.seconds, HAS_COMPILE_CACHE ? 0.9 : 1.15);
-  printGoal("installed --help over the floor", help.seconds / floor.seconds, 0.5);
-  printGoal("installed check over the floor", check.seconds / floor.seconds, 0.5);
-  printGoal("synth from source over the floor", app.seconds / floor.seconds, 1.5);
+  printExampleGoals({ floor, help, check, installed, source }, hasCompileCache(process.versions.node));
   printGoal("installed synth over the template", installed.seconds / template.seconds, 1 / 3);
   const validate = secondsOfValidate(path.join(outputOf("installed"), "stacks", "currents"), 3);
   print(
@@ -77,6 +64,64 @@ function compareExample(): void {
       ? "not measured: Terraform's own validate, since `terraform init` doesn't work here"
       : `Terraform's own validate of one stack: ${validate.toFixed(2)} s`,
   );
+}
+
+/** The same on a Node that keeps compiled code. */
+function compareNewerNode(): void {
+  if (hasCompileCache(process.versions.node)) {
+    return;
+  }
+  const node = nodeFromNpm(NEWER_NODE);
+  if (node === undefined) {
+    print(`\nnot measured: Node ${NEWER_NODE}, which could not be had`);
+    return;
+  }
+  const measured = medians(examplePrograms(node).programs, EXAMPLE_ROUNDS);
+  printTable(`\nthe example on Node ${NEWER_NODE}, ${EXAMPLE_ROUNDS} runs each`, exampleRows(measured));
+  printExampleGoals(measured, true);
+}
+
+type ExampleKey = "floor" | "help" | "check" | "installed" | "source";
+
+/** What is run with the example. All that synthesise have the same resources. */
+function examplePrograms(node: string): { programs: Record<ExampleKey, Program>; app: Program } {
+  const source = program("source", APP, EXAMPLE, { node });
+  run(source);
+  return {
+    app: source,
+    programs: {
+      floor: same(program("floor", ["bench/floor.js", outputOf(source.name)], EXAMPLE, { node }), source),
+      help: program("help", [...COMMAND, "--help"], EXAMPLE, { node }),
+      check: program("check", [...COMMAND, "check"], EXAMPLE, { node }),
+      installed: same(program("installed", SYNTH, EXAMPLE, { node }), source),
+      source,
+    },
+  };
+}
+
+/** A program, after a run that shows that it makes the same resources as another one. */
+function same(one: Program, other: Program): Program {
+  run(one);
+  requireSameResources(outputOf(other.name), outputOf(one.name));
+  return one;
+}
+
+function exampleRows(measured: Record<ExampleKey, Measurement>): (readonly [string, Measurement])[] {
+  return [
+    ["floor: plain JavaScript, same resources", measured.floor],
+    ["installed: braze-s3 --help", measured.help],
+    ["installed: braze-s3 check", measured.check],
+    ["installed: braze-s3 synth", measured.installed],
+    ["from source: npm run synth", measured.source],
+  ];
+}
+
+function printExampleGoals(measured: Record<ExampleKey, Measurement>, isCompiled: boolean): void {
+  const overFloor = (key: ExampleKey): number => measured[key].seconds / measured.floor.seconds;
+  printGoal("installed synth over the floor", overFloor("installed"), isCompiled ? 0.9 : 1.15);
+  printGoal("installed --help over the floor", overFloor("help"), 0.5);
+  printGoal("installed check over the floor", overFloor("check"), 0.5);
+  printGoal("synth from source over the floor", overFloor("source"), 1.5);
 }
 
 function compareStackCounts(): void {
@@ -129,8 +174,10 @@ function configOf(count: number): string {
 }
 
 interface ProgramOptions {
-  /** Where compiled code is kept between runs. @default - in one folder for all */
-  readonly cache?: () => string;
+  /** The path of Node. @default - the Node that runs this */
+  readonly node?: string;
+  /** Whether each run has to compile everything. @default false */
+  readonly isFirst?: boolean;
   /** Whether each run starts without an output folder. @default false */
   readonly isFresh?: boolean;
 }
@@ -140,17 +187,21 @@ function program(
   name: string,
   args: readonly string[],
   config: string,
-  { cache = sharedCache, isFresh = false }: ProgramOptions = {},
+  { node = process.execPath, isFirst = false, isFresh = false }: ProgramOptions = {},
 ): Program {
   return {
     name,
+    node,
     args,
     env: () => {
       if (isFresh) {
         rmSync(outputOf(name), { recursive: true, force: true });
       }
-      // tsx and Node keep compiled code in the temporary folder, which has another variable on Windows.
-      const temporary = cache();
+      if (isFirst) {
+        rmSync(LOADER_CACHE, { recursive: true, force: true });
+      }
+      // Where a program asks for it, Node keeps compiled code in the temporary folder, which has another name on Windows.
+      const temporary = isFirst ? mkdtempSync(path.join(work, "cache-")) : sharedCache();
       return { BRAZE_CONFIG: config, CDKTF_OUTDIR: outputOf(name), TMPDIR: temporary, TEMP: temporary };
     },
   };

@@ -3,11 +3,11 @@ import type { Measurement } from "./run";
 const NAME_WIDTH = 40;
 const CELL_WIDTH = 12;
 
-/** A table: what was measured, and its time and peak memory. */
+/** A table: what was measured, and its time, its processor time and its peak memory. */
 export function printTable(title: string, rows: readonly (readonly [string, Measurement])[]): void {
-  printRow(title, "time", "peak memory");
-  for (const [name, { seconds, megabytes }] of rows) {
-    printRow(name, `${seconds.toFixed(2)} s`, `${megabytes.toFixed(0)} MB`);
+  printRow(title, "time", "CPU time", "peak memory");
+  for (const [name, { seconds, cpuSeconds, megabytes }] of rows) {
+    printRow(name, `${seconds.toFixed(2)} s`, `${cpuSeconds.toFixed(2)} s`, `${megabytes.toFixed(0)} MB`);
   }
 }
 

@@ -6,6 +6,8 @@ export const PROJECT = path.join(__dirname, "..");
 /** A program to measure: Node with some arguments, in the project's folder. */
 export interface Program {
   readonly name: string;
+  /** The path of Node. */
+  readonly node: string;
   readonly args: readonly string[];
   /** What its environment has beside this process's own, for each run. */
   readonly env: () => Readonly<Record<string, string>>;
@@ -13,6 +15,8 @@ export interface Program {
 
 export interface Measurement {
   readonly seconds: number;
+  /** What all threads together had of the processors: unlike the time, it hardly depends on what else the machine does. */
+  readonly cpuSeconds: number;
   /** The most memory that the process had at any time. */
   readonly megabytes: number;
 }
@@ -33,6 +37,7 @@ export function medians<K extends string>(programs: Record<K, Program>, rounds: 
 function medianOf(runs: readonly Measurement[]): Measurement {
   return {
     seconds: median(runs.map(({ seconds }) => seconds)),
+    cpuSeconds: median(runs.map(({ cpuSeconds }) => cpuSeconds)),
     megabytes: median(runs.map(({ megabytes }) => megabytes)),
   };
 }
@@ -42,19 +47,20 @@ function medianOf(runs: readonly Measurement[]): Measurement {
  *
  * @throws if it fails
  */
-export function run({ name, args, env }: Program): Measurement {
+export function run({ name, node, args, env }: Program): Measurement {
   const start = performance.now();
   const { status, stderr, output } = spawnSync(
-    process.execPath,
-    ["--require", "./bench/peak-memory.js", ...args],
-    // The peak memory comes on file descriptor 3.
+    node,
+    ["--require", "./bench/report-use.js", ...args],
+    // What the process used comes on file descriptor 3.
     { cwd: PROJECT, env: { ...process.env, ...env() }, stdio: ["ignore", "ignore", "pipe", "pipe"], encoding: "utf8" },
   );
   const seconds = (performance.now() - start) / 1000;
   if (status !== 0) {
     throw new Error(`${name} failed:\n${stderr}`);
   }
-  return { seconds, megabytes: Number(output[3]) / 1024 };
+  const { cpuMicroseconds, kilobytes } = JSON.parse(output[3] ?? "") as { cpuMicroseconds: number; kilobytes: number };
+  return { seconds, cpuSeconds: cpuMicroseconds / 1e6, megabytes: kilobytes / 1024 };
 }
 
 function median(values: readonly number[]): number {

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-require-imports -- a bundler and tsx both load what `require` names when it runs */
+/* eslint-disable @typescript-eslint/no-require-imports -- a bundler and Node both load what `require` names when it runs */
 import type * as Load from "../lib/config/load";
 import type * as Live from "../lib/live/live";
 import type * as Synthesis from "../stacks/synthesise";

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-require-imports -- a bundler and tsx both load what `require` names when it runs */
+/* eslint-disable @typescript-eslint/no-require-imports -- a bundler and Node both load what `require` names when it runs */
 // What only one command does, apart from lazily.ts: these parts load lazily themselves.
 import type * as Eject from "../lib/eject/eject";
 import type * as EjectedModule from "../lib/eject/module";

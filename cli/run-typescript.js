@@ -1,37 +1,89 @@
 // Lets Node run this project's TypeScript: `node --require ./cli/run-typescript.js main.ts`.
 //
-// tsx does that, and by itself would also look for TypeScript in every file of every dependency, while Node would parse
-// the source maps that those carry. That takes as long as the synthesis, so dependencies are left to Node alone.
+// The types are removed file by file, as in the tests, and not checked. The result is kept by the content of the file: a
+// second run compiles nothing.
 "use strict";
+const { createHash } = require("node:crypto");
+const { mkdirSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
 const nodeModule = require("node:module");
 const path = require("node:path");
 const process = require("node:process");
+const { version } = require("@swc/core/package.json");
 
-// Keeps compiled code in the temporary folder, as tsx does. Node has it from 22.1.
+const ROOT = path.join(__dirname, "..");
+const CACHE = path.join(ROOT, "node_modules", ".cache", "braze-s3");
+
+/** Big parts of dependencies that nothing here uses: the tests and the package leave them out, too. */
+const UNUSED = ["archiver", "../locales/index.cjs"];
+
+// Keeps what Node itself compiles. Node has it from 22.1.
 nodeModule.enableCompileCache?.();
 
+const { _load: load, _resolveFilename: resolve } = nodeModule;
+nodeModule._load = (request, ...rest) => (UNUSED.includes(request) ? {} : load(request, ...rest));
+
+// The examples import the library as its users do.
+nodeModule._resolveFilename = (request, ...rest) =>
+  resolve(request === "braze-s3" ? path.join(ROOT, "index.ts") : request, ...rest);
+
+process.setSourceMapsEnabled(true);
 const { extensions } = require;
-const node = { load: extensions[".js"], resolve: nodeModule._resolveFilename };
-require("tsx/cjs");
-const tsx = { load: extensions[".js"], resolve: nodeModule._resolveFilename };
+const loadJavaScript = extensions[".js"];
 
-const DEPENDENCIES = `${path.sep}node_modules${path.sep}`;
-
+// Dependencies have source maps, too. To read these takes as long as the synthesis.
 extensions[".js"] = (module, file) => {
-  if (!file.includes(DEPENDENCIES)) {
-    tsx.load(module, file);
-    return;
-  }
-  const { sourceMapsEnabled } = process;
   process.setSourceMapsEnabled(false);
   try {
-    node.load(module, file);
+    loadJavaScript(module, file);
   } finally {
-    process.setSourceMapsEnabled(sourceMapsEnabled);
+    process.setSourceMapsEnabled(true);
   }
 };
 
-nodeModule._resolveFilename = (request, parent, ...rest) => {
-  const { resolve } = parent?.filename?.includes(DEPENDENCIES) ? node : tsx;
-  return resolve(request, parent, ...rest);
-};
+extensions[".ts"] = (module, file) => module._compile(withoutTypes(file), file);
+
+// Of two files with one name, a TypeScript file comes before JSON, as it does for the compiler.
+const loadJson = extensions[".json"];
+delete extensions[".json"];
+extensions[".json"] = loadJson;
+
+/** The JavaScript of a TypeScript file. */
+function withoutTypes(file) {
+  const typescript = readFileSync(file, "utf8");
+  const key = createHash("sha256")
+    .update(`${version} ${path.basename(file)} ${typescript}`)
+    .digest("hex");
+  const kept = path.join(CACHE, `${key}.js`);
+  try {
+    return readFileSync(kept, "utf8");
+  } catch {
+    const javascript = compile(file, typescript);
+    keep(kept, javascript);
+    return javascript;
+  }
+}
+
+function compile(file, typescript) {
+  const { transformSync } = require("@swc/core");
+  return transformSync(typescript, {
+    swcrc: false,
+    filename: file,
+    sourceFileName: path.basename(file),
+    sourceMaps: "inline",
+    inlineSourcesContent: false,
+    jsc: { parser: { syntax: "typescript" }, target: "es2022" },
+    module: { type: "commonjs" },
+  }).code;
+}
+
+/** Another process may write the same file. Where nothing can be written, each run compiles anew. */
+function keep(file, text) {
+  const unfinished = `${file}.${process.pid}`;
+  try {
+    mkdirSync(CACHE, { recursive: true });
+    writeFileSync(unfinished, text);
+    renameSync(unfinished, file);
+  } catch {
+    // The next run compiles the file again.
+  }
+}

@@ -1,4 +1,6 @@
 // Only this file imports the AWS bindings, each from its own folder. The barrel costs seconds and half a gigabyte.
+export { CloudwatchMetricAlarm } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
+export type { CloudwatchMetricAlarmConfig } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 export { DataAwsIamPolicyDocument } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 export type { DataAwsIamPolicyDocumentStatement } from "@cdktf/provider-aws/lib/data-aws-iam-policy-document";
 export { DataAwsS3Bucket } from "@cdktf/provider-aws/lib/data-aws-s3-bucket";
@@ -13,6 +15,7 @@ export { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
 export { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
 export type { S3BucketLifecycleConfigurationRule } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
 export { S3BucketLoggingA } from "@cdktf/provider-aws/lib/s3-bucket-logging";
+export { S3BucketMetric } from "@cdktf/provider-aws/lib/s3-bucket-metric";
 export { S3BucketOwnershipControls } from "@cdktf/provider-aws/lib/s3-bucket-ownership-controls";
 export { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";
 export { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block";

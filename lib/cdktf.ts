@@ -1,6 +1,8 @@
 // Only this file imports "cdktf". A change to a successor of CDKTF is a change to this file and ./aws.ts.
 export {
   App,
+  DefaultTokenResolver,
+  StringConcat,
   TerraformBackend,
   TerraformOutput,
   TerraformElement,
@@ -9,4 +11,5 @@ export {
   TerraformStack,
   TerraformVariable,
   Token,
+  Tokenization,
 } from "cdktf";

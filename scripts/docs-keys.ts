@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { docsOf } from "../lib/config/schema/key-docs";
 import { withoutWrappers } from "../lib/config/schema/navigate";
 import { SECRETS_FOUND } from "../lib/config/texts/find-secret";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isOptIn, KNOWN_REGIONS } from "../lib/config/regions";
 import { fileSchema } from "../lib/config/schema/file";
 import { fileRuleOf } from "../lib/config/schema/policy-statement";

@@ -8,7 +8,13 @@ import { exampleTerraformFile } from "./examples";
 const MODULE = "-module";
 
 /** The examples that are kept as HCL, too. */
-export const EJECTED = ["values-from-elsewhere", "bucket-options-module"];
+export const EJECTED = [
+  "values-from-elsewhere",
+  "folders-and-addresses",
+  "old-objects",
+  "bucket-options-module",
+  "alarms",
+];
 
 /** The folder that an example is kept in as HCL. */
 export function ejectedFolder(name: string): string {

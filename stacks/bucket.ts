@@ -1,15 +1,21 @@
+import { connectorsOf } from "../lib/config/grants";
+import { prefixOf } from "../lib/config/lifecycle";
 import { bucketNameOf, isExisting } from "../lib/config/schema/bucket";
 import { bucketStatement } from "../lib/config/policy-statements";
 import { partitionOf } from "../lib/config/regions";
+import { namingOf } from "../lib/config/stack-names";
 import { BrazeBucket } from "../lib/constructs/braze-bucket";
 import { AnyBucketProps, IBrazeBucket } from "../lib/constructs/bucket";
+import { LifecycleRule } from "../lib/constructs/bucket-lifecycle";
 import { ExistingBucket } from "../lib/constructs/existing-bucket";
 import { BrazeStack } from "./braze-stack";
+import { LifecycleRuleProps } from "./props/bucket";
 import { StackProps } from "./props/stack";
 
 /** Adds a stack's bucket: a bucket that the stack makes, or one that exists. */
-export function addBucket(stack: BrazeStack, { bucket, region }: StackProps): IBrazeBucket {
+export function addBucket(stack: BrazeStack, config: StackProps): IBrazeBucket {
   const { values } = stack;
+  const { bucket, region } = config;
   const props: AnyBucketProps = {
     bucketName: values.text(bucketNameOf(bucket)),
     partition: partitionOf(region),
@@ -26,9 +32,18 @@ export function addBucket(stack: BrazeStack, { bucket, region }: StackProps): IB
     forceDestroy,
     versioned: versioning !== undefined,
     noncurrentVersionExpirationDays: versioning?.noncurrentVersionExpirationDays,
-    expirations: lifecycle,
+    lifecycle: lifecycle && rulesOf(stack.node.id, config, lifecycle),
     logBucketName: logging && values.text(logging.bucket),
     logPrefix: logging?.prefix,
     policyStatements: policyStatements?.map(bucketStatement),
   });
+}
+
+function rulesOf(name: string, config: StackProps, rules: readonly LifecycleRuleProps[]): LifecycleRule[] {
+  const connectors = config.currents ? connectorsOf(namingOf(name, config), config.currents) : [];
+  return rules.map((rule) => ({
+    prefix: prefixOf(rule, connectors),
+    expirationDays: rule.expirationDays,
+    transitions: rule.transitionTo && [rule.transitionTo].flat(),
+  }));
 }

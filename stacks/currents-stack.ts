@@ -1,9 +1,8 @@
 import { Construct } from "constructs";
-import { connectorsOf } from "../lib/config/grants";
-import { namingOf } from "../lib/config/stack-names";
 import { IBrazeBucket } from "../lib/constructs/bucket";
 import { CurrentsIntegration } from "../lib/constructs/currents-integration";
 import { handOff } from "../lib/constructs/hand-off";
+import { addAlarms } from "./alarms";
 import { BrazeStack } from "./braze-stack";
 import { addBucket } from "./bucket";
 import { Principals } from "./principals";
@@ -33,10 +32,11 @@ export class CurrentsStack extends BrazeStack {
     const principals = new Principals(this, props);
     this.currents = new CurrentsIntegration(this, "currents", {
       bucket: this.bucket,
-      ...principals.forCurrents(connectorsOf(namingOf(id, props), props.currents)),
+      ...principals.forCurrents(props.currents),
       edition: props.policy,
       path: props.iam?.path,
     });
+    addAlarms(this, this.bucket, props);
     handOff(this, this.bucket, this.currents);
   }
 }

@@ -1,5 +1,7 @@
-import { Connector, Grant, grantsOf, kindOf, Principal, UserPrincipal } from "../lib/config/grants";
+import { rangesOf } from "../lib/config/allowed-ips";
+import { connectorsOf, Grant, grantsOf, kindOf, Principal, UserPrincipal } from "../lib/config/grants";
 import { partitionOf } from "../lib/config/regions";
+import { namingOf } from "../lib/config/stack-names";
 import { BrazeRole } from "../lib/constructs/braze-role";
 import { BrazeUser } from "../lib/constructs/braze-user";
 import { CurrentsIntegrationProps } from "../lib/constructs/currents-integration";
@@ -7,13 +9,14 @@ import { ExportIntegrationProps } from "../lib/constructs/export-integration";
 import { KeylessUser } from "../lib/constructs/keyless-user";
 import { IBrazePrincipal, PrincipalProps } from "../lib/constructs/principal";
 import { BrazeStack } from "./braze-stack";
+import { CurrentsProps } from "./props/integrations";
 import { StackProps } from "./props/stack";
 
 /** The principal of an integration, and the policy that the principal gets. */
 type Access = Pick<ExportIntegrationProps, "principal" | "policyName" | "adopted" | "retiring">;
 
-/** The access that Currents has: one principal for all connectors, or a principal for each connector. */
-type CurrentsAccess = Partial<Access> & Pick<CurrentsIntegrationProps, "connectors">;
+/** The access that Currents has: one principal for all connectors, or a principal for each connector, and its reach. */
+type CurrentsAccess = Partial<Access> & Pick<CurrentsIntegrationProps, "connectors" | "folderScope" | "allowedIps">;
 
 /**
  * Adds the users and roles that Braze signs in as to a stack. Two integrations with one `auth` get the same principal.
@@ -29,18 +32,23 @@ export class Principals {
     this.grants = grantsOf(stack.node.id, config);
   }
 
-  /** The principal for all connectors of Currents, or one for each. */
-  public forCurrents(connectors: readonly Connector[]): CurrentsAccess {
+  /** The principal for all connectors of Currents, or one for each, and what they reach. */
+  public forCurrents(currents: CurrentsProps): CurrentsAccess {
+    const { folderScope, allowedIps } = currents;
     const accessFor = (connectorName?: string): Access | undefined => {
       const grant = this.grants.find((one) => one.integration === "currents" && one.connectorName === connectorName);
       return grant && this.accessOf(grant);
     };
     return {
       ...accessFor(),
-      connectors: connectors.map(({ name, folderPath, encryption }) => {
-        const { principal, policyName, retiring } = accessFor(name) ?? {};
-        return { name, folderPath, encryption, principal, policyName, retiring };
-      }),
+      folderScope,
+      allowedIps: allowedIps === undefined ? undefined : rangesOf(allowedIps),
+      connectors: connectorsOf(namingOf(this.stack.node.id, this.config), currents).map(
+        ({ name, folderPath, encryption }) => {
+          const { principal, policyName, retiring } = accessFor(name) ?? {};
+          return { name, folderPath, encryption, principal, policyName, retiring };
+        },
+      ),
     };
   }
 

@@ -6,10 +6,12 @@ import stringify from "json-stable-stringify";
 import { App } from "../lib/cdktf";
 import { RenderedHcl } from "../lib/constructs/hcl";
 import { PROJECT_PATH } from "../lib/constructs/project-path";
-import { HCL_FILE, JSON_FILE, METADATA_FILE } from "../lib/output-folder/layout";
+import { terraformJson } from "../lib/constructs/terraform-json";
+import { HCL_FILE, JSON_FILE, METADATA_FILE, stackFolder } from "../lib/output-folder/layout";
 import { stacksInManifest } from "../lib/output-folder/manifest";
-import { projectFrom, projectFromStack } from "../lib/output-folder/project-folder";
-import { RenderedOutput, StackFiles } from "../lib/output-folder/rendered";
+import { projectFrom, projectFromStack, realPath } from "../lib/output-folder/project-folder";
+import type { RenderedOutput, RenderedStack } from "../lib/output-folder/rendered";
+import { describeHcl, describeJson } from "../lib/output-folder/synthesised-stack";
 import { withoutTokenTraces } from "../lib/stack-traces";
 import { addStack } from "./add-stacks";
 import { BrazeStack } from "./braze-stack";
@@ -59,27 +61,31 @@ export function render(config: ConfigProps, options: RenderOptions): Rendered {
 
 function renderInto(app: App, { stacks }: ConfigProps, { outdir, only, onStack }: RenderOptions): Rendered {
   const selected = Object.entries(stacks).filter(([name]) => only?.includes(name) ?? true);
+  // Terraform follows symbolic links before it goes up to the project.
+  const place = realPath(outdir);
   const rendered = selected.map(([name, config], i) => {
     onStack?.(i + 1, selected.length);
     const stack = addStack(app, name, config);
     stack.runAllValidations();
     app.manifest.forStack(stack);
-    return [name, filesOf(stack, app.hclOutput)] as const;
+    return [name, renderStack(stack, app.hclOutput, stackFolder(place, name))] as const;
   });
   const others = Object.keys(stacks).filter((name) => only && !only.includes(name));
   Object.assign(app.manifest.stacks, stacksInManifest(outdir, others));
   return { stacks: new Map(rendered), manifest: toJson(app.manifest.buildManifest()), isHcl: app.hclOutput };
 }
 
-function filesOf(stack: BrazeStack, isHcl: boolean): StackFiles {
+function renderStack(stack: BrazeStack, isHcl: boolean, folder: string): RenderedStack {
   if (!isHcl) {
-    return new Map([[JSON_FILE, toJson(stack.toTerraform())]]);
+    const json = terraformJson(stack);
+    return { files: new Map([[JSON_FILE, toJson(json)]]), synthesised: describeJson(json, folder) };
   }
   const { hcl, metadata } = stack.toHclTerraform() as RenderedHcl;
-  return new Map([
+  const files = new Map([
     [HCL_FILE, hcl],
     [METADATA_FILE, toJson(metadata)],
   ]);
+  return { files, synthesised: describeHcl(hcl, metadata, folder) };
 }
 
 /** JSON as CDKTF writes it: to the byte, and with the keys in order. */

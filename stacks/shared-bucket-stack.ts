@@ -1,10 +1,9 @@
 import { Construct } from "constructs";
-import { connectorsOf } from "../lib/config/grants";
-import { namingOf } from "../lib/config/stack-names";
 import { IBrazeBucket } from "../lib/constructs/bucket";
 import { CurrentsIntegration } from "../lib/constructs/currents-integration";
 import { ExportIntegration } from "../lib/constructs/export-integration";
 import { handOff } from "../lib/constructs/hand-off";
+import { addAlarms } from "./alarms";
 import { BrazeStack } from "./braze-stack";
 import { addBucket } from "./bucket";
 import { Principals } from "./principals";
@@ -42,10 +41,11 @@ export class SharedBucketStack extends BrazeStack {
     const policies = { edition: props.policy, path: props.iam?.path };
     this.currents = new CurrentsIntegration(this, "currents", {
       bucket,
-      ...principals.forCurrents(connectorsOf(namingOf(id, props), props.currents)),
+      ...principals.forCurrents(props.currents),
       ...policies,
     });
     this.export = new ExportIntegration(this, "export", { bucket, ...principals.forExport(), ...policies });
+    addAlarms(this, this.bucket, props);
     handOff(this, bucket, this.currents, this.export);
   }
 }

@@ -2,12 +2,11 @@ import { realpathSync } from "node:fs";
 import path from "node:path";
 import { backendOf } from "../lib/config/backend";
 import { compareOutput, OutputDifference } from "../lib/output-folder/compare-output";
-import { JSON_FILE, stackFile, stackFolder } from "../lib/output-folder/layout";
+import { JSON_FILE, stackFile } from "../lib/output-folder/layout";
 import { LeftStack } from "../lib/output-folder/left-stacks";
 import { FormerStack, NextStack } from "../lib/output-folder/ownership";
 import { realPath } from "../lib/output-folder/project-folder";
 import { Staging } from "../lib/output-folder/staging";
-import { describeStack } from "../lib/output-folder/synthesised-stack";
 import { OutputRules, publish, requireOwnOutput } from "../lib/output-folder/write-output";
 import { ConfigProps } from "./props/config";
 import { StackProps } from "./props/stack";
@@ -43,10 +42,12 @@ export function synthesiseConfig(config: ConfigProps, options: SynthesisOptions)
   const rendered = render(config, options);
   // Terraform follows symbolic links before it goes up to the project.
   const place = realPath(outdir);
+  const realProject = realpathSync(project);
   const stacks = Object.entries(config.stacks).map(([name, stack]): NextStack => ({
     name,
-    identity: describeStack(rendered.stacks.get(name) ?? new Map(), stackFolder(place, name)) ?? {},
-    former: formerStack(stack, realpathSync(project)),
+    identity: rendered.stacks.get(name)?.synthesised ?? {},
+    rendered: rendered.stacks.get(name),
+    former: formerStack(stack, realProject),
   }));
   const synthesised = stacks.filter(({ name }) => rendered.stacks.has(name));
   requireOwnOutput(place, synthesised, { accepted, isExample, isRunByCdktf });
@@ -80,7 +81,7 @@ export function compareConfig(config: ConfigProps, options: RenderOptions): Outp
  */
 export function renderConfig(config: ConfigProps, options: RenderOptions): Map<string, string> {
   const { stacks } = render(config, { ...options, hcl: false });
-  return new Map([...stacks].map(([name, files]) => [name, files.get(JSON_FILE) ?? ""]));
+  return new Map([...stacks].map(([name, { files }]) => [name, files.get(JSON_FILE) ?? ""]));
 }
 
 function formerStack({ renamedFrom, backend }: StackProps, project: string): FormerStack | undefined {

@@ -3,23 +3,38 @@ import path from "node:path";
 
 const ROOT = path.join(__dirname, "..", "..");
 
-/** Runs the command, and prints which of its big dependencies were loaded. */
+const CONFIG = ["--config", "examples/adopting/braze.yaml", "--quiet"];
+
+/** Commands, in an order in which none needs less than the one before it, and which of the big dependencies they need. */
+const COMMANDS: readonly (readonly [name: string, args: readonly string[], needs: readonly string[]])[] = [
+  ["help", [], []],
+  ["check", CONFIG, []],
+  ["list", CONFIG, []],
+  ["policy", ["export", ...CONFIG], ["/cdktf/"]],
+];
+
+/** Runs the commands, one after the other, and prints after each which of the big dependencies are loaded. */
 const SCRIPT = `
-  require("./cli/main").main(process.argv.slice(1)).then(() => {
-    const loaded = (part) => Object.keys(require.cache).some((file) => file.includes(part));
-    console.error(JSON.stringify(["/@aws-sdk/", "/cdktf/"].filter(loaded)));
-  });
+  const { main } = require("./cli/main");
+  const loaded = (part) => Object.keys(require.cache).some((file) => file.includes(part));
+  const run = async (args) => {
+    await main(args);
+    console.error("loaded " + JSON.stringify(["/@aws-sdk/", "/cdktf/"].filter(loaded)));
+  };
+  JSON.parse(process.argv[1]).reduce((before, args) => before.then(() => run(args)), Promise.resolve());
 `;
 
-test.each([
-  ["help", []],
-  ["check", []],
-  ["list", []],
-  ["policy", ["/cdktf/"]],
-])("the command %s loads no SDK of AWS, and CDKTF only if it needs it", (name, expected) => {
-  const args = ["--require", "./cli/run-typescript.js", "--eval", SCRIPT, name];
-  const config = ["--config", "examples/adopting/braze.yaml", "--quiet"];
-  const stack = name === "policy" ? ["export"] : [];
-  const { stderr } = spawnSync(process.execPath, [...args, ...stack, ...config], { cwd: ROOT, encoding: "utf8" });
-  expect(JSON.parse(stderr.trim().split("\n").at(-1)!)).toEqual(expected);
+let loaded: unknown[];
+beforeAll(() => {
+  const args = ["--require", "./cli/run-typescript.js", "--eval", SCRIPT];
+  const commands = JSON.stringify(COMMANDS.map(([name, own]) => [name, ...own]));
+  const { stderr } = spawnSync(process.execPath, [...args, commands], { cwd: ROOT, encoding: "utf8" });
+  loaded = [...stderr.matchAll(/^loaded (.*)$/gm)].map(([, parts]): unknown => JSON.parse(parts!));
 });
+
+test.each(COMMANDS.map(([name, , needs], i) => ({ name, needs, i })))(
+  "the command $name loads no SDK of AWS, and CDKTF only if it needs it",
+  ({ needs, i }) => {
+    expect(loaded[i]).toEqual(needs);
+  },
+);

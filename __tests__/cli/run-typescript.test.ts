@@ -33,3 +33,10 @@ test("an error is shown at its line of the TypeScript file, after dependencies w
   const { stderr } = run(`import ${constructs};\n\n\nthrow new Error("broken" as string);\n`);
   expect(stderr).toContain(`program.ts:4`);
 });
+
+test("of two files with one name, the TypeScript file is loaded and not the JSON", () => {
+  writeFileSync(path.join(folder, "names.json"), '{ "kind": "JSON" }');
+  writeFileSync(path.join(folder, "names.ts"), 'export const kind: string = "TypeScript";');
+  const { stdout } = run('import { kind } from "./names";\nprocess.stdout.write(kind);\n');
+  expect(stdout).toBe("TypeScript");
+});

@@ -4,6 +4,7 @@ import path from "node:path";
 import { loadConfig } from "../../lib/config/load";
 import { synthesiseConfig } from "../../stacks/synthesise";
 import { OutputProject, removeOutputProjects } from "../support/output-project";
+import { Outcome, runMain } from "../support/program";
 
 const ROOT = path.join(__dirname, "..", "..");
 
@@ -53,6 +54,11 @@ function synth(project: OutputProject, buckets: Readonly<Record<string, string>>
   return { status, signal, stdout, stderr };
 }
 
+/** The same within this process, which nothing ends. */
+function command(project: OutputProject, buckets: Readonly<Record<string, string>>): Promise<Outcome> {
+  return runMain(ROOT, {}, "--config", configure(project, buckets), "--out", project.outdir);
+}
+
 const model = new OutputProject();
 synthHere(model, BEFORE);
 const before = model.content();
@@ -99,10 +105,10 @@ describe.each(["EROFS", "EACCES"])("a synth into a folder that can't be written 
   });
 });
 
-test("a synth into a file says so, ends with 1, and leaves the file as it was", () => {
+test("a synth into a file says so, ends with 1, and leaves the file as it was", async () => {
   const project = new OutputProject();
   writeFileSync(project.outdir, "a file");
-  expect(synth(project, AFTER)).toMatchObject({
+  expect(await command(project, AFTER)).toMatchObject({
     status: 1,
     stderr:
       `${project.outdir}  can't mkdir (EEXIST), expected a folder, and a file is there: move the file away; ` +
@@ -111,11 +117,11 @@ test("a synth into a file says so, ends with 1, and leaves the file as it was", 
   expect(readFileSync(project.outdir, "utf8")).toBe("a file");
 });
 
-test("a synth that finds a folder in place of a file says so, ends with 1, and leaves everything as it was", () => {
+test("a synth that finds a folder in place of a file says so, ends with 1, and leaves everything as it was", async () => {
   const project = OutputProject.copyOf(model);
   const file = project.out("stacks/added/cdk.tf.json");
   mkdirSync(file, { recursive: true });
-  expect(synth(project, AFTER)).toMatchObject({
+  expect(await command(project, AFTER)).toMatchObject({
     status: 1,
     stderr:
       `${file}  can't read (EISDIR), expected a file, and a folder is there: move the folder away; ` +

@@ -1,12 +1,15 @@
 import { parseConfig } from "../../lib/config/load";
 import { accessKeys } from "./bad-configs/access-keys";
 import { adoption } from "./bad-configs/adoption";
+import { alarms } from "./bad-configs/alarms";
 import { auth } from "./bad-configs/auth";
 import { backend } from "./bad-configs/backend";
 import { bucket } from "./bad-configs/bucket";
 import { connectors } from "./bad-configs/connectors";
+import { currentsReach } from "./bad-configs/currents-reach";
 import { file } from "./bad-configs/file";
 import { iam } from "./bad-configs/iam";
+import { lifecycle } from "./bad-configs/lifecycle";
 import { mistakes } from "./bad-configs/mistakes";
 import { policyStatements } from "./bad-configs/policy-statements";
 import { references } from "./bad-configs/references";
@@ -22,12 +25,15 @@ const TOPICS = {
   yaml,
   stack,
   bucket,
+  lifecycle,
   auth,
   accessKeys,
   retiring,
   connectors,
+  currentsReach,
   iam,
   tags,
+  alarms,
   backend,
   policyStatements,
   references,

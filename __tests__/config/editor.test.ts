@@ -59,6 +59,7 @@ test("completion offers the settings of the defaults", async () => {
     "policy",
     "backend",
     "iam",
+    "alarms",
     "provider",
     "providerVersion",
     "requiredVersion",

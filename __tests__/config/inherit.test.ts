@@ -33,6 +33,12 @@ test("a stack does without the permissions boundary of the defaults if it says n
   });
 });
 
+test("the alarms are inherited key by key, so that a stack can pause those of the defaults", () => {
+  const silence = { after: "24h", notify: [] };
+  expect(inherit({ alarms: { silence } }, { alarms: { paused: true } })).toEqual({ alarms: { silence, paused: true } });
+  expect(inherit({ alarms: { silence } }, { alarms: { silence: null } })).toEqual({ alarms: { silence: null } });
+});
+
 test("a backend is inherited as a whole, since arguments of one mean nothing to another", () => {
   const defaults = { backend: { type: "s3" as const, bucket: "example-state", key: "{stack}" } };
   expect(inherit(defaults, { backend: { type: "local" } })).toEqual({ backend: { type: "local" } });

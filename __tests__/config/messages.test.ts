@@ -418,8 +418,8 @@ const MISTAKES = [
           export: { auth: { method: access-key } }
     `),
     messages: [
-      'braze.yaml:1:21  defaults.region: not an AWS region, got "${var.region}", expected an AWS region itself: no text is read as an expression, and only these keys can take a value from elsewhere: tags, iam.permissionsBoundary, bucket.name, logging.bucket, bucket.existing, auth.brazeAccountId, auth.externalId, connectors.externalId',
-      'braze.yaml:1:49  defaults.accountId: not an AWS account id, got "var.account", expected an AWS account id itself: no text is read as an expression, and only these keys can take a value from elsewhere: tags, iam.permissionsBoundary, bucket.name, logging.bucket, bucket.existing, auth.brazeAccountId, auth.externalId, connectors.externalId',
+      'braze.yaml:1:21  defaults.region: not an AWS region, got "${var.region}", expected an AWS region itself: no text is read as an expression, and only these keys can take a value from elsewhere: tags, iam.permissionsBoundary, silence.notify, bucket.name, logging.bucket, bucket.existing, auth.brazeAccountId, auth.externalId, connectors.externalId',
+      'braze.yaml:1:49  defaults.accountId: not an AWS account id, got "var.account", expected an AWS account id itself: no text is read as an expression, and only these keys can take a value from elsewhere: tags, iam.permissionsBoundary, silence.notify, bucket.name, logging.bucket, bucket.existing, auth.brazeAccountId, auth.externalId, connectors.externalId',
     ],
   },
   {
@@ -432,7 +432,7 @@ const MISTAKES = [
           export: { auth: { method: access-key } }
     `),
     messages: [
-      "braze.yaml:1:32  defaults.accountId: not an AWS account id, got a mapping, expected an AWS account id itself: only these keys can take a value from elsewhere: tags, iam.permissionsBoundary, bucket.name, logging.bucket, bucket.existing, auth.brazeAccountId, auth.externalId, connectors.externalId",
+      "braze.yaml:1:32  defaults.accountId: not an AWS account id, got a mapping, expected an AWS account id itself: only these keys can take a value from elsewhere: tags, iam.permissionsBoundary, silence.notify, bucket.name, logging.bucket, bucket.existing, auth.brazeAccountId, auth.externalId, connectors.externalId",
     ],
   },
   {
@@ -445,7 +445,7 @@ const MISTAKES = [
           export: { auth: { method: access-key } }
     `),
     messages: [
-      'braze.yaml:1:43  defaults.accountId: not an AWS account id, got "$ACCOUNT", expected an AWS account id itself: no text is replaced by the environment, and only these keys can take a value from elsewhere: tags, iam.permissionsBoundary, bucket.name, logging.bucket, bucket.existing, auth.brazeAccountId, auth.externalId, connectors.externalId',
+      'braze.yaml:1:43  defaults.accountId: not an AWS account id, got "$ACCOUNT", expected an AWS account id itself: no text is replaced by the environment, and only these keys can take a value from elsewhere: tags, iam.permissionsBoundary, silence.notify, bucket.name, logging.bucket, bucket.existing, auth.brazeAccountId, auth.externalId, connectors.externalId',
       'braze.yaml:4:21  stacks.main.bucket.name: not a bucket name, got "${BUCKET}", expected { variable: BUCKET }, since no text is replaced by the environment',
     ],
   },
@@ -528,7 +528,7 @@ const MISTAKES = [
           export: { auth: { method: access-key } }
     `),
     messages: [
-      'braze.yaml:1:59  defaults.bucket: unknown key: "bucket" belongs under stacks.STACK; allowed here: region, accountId, tags, policy, backend, iam, provider, providerVersion, requiredVersion',
+      'braze.yaml:1:59  defaults.bucket: unknown key: "bucket" belongs under stacks.STACK; allowed here: region, accountId, tags, policy, backend, iam, alarms, provider, providerVersion, requiredVersion',
       "braze.yaml:3:3  stacks.main.bucket: missing, expected { name: NAME } for a bucket that the stack makes, or { existing: NAME } for one that exists",
     ],
   },
@@ -543,7 +543,7 @@ const MISTAKES = [
           export: {}
     `),
     messages: [
-      'braze.yaml:5:5  stacks.main.method: unknown key: "method" belongs under stacks.main.auth, stacks.main.currents.auth or stacks.main.export.auth; allowed here: region, accountId, tags, policy, backend, iam, provider, providerVersion, requiredVersion, bucket, auth, currents, export, adopt, renamedFrom',
+      'braze.yaml:5:5  stacks.main.method: unknown key: "method" belongs under stacks.main.auth, stacks.main.currents.auth or stacks.main.export.auth; allowed here: region, accountId, tags, policy, backend, iam, alarms, provider, providerVersion, requiredVersion, bucket, auth, currents, export, adopt, renamedFrom',
       "braze.yaml:6:5  stacks.main.export: auth is missing, expected method access-key or role, here or once on the stack",
     ],
   },
@@ -557,7 +557,7 @@ const MISTAKES = [
           currents: { auth: { method: access-key }, folderPath: events }
     `),
     messages: [
-      'braze.yaml:5:47  stacks.main.currents.folderPath: unknown key: "folderPath" belongs under stacks.main.currents.connectors; allowed here: auth, connectors, credentials, policyName',
+      'braze.yaml:5:47  stacks.main.currents.folderPath: unknown key: "folderPath" belongs under stacks.main.currents.connectors; allowed here: auth, connectors, credentials, folderScope, allowedIps, policyName',
     ],
   },
   {
@@ -711,7 +711,7 @@ const MISTAKES = [
           colour: blue
     `),
     messages: [
-      "braze.yaml:6:5  stacks.main.colour: unknown key, allowed here: region, accountId, tags, policy, backend, iam, provider, providerVersion, requiredVersion, bucket, auth, currents, export, adopt, renamedFrom",
+      "braze.yaml:6:5  stacks.main.colour: unknown key, allowed here: region, accountId, tags, policy, backend, iam, alarms, provider, providerVersion, requiredVersion, bucket, auth, currents, export, adopt, renamedFrom",
     ],
   },
   {

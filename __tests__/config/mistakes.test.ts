@@ -58,9 +58,9 @@ const WARNED = [
           export: { auth: { method: access-key } }
     `),
     warnings: [
-      "braze.yaml:7:21  stacks.main.bucket.lifecycle[0].prefix: S3 would delete the messages that Braze archives in sent_messages/ after 30 days, which Braze does not write again; remove the rule, or choose another prefix, if they must stay",
-      "braze.yaml:8:21  stacks.main.bucket.lifecycle[1].prefix: S3 would delete the messages that Braze archives in sent_messages/ after 30 days, which Braze does not write again; remove the rule, or choose another prefix, if they must stay",
-      "braze.yaml:9:21  stacks.main.bucket.lifecycle[2].prefix: S3 would delete the messages that Braze archives in sent_messages/ after 30 days, which Braze does not write again; remove the rule, or choose another prefix, if they must stay",
+      "braze.yaml:7:21  stacks.main.bucket.lifecycle[0].prefix: S3 would delete the messages that Braze archives in sent_messages/ after 30 days, which Braze does not write again; remove the rule, or choose another prefix, if they must stay, or say for: message-archive if they must not",
+      "braze.yaml:8:21  stacks.main.bucket.lifecycle[1].prefix: S3 would delete the messages that Braze archives in sent_messages/ after 30 days, which Braze does not write again; remove the rule, or choose another prefix, if they must stay, or say for: message-archive if they must not",
+      "braze.yaml:9:21  stacks.main.bucket.lifecycle[2].prefix: S3 would delete the messages that Braze archives in sent_messages/ after 30 days, which Braze does not write again; remove the rule, or choose another prefix, if they must stay, or say for: message-archive if they must not",
     ],
   },
   {
@@ -160,6 +160,61 @@ const WARNED = [
       'braze.yaml:5:21  stacks.main.bucket.name: "var.bucket" is read as a text; if an expression of Terraform\'s is meant, write { variable: bucket }',
     ],
   },
+  {
+    name: "lifecycle rules for what Braze doesn't write to the bucket",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket:
+            name: example-main
+            lifecycle:
+              - { for: exports, expirationDays: 30 }
+              - { for: message-archive, transitionTo: { storageClass: GLACIER, days: 90 } }
+          currents: { auth: { method: access-key } }
+    `),
+    warnings: [
+      'braze.yaml:7:18  stacks.main.bucket.lifecycle[0].for: Braze is not known to write to "segment-export/", so the rule deletes nothing of Braze\'s; Braze writes to currents/',
+      'braze.yaml:8:18  stacks.main.bucket.lifecycle[1].for: Braze is not known to write to "sent_messages/", so the rule moves nothing of Braze\'s; Braze writes to currents/',
+    ],
+  },
+  {
+    name: "objects that leave a storage class before AWS stops billing them there",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket:
+            name: example-main
+            lifecycle:
+              - for: connector main
+                transitionTo:
+                  - { storageClass: GLACIER_IR, days: 30 }
+                  - { storageClass: DEEP_ARCHIVE, days: 60 }
+                expirationDays: 90
+          currents: { auth: { method: access-key } }
+    `),
+    warnings: [
+      "braze.yaml:9:15  stacks.main.bucket.lifecycle[0].transitionTo[0]: objects stay in GLACIER_IR for 30 days, and AWS bills 90 at least; let them stay longer, or leave the class out",
+      "braze.yaml:10:15  stacks.main.bucket.lifecycle[0].transitionTo[1]: objects stay in DEEP_ARCHIVE for 30 days, and AWS bills 180 at least; let them stay longer, or leave the class out",
+    ],
+  },
+  {
+    name: "an archive of messages in a connector's folder, which a rule for the connector would delete",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket:
+            name: example-main
+            lifecycle: [{ for: connector sent, expirationDays: 30 }]
+          currents: { auth: { method: access-key }, connectors: [{ name: sent, folderPath: sent_messages }] }
+          export: { auth: { method: access-key } }
+    `),
+    warnings: [
+      "braze.yaml:6:26  stacks.main.bucket.lifecycle[0].for: S3 would delete the messages that Braze archives in sent_messages/ after 30 days, which Braze does not write again; remove the rule, or choose another prefix, if they must stay, or say for: message-archive if they must not",
+    ],
+  },
 ];
 
 /** What is like these mistakes, and is right. */
@@ -180,6 +235,37 @@ const SILENT = [
           auth: { method: access-key }
           currents: {}
           export: {}
+    `),
+  },
+  {
+    name: "lifecycle rules for what Braze writes, by its names",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket:
+            name: example-main
+            lifecycle:
+              - { for: connector main, expirationDays: 30 }
+              - { for: exports, expirationDays: 1 }
+              - { for: message-archive, expirationDays: 1 }
+          auth: { method: access-key }
+          currents: {}
+          export: {}
+    `),
+  },
+  {
+    name: "an archive of messages that moves to cheaper storage, and stays there as long as AWS bills it",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket:
+            name: example-main
+            lifecycle:
+              - { prefix: sent_messages/, transitionTo: { storageClass: GLACIER, days: 90 } }
+              - { for: exports, transitionTo: { storageClass: STANDARD_IA, days: 30 }, expirationDays: 60 }
+          export: { auth: { method: access-key } }
     `),
   },
   {

@@ -1,5 +1,5 @@
 import { branchFor } from "../../lib/config/schema/navigate";
-import { z } from "zod";
+import * as z from "zod";
 
 test("what a value is meant for is found once for each value, however often it is asked", () => {
   const item = z.strictObject({ a: z.string() });

@@ -10,6 +10,49 @@ const MANY_IDS = Array.from({ length: 60 }, (_, i) => `00000000-0000-4000-8000-0
 
 const WARNED = [
   {
+    name: "an alarm that comes after Braze's deadline, and alarms that notify nobody",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: { auth: { method: access-key } }
+          alarms: { silence: { after: 3d, notify: [] }, paused: true }
+    `),
+    warnings: [
+      "braze.yaml:6:33  stacks.main.alarms.silence.after: the alarm starts after 72 hours, and Braze's page says that Braze drops events after 48 hours without valid credentials; newer editions say 5 days",
+      "braze.yaml:6:59  stacks.main.alarms.paused: the alarms notify nobody; when Braze has written and the alarms are OK, remove paused",
+    ],
+  },
+  {
+    name: "alarms of one connector that notify nobody",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: { auth: { method: access-key } }
+          alarms: { silence: { after: 48h, notify: [] }, paused: [main] }
+    `),
+    warnings: [
+      "braze.yaml:6:52  stacks.main.alarms.paused: the alarms of main notify nobody; when Braze has written and the alarms are OK, remove paused",
+    ],
+  },
+  {
+    name: "alarms of a stack that has no connectors",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          alarms: { silence: { notify: [] } }
+    `),
+    warnings: [
+      "braze.yaml:6:5  stacks.main.alarms: main has no currents, so there is nothing to watch: alarms are on connectors of Currents",
+    ],
+  },
+  {
     name: "the stack's own account as Braze's",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }
@@ -172,6 +215,17 @@ const WARNED = [
       'braze.yaml:4:29  stacks.other.providerVersion: versions below 6.25 are allowed, got "~> 6.0", which allows 6.0.0, expected a constraint such as "~> 6.25": older versions don\'t have all that the resources need, and a lock file or a mirror can hold one',
     ],
   },
+  {
+    name: "folders of their own, since Braze documents access to the whole bucket",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main: { bucket: { name: example-main }, currents: { auth: { method: access-key }, folderScope: true } }
+    `),
+    warnings: [
+      "braze.yaml:3:98  stacks.main.currents.folderScope: Braze documents access to the whole bucket, so its credentials check can fail: launch the Current, and wait for its first file before you rely on it",
+    ],
+  },
 ];
 
 test.each(WARNED)("warns of $name", ({ config, warnings }) => {
@@ -216,6 +270,25 @@ const SILENT = [
       defaults: { region: us-east-1, accountId: "111122223333", providerVersion: ">= 5.0, >= 6.25" }
       stacks:
         main: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
+    `),
+  },
+  {
+    name: "access to the whole bucket, as Braze documents it",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main: { bucket: { name: example-main }, currents: { auth: { method: access-key }, folderScope: false } }
+    `),
+  },
+  {
+    name: "addresses for a user of the stack that serves no export",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          auth: { method: access-key }
+          currents: { allowedIps: [braze:US-03, braze:US-01, 198.51.100.0/24] }
     `),
   },
 ];

@@ -114,7 +114,7 @@ test("noncurrent versions expire by a rule of their own", () => {
 
 test("each prefix that expires has a rule", () => {
   const { resource } = blocksWith({
-    expirations: [
+    lifecycle: [
       { prefix: "currents/", expirationDays: 365 },
       { prefix: "trial/", expirationDays: 7 },
     ],
@@ -136,12 +136,47 @@ test("each prefix that expires has a rule", () => {
   });
 });
 
+test("a rule moves objects, and then deletes them; one that only moves them has another id", () => {
+  const { resource } = blocksWith({
+    lifecycle: [
+      {
+        prefix: "currents/",
+        transitions: [
+          { storageClass: "STANDARD_IA", days: 30 },
+          { storageClass: "DEEP_ARCHIVE", days: 90 },
+        ],
+        expirationDays: 365,
+      },
+      { prefix: "sent_messages/", transitions: [{ storageClass: "GLACIER_IR", days: 1 }] },
+    ],
+  });
+  expect(resource.aws_s3_bucket_lifecycle_configuration?.bucket?.rule).toEqual([
+    ABORT_UPLOADS,
+    {
+      id: "expire-currents/",
+      status: "Enabled",
+      filter: [{ prefix: "currents/" }],
+      transition: [
+        { days: 30, storage_class: "STANDARD_IA" },
+        { days: 90, storage_class: "DEEP_ARCHIVE" },
+      ],
+      expiration: [{ days: 365 }],
+    },
+    {
+      id: "move-sent_messages/",
+      status: "Enabled",
+      filter: [{ prefix: "sent_messages/" }],
+      transition: [{ days: 1, storage_class: "GLACIER_IR" }],
+    },
+  ]);
+});
+
 test("the rules' ids differ whatever the prefixes, and the longest prefix gives the longest id that S3 allows", () => {
   const longest = "a".repeat(248);
   const { resource } = blocksWith({
     versioned: true,
     noncurrentVersionExpirationDays: 30,
-    expirations: [longest, "noncurrent-versions"].map((prefix) => ({ prefix, expirationDays: 7 })),
+    lifecycle: [longest, "noncurrent-versions"].map((prefix) => ({ prefix, expirationDays: 7 })),
   });
   const rules = resource.aws_s3_bucket_lifecycle_configuration?.bucket?.rule as { id: string }[];
   expect(rules.map(({ id }) => id)).toEqual([

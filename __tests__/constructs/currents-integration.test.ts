@@ -183,3 +183,60 @@ test("two connectors with one name are refused", () => {
     "two connectors have the name eu, give each its own name",
   );
 });
+
+describe("the reach of Currents", () => {
+  const objects = (...folderPaths: string[]) => folderPaths.map((path) => `arn:aws:s3:::example-braze/${path}/*`);
+
+  test("is the folders of the connectors that share a principal, and its own folder for each other one", () => {
+    const { data } = stackWith((stack) => ({
+      principal: addRole(stack, "currents"),
+      folderScope: true,
+      connectors: [
+        { name: "production" },
+        { name: "staging", folderPath: "currents-staging" },
+        { name: "test", folderPath: "test", principal: addUser(stack, "currents_test") },
+      ],
+    }));
+    expect(data.aws_iam_policy_document).toMatchObject({
+      currents: {
+        statement: [STATEMENTS.findBucket, { ...STATEMENTS.writeEvents, resources: objects("currents", "currents-staging") }],
+      },
+      currents_test: { statement: [STATEMENTS.findBucket, { ...STATEMENTS.writeEvents, resources: objects("test") }] },
+    });
+  });
+
+  test("is narrowed to addresses in each statement of each policy", () => {
+    const { data } = stackWith((stack) => ({
+      principal: addUser(stack, "currents"),
+      allowedIps: ["203.0.113.0/24"],
+      connectors: [{ name: "production" }],
+    }));
+    const condition = [{ test: "IpAddress", variable: "aws:SourceIp", values: ["203.0.113.0/24"] }];
+    expect(data.aws_iam_policy_document?.currents).toEqual({
+      statement: [
+        { ...STATEMENTS.findBucket, condition },
+        { ...STATEMENTS.writeEvents, condition },
+      ],
+    });
+  });
+
+  test("can't be narrowed to addresses with a role", () => {
+    const add = (): unknown =>
+      stackWith((stack) => ({
+        principal: addRole(stack, "currents"),
+        allowedIps: ["203.0.113.0/24"],
+        connectors: [{ name: "production" }],
+      }));
+    expect(add).toThrow("allowed IP addresses don't go with a role");
+  });
+
+  test("can't be the folders of nothing", () => {
+    const add = (): unknown =>
+      stackWith((stack) => ({
+        principal: addUser(stack, "currents"),
+        folderScope: true,
+        connectors: [{ name: "test", principal: addUser(stack, "currents_test") }],
+      }));
+    expect(add).toThrow("nothing would be allowed, expected at least one folder path");
+  });
+});

@@ -37,6 +37,9 @@ const CONTRACT = [
   "aws_iam_role_policy_attachment.I",
   "aws_iam_policy.retiring_I",
   "aws_iam_user_policy_attachment.retiring_I",
+  "aws_s3_bucket_metric.currents_CONNECTOR",
+  "aws_cloudwatch_metric_alarm.currents_CONNECTOR_silence",
+  "aws_cloudwatch_metric_alarm.currents_CONNECTOR_refused",
 ];
 /** The connectors and keys here are named without underscores, so that each label can be told from what follows it. */
 const INTEGRATION = "(?:currents|currents_[a-z0-9]+|export)";
@@ -48,7 +51,7 @@ const FORMS = CONTRACT.map(
         .replaceAll(".", "\\.")
         .replace(/(?<=\b|_)I$/, INTEGRATION)
         .replace(/\bP(?=$|_)/, PRINCIPAL)
-        .replace(/(KEY|STATE)$/, "[a-z0-9]+")}$`,
+        .replace(/(KEY|STATE|CONNECTOR)(?=$|_)/, "[a-z0-9]+")}$`,
     ),
 );
 

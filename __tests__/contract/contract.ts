@@ -62,10 +62,12 @@ function outputsOf({ output }: SynthesisedStack): string[] {
  * be renamed in place, but its access keys would be replaced.
  */
 const REPLACING: Readonly<Record<string, readonly string[]>> = {
+  aws_cloudwatch_metric_alarm: ["alarm_name"],
   aws_iam_policy: ["name", "path", "description"],
   aws_iam_role: ["name", "path"],
   aws_iam_user: ["name"],
   aws_s3_bucket: ["bucket"],
+  aws_s3_bucket_metric: ["name"],
 };
 
 /** What Terraform knows each resource of a stack by: if one of these changes, Terraform makes another resource. */

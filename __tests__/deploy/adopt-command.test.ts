@@ -79,7 +79,7 @@ test("what was made by hand is found, its section pasted, and the plan imports i
 `);
 
   project.write(CONFIG.replace(`name: ${BUCKET}\n`, `name: ${BUCKET}\n${statements!}`) + stdout);
-  await project.synth();
+  project.synth();
   await project.terraform("shared", "init");
   const plan = await project.plan("shared");
   expect(importsOf(plan)).toEqual({

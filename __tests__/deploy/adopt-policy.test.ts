@@ -47,7 +47,7 @@ test("a reader keeps its access when the bucket and its policy are adopted, with
   `);
   mkdirSync(path.join(project.folder, "policies"));
   writeFileSync(path.join(project.folder, "policies", "bucket.json"), String(Policy));
-  await project.synth();
+  project.synth();
   await project.terraform("currents", "init");
   const plan = await project.plan("currents");
   expect(importsOf(plan)).toMatchObject({ "aws_s3_bucket_policy.bucket": BUCKET });

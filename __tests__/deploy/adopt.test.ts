@@ -40,7 +40,7 @@ test("a bucket, a user with a key and a documented policy are taken over by a de
 
   const yaml = forEmulator(exampleYaml("adopting"));
   const project = new Project(yaml);
-  await project.synth();
+  project.synth();
   await project.terraform("export", "init");
   const plan = await project.plan("export");
   expect(importsOf(plan)).toEqual({
@@ -104,7 +104,7 @@ test("a bucket, a user with a key and a documented policy are taken over by a de
       [["stacks", "export", "export"], { auth: { method: "access-key", name: "braze" }, policyName: "BrazeExport" }],
     ),
   );
-  await project.synth();
+  project.synth();
   expect(actionsOf(await project.plan("export"))).toEqual({
     "aws_iam_policy.export": "delete, create",
     "aws_iam_user_policy_attachment.export": "delete, create",
@@ -129,7 +129,7 @@ test("a role with a documented policy is taken over by plain Terraform, and noth
         adopt: { bucket: true, bucketSettings: ${SETTINGS}, currents: { role: BrazeRole, policy: "${policy}" } }
         currents: { auth: { method: role, brazeAccountId: "${BRAZE_ACCOUNT}", externalId: ${EXTERNAL_ID} } }
   `);
-  await project.synth();
+  project.synth();
   await project.terraform("currents", "init");
   const plan = await project.plan("currents");
   expect(importsOf(plan)).toMatchObject({
@@ -177,7 +177,7 @@ test("beside two keys there is no room for a third, which the message says, and 
   }
   const adopt = `export: { user: full, policy: "${policy}", attachment: false }`;
   const project = new Project(adoptingExport("full", "example-full", adopt));
-  await project.synth();
+  project.synth();
   await project.terraform("full", "init");
 
   const explanation = await explanationOf(project.apply("full"));
@@ -197,7 +197,7 @@ test("what is said to exist and does not fails the plan with the address of each
   const policy = `arn:aws:iam::${EMULATOR_ACCOUNT}:policy/Nothing`;
   const adopt = `bucket: true, bucketSettings: [policy], export: { user: nobody, policy: "${policy}" }`;
   const project = new Project(adoptingExport("wrong", "example-bare", adopt));
-  await project.synth();
+  project.synth();
   await project.terraform("wrong", "init");
   const explanation = await explanationOf(project.apply("wrong"));
   const missing =

@@ -65,7 +65,7 @@ let brazeItself: Aws;
 beforeAll(async () => {
   await requireConditions();
   const project = new Project(CONFIG);
-  await project.synth();
+  project.synth();
   for (const stack of ["key-first", "role-first", "one", "documented", "elsewhere"]) {
     await project.terraform(stack, "init");
     await project.apply(stack);

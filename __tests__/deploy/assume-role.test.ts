@@ -40,7 +40,7 @@ async function projectOf(stacks: Record<string, object>, env = {}): Promise<Proj
     JSON.stringify({ defaults: { region: "us-east-1" }, stacks: Object.fromEntries(named) as object }),
     env,
   );
-  await project.synth();
+  project.synth();
   for (const name of Object.keys(stacks)) {
     await project.terraform(name, "init");
   }

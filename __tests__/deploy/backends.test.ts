@@ -47,8 +47,8 @@ const NOWHERE = {
 
 const project = new Project(YAML, NOWHERE);
 
-beforeAll(async () => {
-  await project.synth();
+beforeAll(() => {
+  project.synth();
 });
 
 test.each(BACKENDS)("Terraform understands the backend %s, and looks for the state there", async (type, _, message) => {

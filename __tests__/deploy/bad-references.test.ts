@@ -56,7 +56,7 @@ const project = new Project(YAML);
 beforeAll(async () => {
   await new OtherTerraform(project, "platform", PLATFORM).apply();
   await aws.s3.send(new s3Sdk.CreateBucketCommand({ Bucket: STATES }));
-  await project.synth();
+  project.synth();
   await project.terraform("events", "init");
 });
 
@@ -95,7 +95,7 @@ test.each([
   ],
 ])("a state that is not there (%s) fails the plan with its name, and nothing is made", async (_, state, message) => {
   project.write(YAML.replace("type: local, path: platform/terraform.tfstate", state));
-  await project.synth();
+  project.synth();
   const explanation = await explanationOf(project.apply("events"));
   expect(explanation).toContain("with data.terraform_remote_state.platform,");
   expect(explanation).toContain(message);

@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 async function planOf(yaml: string): Promise<Plan> {
   project.write(yaml);
-  await project.synth();
+  project.synth();
   return project.plan(STACK);
 }
 

@@ -12,7 +12,7 @@ const project = new Project(`
 `);
 
 test("before terraform init, the command to run is told", async () => {
-  await project.synth();
+  project.synth();
   expect(await explanationOf(project.braze("dashboard", "export"))).toBe(
     `Terraform isn't initialised in cdktf.out/stacks/export, run: terraform -chdir=${project.stackFolder("export")} init`,
   );

@@ -28,16 +28,16 @@ function configOf(bucket: object): string {
 
 async function deployed(yaml: string): Promise<Project> {
   const project = new Project(yaml);
-  await project.synth();
+  project.synth();
   await project.terraform(STACK, "init");
   await project.apply(STACK);
   await aws.s3.send(new PutObjectCommand({ Bucket: BUCKET, Key: "exports/users.zip", Body: "PK" }));
   return project;
 }
 
-async function synthesise(project: Project, yaml: string): Promise<void> {
+function synthesise(project: Project, yaml: string): void {
   project.write(yaml);
-  await project.synth();
+  project.synth();
 }
 
 beforeAll(requireConditions);
@@ -48,7 +48,7 @@ test("a protected stack is destroyed with its full bucket, once both are allowed
   expect(await explanationOf(project.terraform(STACK, "destroy", "-auto-approve"))).toContain(PROTECTED);
 
   const bucket = ["stacks", STACK, "bucket"];
-  await synthesise(project, edited(OWN, [[...bucket, "retain"], false], [[...bucket, "forceDestroy"], true]));
+  synthesise(project, edited(OWN, [[...bucket, "retain"], false], [[...bucket, "forceDestroy"], true]));
   expect(actionsOf(await project.plan(STACK))).toEqual({ "aws_s3_bucket.bucket": "update" });
   await project.apply(STACK);
   await project.terraform(STACK, "destroy", "-auto-approve");
@@ -59,7 +59,7 @@ test("a protected stack is destroyed with its full bucket, once both are allowed
 
 test("without `forceDestroy`, S3 refuses to destroy a full bucket, and everything else is gone", async () => {
   const project = await deployed(OWN);
-  await synthesise(project, edited(OWN, [["stacks", STACK, "bucket", "retain"], false]));
+  synthesise(project, edited(OWN, [["stacks", STACK, "bucket", "retain"], false]));
 
   expect(await explanationOf(project.terraform(STACK, "destroy", "-auto-approve"))).toContain("BucketNotEmpty");
   expect(await aws.everything()).toEqual({ ...NOTHING, buckets: [BUCKET] });
@@ -67,7 +67,7 @@ test("without `forceDestroy`, S3 refuses to destroy a full bucket, and everythin
 
 test("a stack whose bucket is handed over first is destroyed without the bucket", async () => {
   const project = await deployed(OWN);
-  await synthesise(project, EXISTING);
+  synthesise(project, EXISTING);
   await project.apply(STACK);
   await project.terraform(STACK, "destroy", "-auto-approve");
 

@@ -52,7 +52,7 @@ test("two environments of one folder are deployed side by side", async () => {
     "dev.yaml": environment("dev"),
     "prod.yaml": environment("prod"),
   });
-  await project.synth();
+  project.synth();
   await apply("dev-export", "prod-export");
 
   const { buckets, users } = await aws.everything();
@@ -79,10 +79,10 @@ describe("a renamed stack with a local state", () => {
 
   beforeEach(async () => {
     configure({ "dev.yaml": OLD });
-    await project.synth();
+    project.synth();
     await apply("dev-export");
     configure({ "dev.yaml": NEW });
-    const refused: unknown = await project.synth().catch((error: unknown) => error);
+    const refused: unknown = await project.npmSynth().catch((error: unknown) => error);
     printed = commandsIn((refused as CommandFailure).message);
   });
 
@@ -111,11 +111,11 @@ test("a renamed stack with a remote state is moved as the guide says, and then p
   };
   const defaults = { ...DEFAULTS, backend };
   configure({ "dev.yaml": { defaults, ...environment("dev") } });
-  await project.synth();
+  project.synth();
   await apply("dev-export");
   const renamed = { renamedFrom: "dev-export", bucket: { name: "example-dev", retain: false }, ...ACCESS_KEY };
   configure({ "dev.yaml": { defaults, environment: "dev", stacks: { exports: renamed } } });
-  const { stderr } = await project.synth();
+  const { stderr } = await project.npmSynth();
   expect(stderr).toContain('if you have moved its state to the stack "dev-exports", forget it (below)');
 
   project.allowEmulator(project.stackFolder("dev-exports"));
@@ -126,5 +126,5 @@ test("a renamed stack with a remote state is moved as the guide says, and then p
   expect(actionsOf(await project.plan("dev-exports"))).toEqual({});
 
   await project.paste(commandsIn(stderr).at(-1)!);
-  expect((await project.synth()).stderr).not.toContain("left the configuration");
+  expect((await project.npmSynth()).stderr).not.toContain("left the configuration");
 });

@@ -41,7 +41,7 @@ function clone(stacks: Readonly<Record<string, Stack>>, env = {}): Project {
 
 async function deployed(stacks: Readonly<Record<string, Stack>>): Promise<Project> {
   const made = clone(stacks);
-  await made.synth();
+  made.synth();
   for (const stack of Object.keys(stacks)) {
     await made.terraform(stack, "init");
     await made.apply(stack);
@@ -144,7 +144,7 @@ describe("a configuration file that was renamed", () => {
   });
 
   test("is asked for, and the example isn't put in its place", async () => {
-    const refused = await refusalOf(project.synth());
+    const refused = await refusalOf(project.npmSynth());
 
     expect(refused).toContain(
       `cdktf.out/stacks/export  no configuration was found, and this is a stack of the account ${EMULATOR_ACCOUNT}: ` +
@@ -163,7 +163,7 @@ describe("a stack that was removed from the configuration", () => {
   beforeEach(async () => {
     project = await deployed({ export: { bucket: "example-export" }, gone: { bucket: "example-gone", retain: true } });
     project.write(configOf({ export: { bucket: "example-export" } }));
-    const { stderr } = await project.synth();
+    const { stderr } = await project.npmSynth();
     printed = commandsIn(stderr);
   });
 
@@ -175,7 +175,7 @@ describe("a stack that was removed from the configuration", () => {
     const { buckets, users } = await aws.everything();
     expect({ buckets, users }).toEqual({ buckets: ["example-export"], users: ["braze-export"] });
     expect(existsSync(left())).toBe(false);
-    expect((await project.synth()).stderr).not.toContain("left the configuration");
+    expect((await project.npmSynth()).stderr).not.toContain("left the configuration");
   });
 
   test("is protected until then", async () => {
@@ -190,13 +190,13 @@ describe("a stack that was removed from the configuration", () => {
     const before = await readAccount(aws);
     await project.paste(printed[2]!);
 
-    expect((await project.synth()).stderr).not.toContain("left the configuration");
+    expect((await project.npmSynth()).stderr).not.toContain("left the configuration");
     expect(await readAccount(aws)).toEqual(before);
   });
 
   test("comes back with its state", async () => {
     project.write(configOf({ export: { bucket: "example-export" }, gone: { bucket: "example-gone", retain: true } }));
-    await project.synth();
+    project.synth();
 
     expect(actionsOf(await project.plan("gone"))).toEqual({});
     expect(existsSync(left())).toBe(false);
@@ -226,7 +226,7 @@ test("a stack that left in a fresh clone, with its local state, is initialised a
   project = await deployed({ gone: { bucket: "example-gone" } });
   await project.paste(`rm -r '${path.join(project.folder, "cdktf.out/stacks/gone/.terraform")}'`);
   project.write(configOf({ export: { bucket: "example-export" } }));
-  const [destroy] = commandsIn((await project.synth()).stderr);
+  const [destroy] = commandsIn((await project.npmSynth()).stderr);
   await project.paste(destroy!, APPROVED);
 
   expect(await readAccount(aws)).toEqual(NOTHING);
@@ -250,7 +250,7 @@ describe("a backend that is moved", () => {
   });
 
   test("is refused unless it is accepted", async () => {
-    const refused = await explanationOf(project.synth());
+    const refused = await explanationOf(project.npmSynth());
 
     expect(refused).toContain("terraform.export.tfstate, and the configuration says s3 example-terraform-state");
   });
@@ -261,7 +261,7 @@ describe("a backend that is moved", () => {
 
     expect(actionsOf(await project.plan("export"))).toEqual({});
     await aws.s3.send(new HeadObjectCommand({ Bucket: STATES, Key: "braze/export.tfstate" }));
-    await project.synth();
+    project.synth();
     expect(actionsOf(await project.plan("export"))).toEqual({});
   });
 });

@@ -90,7 +90,7 @@ beforeAll(async () => {
 test("only IAM is made, and the bucket stays as it was, when a stack is applied, changed and destroyed", async () => {
   const before = await settingsOf(BUCKET);
   const project = new Project(YAML);
-  await project.synth();
+  project.synth();
   await project.terraform("lake", "init");
   await project.apply("lake");
   expect(await aws.everything()).toEqual({
@@ -102,7 +102,7 @@ test("only IAM is made, and the bucket stays as it was, when a stack is applied,
   expect(await settingsOf(BUCKET)).toEqual(before);
 
   project.write(YAML.replace("us-east-1,", "us-east-1, tags: { team: lifecycle }, policy: documented,"));
-  await project.synth();
+  project.synth();
   expect(actionsOf(await project.plan("lake"))).toEqual({
     "aws_iam_policy.currents": "update",
     "aws_iam_policy.export": "update",
@@ -119,7 +119,7 @@ test("only IAM is made, and the bucket stays as it was, when a stack is applied,
 
 test("the bucket's owner can merge the statements into its policy, and the stack has nothing to change then", async () => {
   const project = new Project(YAML);
-  await project.synth();
+  project.synth();
   await project.terraform("lake", "init");
   await project.apply("lake");
   expect(await project.outputs("lake")).toMatchObject({
@@ -172,7 +172,7 @@ test("once its owner has removed the bucket, a stack can be destroyed without a 
   await aws.s3.send(new s3Sdk.CreateBucketCommand({ Bucket: gone }));
   const before = await aws.everything();
   const project = new Project(YAML.replaceAll(BUCKET, gone).replace("lake:", "gone:"));
-  await project.synth();
+  project.synth();
   await project.terraform("gone", "init");
   await project.apply("gone");
   await aws.s3.send(new s3Sdk.DeleteBucketCommand({ Bucket: gone }));
@@ -187,7 +187,7 @@ test("once its owner has removed the bucket, a stack can be destroyed without a 
 async function refusalOf(yaml: string, environment: Readonly<Record<string, string>> = {}): Promise<string> {
   const before = await aws.everything();
   const project = new Project(yaml, environment);
-  await project.synth();
+  project.synth();
   await project.terraform("lake", "init");
   const explanation = await explanationOf(project.apply("lake"));
   expect(await aws.everything()).toEqual(before);

@@ -18,12 +18,12 @@ let before: Account;
 let plan: Plan;
 
 beforeAll(async () => {
-  await project.synth();
+  project.synth();
   await project.terraform("export", "init");
   await project.apply("export");
   before = await readAccount(aws);
   project.write(edited(CONFIG, [["stacks", "export", "bucket"], { existing: BUCKET }]));
-  await project.synth();
+  project.synth();
   plan = await project.plan("export");
 });
 

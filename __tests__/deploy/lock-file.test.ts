@@ -21,7 +21,7 @@ async function git(...args: string[]): Promise<string> {
 beforeAll(async () => {
   copyFileSync(path.join(__dirname, "..", "..", ".gitignore"), path.join(project.folder, ".gitignore"));
   await git("init", "--quiet");
-  await project.synth();
+  project.synth();
   await project.terraform(STACK, "init");
   await project.terraform(STACK, "plan", "-out=secret.tfplan");
   await git("add", "--all");
@@ -42,7 +42,7 @@ test("Git takes the lock file from the output folder, and nothing else", async (
 
 test("a fresh clone is initialised with the committed lock file", async () => {
   await cloneAnew();
-  await project.synth();
+  project.synth();
   await project.terraform(STACK, "init", "-lockfile=readonly");
 
   expect(lockFile()).toBe(committed);
@@ -57,7 +57,7 @@ test("a fresh clone is deployed by cdktf with the committed lock file", async ()
 
 test("a provider with another checksum than the committed one is refused", async () => {
   await cloneAnew();
-  await project.synth();
+  project.synth();
   const other = committed.replaceAll(/"(h1|zh):[^"]{8}/g, '"$1:AAAAAAAA');
   writeFileSync(path.join(project.folder, LOCK_FILE), other);
   const explanation = await explanationOf(project.terraform(STACK, "init", "-lockfile=readonly"));

@@ -56,7 +56,7 @@ beforeAll(async () => {
   for (const file of readdirSync(folder).map((name) => path.join(folder, name))) {
     writeFileSync(file, withEmulatorAccount(readFileSync(file, "utf8")));
   }
-  await project.synth();
+  project.synth();
   for (const { stack } of [AMERICAS, EXPORTS]) {
     project.allowEmulator(project.stackFolder(stack));
     await project.terraform(stack, "init");

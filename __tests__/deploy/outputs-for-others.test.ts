@@ -75,7 +75,7 @@ const project = new Project(YAML);
 beforeAll(async () => {
   await aws.s3.send(new s3Sdk.CreateBucketCommand({ Bucket: STATES }));
   await new ByHand(aws).bucket("example-lake");
-  await project.synth();
+  project.synth();
   for (const stack of STACKS) {
     await project.terraform(stack, "init");
     await project.apply(stack);

@@ -30,7 +30,7 @@ beforeEach(() => {
 let before: Account;
 
 beforeAll(async () => {
-  await project.synth();
+  project.synth();
   await project.terraform("kept", "init");
   await project.apply("kept");
   before = await readAccount(aws);
@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 async function synthesise(yaml: string): Promise<void> {
   project.write(yaml);
-  await project.synth();
+  await project.npmSynth();
 }
 
 describe("a bucket that is retained stays as it is:", () => {

@@ -6,7 +6,7 @@ test("the README shows what Terraform plans for its configuration", async () => 
   const [yaml] = readmeBlocks("yaml");
   const [, shown] = readmeBlocks("text");
   const project = new Project(withEmulatorAccount(yaml!));
-  await project.synth();
+  await project.npmSynth();
   await project.terraform("currents", "init");
   const { stdout } = await project.terraform("currents", "plan");
 

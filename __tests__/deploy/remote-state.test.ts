@@ -99,7 +99,7 @@ test("names, ids, a boundary and tags come from other Terraform's states, a loca
   await owner.run("workspace", "new", "production");
   await owner.apply();
 
-  await project.synth();
+  project.synth();
   await project.terraform("events", "init");
   await project.apply("events");
 
@@ -162,7 +162,7 @@ stacks:
     tags: { ${states.map(([type]) => `${type}: { fromState: ${type}, output: o }`).join(", ")} }
     export: { auth: { method: access-key } }
 `);
-  await project.synth();
+  project.synth();
   await project.terraform("all", "init", "-backend=false");
   const { stdout } = await project.terraform("all", "validate");
   expect(stdout).toContain("Success! The configuration is valid.");

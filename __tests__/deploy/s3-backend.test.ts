@@ -69,7 +69,7 @@ test("of two applies at once, one waits for the other's lock and finds nothing l
   const clones = [1, 2].map(() => new Project(stackWithStateIn("shared")));
   const [first] = clones as [Project, Project];
   for (const clone of clones) {
-    await clone.synth();
+    clone.synth();
     await clone.terraform("export", "init");
   }
   const applied = await Promise.all(clones.map(async (clone) => clone.apply("export", "-lock-timeout=300s")));

@@ -18,7 +18,7 @@ afterAll(() => rmSync(copy, { recursive: true }));
 
 test("a stack that was deployed with CDKTF has nothing to change when CDK Terrain writes it", async () => {
   const project = new Project(YAML);
-  await project.synth();
+  project.synth();
   await project.terraform(STACK, "init");
   await project.apply(STACK);
   const addresses = await project.addresses(STACK);

@@ -23,7 +23,7 @@ describe.each(earlierExamples())("upgrading $name from when its Terraform was an
     writeFileSync(path.join(project.stackFolder(stack), "cdk.tf.json"), withEmulatorAccount(terraform));
     await project.terraform(stack, "init");
     await project.apply(stack);
-    await project.synth();
+    project.synth();
     plan = await project.plan(stack);
   });
 

@@ -69,7 +69,7 @@ describe("given to plain Terraform", () => {
   const project = new Project(YAML);
 
   beforeAll(async () => {
-    await project.synth();
+    project.synth();
     await project.terraform("events", "init");
   });
 

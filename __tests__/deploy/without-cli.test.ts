@@ -25,7 +25,7 @@ function describeFlow(binary: string): void {
   beforeAll(async () => {
     await resetEmulator();
     project = new Project(YAML, { TERRAFORM_BINARY_NAME: binary });
-    await project.synth();
+    await project.npmSynth();
     await project.terraform(STACK, "init");
     await project.terraform(STACK, "plan", "-out=reviewed.tfplan");
     await project.terraform(STACK, "apply", "reviewed.tfplan");
@@ -65,7 +65,7 @@ if (hasTofu) {
 
 test("a required version is asked for where the configuration has one", async () => {
   const project = new Project(edited(YAML, [["stacks", STACK, "requiredVersion"], ">= 99"]));
-  await project.synth();
+  await project.npmSynth();
   const explanation = await explanationOf(project.terraform(STACK, "init"));
 
   expect(explanation).toMatch(/Error: Unsupported \w+ Core version/);

@@ -5,7 +5,13 @@ import { BLOCKS } from "./pages";
 
 const YAML = BLOCKS.filter(({ language }) => language === "yaml").map(({ page, text }, i) => ({ page, text, i }));
 // What synth says of the faulty one is tested beside the message.
-const WHOLE = YAML.filter(({ text }) => /^# braze\.yaml$|^stacks:/m.test(text) && !text.includes("with two problems"));
+const CONFIGURATIONS = YAML.filter(
+  ({ text }) => /^# braze\.yaml$|^stacks:/m.test(text) && !text.includes("with two problems"),
+);
+// Synth always warns of this key.
+const [NARROWED, WHOLE] = [true, false].map((isNarrowed) =>
+  CONFIGURATIONS.filter(({ text }) => text.includes("folderScope: true") === isNarrowed),
+) as [typeof YAML, typeof YAML];
 const BACKENDS = YAML.filter(({ text }) => text.startsWith("backend:"));
 
 test("there are blocks to check", () => {
@@ -14,6 +20,10 @@ test("there are blocks to check", () => {
 
 test.each(WHOLE)("the configuration in $page (block $i) has no errors and no warnings", ({ text }) => {
   expect(parseConfig("braze.yaml", text).warnings).toEqual([]);
+});
+
+test.each(NARROWED)("the configuration in $page (block $i) has the warning of its key, and no other", ({ text }) => {
+  expect(parseConfig("braze.yaml", text).warnings.map(({ path }) => path?.at(-1))).toEqual(["folderScope"]);
 });
 
 test.each(BACKENDS)("the backend in $page (block $i) is one of the schema", ({ text }) => {

@@ -200,3 +200,38 @@ test("a variable refuses what the configuration would refuse", () => {
     ],
   });
 });
+
+describe("with alarms,", () => {
+  const module = moduleFrom({
+    bucket: { name: "example" },
+    tags: { team: "data" },
+    alarms: { silence: { notify: "arn:aws:sns:us-east-1:111122223333:on-call" } },
+    currents: { ...KEY, connectors: [{ name: "example" }] },
+  });
+
+  test("the names of the alarms, the ids of their metrics and their topics are variables", () => {
+    expect(defaultsOf(module)).toMatchObject({
+      currents_example_metrics_id: "braze-main.example",
+      currents_example_silence_alarm_name: "braze-main.example.silence",
+      alarm_topics: ["arn:aws:sns:us-east-1:111122223333:on-call"],
+    });
+    const alarm = objectOf(at(module, "resource/aws_cloudwatch_metric_alarm/currents_example_silence"));
+    expect([alarm.alarm_name, alarm.alarm_actions, alarm.ok_actions, alarm.tags]).toEqual([
+      "${var.currents_example_silence_alarm_name}",
+      "${var.alarm_topics}",
+      "${var.alarm_topics}",
+      "${var.tags}",
+    ]);
+    expect(at(module, "resource/aws_s3_bucket_metric/currents_example/name")).toBe(
+      "${var.currents_example_metrics_id}",
+    );
+  });
+
+  test("a description names the bucket of the variable, and is otherwise what a stack has", () => {
+    expect(at(module, "resource/aws_cloudwatch_metric_alarm/currents_example_silence/alarm_description")).toBe(
+      "Braze Currents has written nothing to s3://${var.bucket_name}/currents/ for 24 hours. Current: example. Look at: " +
+        "braze-s3 verify main. If Braze has no valid credentials, it drops events for good after 48 hours (newer editions " +
+        "of its page: 5 days). Braze writes no empty files, so an app without events looks the same.",
+    );
+  });
+});

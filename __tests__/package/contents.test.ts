@@ -16,6 +16,7 @@ test("the package has the command, the library, the editor's schema, and nothing
     "bin/braze-s3.js",
     "dist/THIRD-PARTY-LICENSES.txt",
     "dist/braze-s3.js",
+    "dist/engine.js",
     "dist/index.d.ts",
     "dist/index.js",
     "dist/index.js.map",
@@ -24,6 +25,11 @@ test("the package has the command, the library, the editor's schema, and nothing
     "package.json",
     "schema/braze.schema.json",
   ]);
+});
+
+test("CDKTF's bindings are in the file that only commands which synthesise load", () => {
+  const files = installedFiles().filter((file) => file.endsWith(".js") && read(file).includes("tfResourceType"));
+  expect(files).toEqual(["dist/engine.js"]);
 });
 
 test("the package is small", () => {

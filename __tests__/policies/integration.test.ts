@@ -20,6 +20,33 @@ describe("the policy of a choice", () => {
   });
 });
 
+describe("a policy that can't be narrowed", () => {
+  const FOLDERS = { folderPaths: ["currents"] };
+  const ADDRESSES = { allowedIps: ["203.0.113.0/24"] };
+
+  test.each([
+    ["documented", "currents", "access-key", FOLDERS, "got the documented policy of currents"],
+    ["documented", "currents", "access-key", ADDRESSES, "got the documented policy of currents"],
+    ["documented", "currents", "role", FOLDERS, "got the documented policy of currents"],
+    ["scoped", "export", "access-key", FOLDERS, "got the scoped policy of export"],
+    ["scoped", "export", "access-key", ADDRESSES, "got the scoped policy of export"],
+    ["scoped", "currents", "role", ADDRESSES, "allowed IP addresses don't go with a role"],
+    ["scoped", "currents", "role", { folderPaths: [] }, "nothing would be allowed"],
+    ["scoped", "currents", "access-key", { allowedIps: [] }, "nothing would be allowed"],
+  ] as const)("is the %s one for %s with %s and %j", (edition, integration, method, reach, message) => {
+    expect(() => integrationPolicy({ edition, integration, method, ...reach }, BUCKET)).toThrow(message);
+  });
+
+  test.each([
+    ["access-key", FOLDERS],
+    ["role", FOLDERS],
+    ["access-key", ADDRESSES],
+  ] as const)("isn't the scoped one for currents with %s and %j", (method, reach) => {
+    const choice = { edition: "scoped", integration: "currents", method, ...reach } as const;
+    expect(integrationPolicy(choice, BUCKET)).toStrictEqual(scoped.scopedCurrentsPolicy(BUCKET, reach));
+  });
+});
+
 test("the page has a policy for each method, and the scoped policy is one for both", () => {
   expect({ scoped: differsByMethod("scoped"), documented: differsByMethod("documented") }).toEqual({
     scoped: false,

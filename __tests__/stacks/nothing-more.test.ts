@@ -6,6 +6,7 @@ const TEXT = JSON.stringify(STACKS);
 
 test("no example makes a resource of any other type: no group, no console password, no managed policy", () => {
   expect([...new Set(STACKS.flatMap(({ resource }) => Object.keys(resource)))].sort()).toEqual([
+    "aws_cloudwatch_metric_alarm",
     "aws_iam_access_key",
     "aws_iam_policy",
     "aws_iam_role",
@@ -15,6 +16,7 @@ test("no example makes a resource of any other type: no group, no console passwo
     "aws_s3_bucket",
     "aws_s3_bucket_lifecycle_configuration",
     "aws_s3_bucket_logging",
+    "aws_s3_bucket_metric",
     "aws_s3_bucket_ownership_controls",
     "aws_s3_bucket_policy",
     "aws_s3_bucket_public_access_block",

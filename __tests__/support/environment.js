@@ -1,8 +1,10 @@
-// Jest loads every file anew for each test file, so that no test file sees what another one did to a module. Its compiled
-// code stays the same. Compiling it once in a process, and running it anew, saves a third of the time of all tests.
+// Jest makes a JavaScript context for each test file, and compiles and runs every file anew in it. Here, a process has one
+// context, compiles a file once, and keeps the packages that ./runtime.js names. That saves half the time of all tests.
+// The project's own files still run anew for each test file, so that no test file sees what another one did to them.
 const vm = require("node:vm");
 const { TestEnvironment } = require("jest-environment-node");
 
+const { compileFunction, createContext } = vm;
 const scripts = new Map();
 
 /** A script that gives the function which `vm.compileFunction` would compile. */
@@ -18,10 +20,52 @@ function scriptOf(code, parameters, filename) {
   return script;
 }
 
-const { compileFunction } = vm;
 vm.compileFunction = (code, parameters, options) =>
   options?.parsingContext
     ? scriptOf(code, parameters, options.filename).runInContext(options.parsingContext)
     : compileFunction(code, parameters, options);
 
-module.exports = TestEnvironment;
+/** The context of all test files of a process. */
+class OneContext extends TestEnvironment {
+  /** What packages keep in the global object stays there, as they stay themselves: CDKTF its tokens. */
+  static KEPT = new Set(["__cdktfTokenMap"]);
+
+  constructor(...options) {
+    // An ordinary global object, where Node has it: each look at one of Jest's own goes through a proxy.
+    vm.createContext = () => createContext(vm.constants?.DONT_CONTEXTIFY);
+    try {
+      super(...options);
+    } finally {
+      vm.createContext = createContext;
+    }
+    // Jest keeps a hundred places of each error. To note them takes longer than what most tests do.
+    this.global.Error.stackTraceLimit = 25;
+    this.globals = Object.getOwnPropertyDescriptors(this.global);
+    this.env = { ...this.global.process.env };
+  }
+
+  /** Takes back what a test file did to the global object and to the process. */
+  async teardown() {
+    this.fakeTimers.useRealTimers();
+    this.fakeTimersModern.useRealTimers();
+    for (const key of Reflect.ownKeys(this.global)) {
+      if (!Object.hasOwn(this.globals, key) && !OneContext.KEPT.has(key)) {
+        Reflect.deleteProperty(this.global, key);
+      }
+    }
+    Object.defineProperties(this.global, this.globals);
+    const { process } = this.global;
+    process.env = this.env;
+    process.exitCode = undefined;
+    process.removeAllListeners();
+    this.env = { ...this.env };
+  }
+}
+
+let environment;
+
+/** What Jest takes for a class, of which it makes an instance for each test file. */
+module.exports = function Environment(...options) {
+  environment ??= new OneContext(...options);
+  return environment;
+};

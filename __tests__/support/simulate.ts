@@ -1,5 +1,4 @@
 import { EvaluationResult, runSimulation, Simulation } from "@cloud-copilot/iam-simulate";
-import { Integration } from "../../lib/policies/integration";
 import { PolicyJson, policyFromDataSource } from "../../lib/synthesised/policy-from-data-source";
 import { SynthesisedStack } from "./synthesise";
 
@@ -18,25 +17,25 @@ export interface Principal {
 
 type Block = Record<string, unknown>;
 
-/** What Braze is to AWS when it works for an integration: found by the stack's own references, as Terraform follows them. */
-export function principalOf(stack: SynthesisedStack, integration: Integration): Principal {
+/** What Braze is to AWS when it works for an integration, or a connector, of this label: found by the stack's own references, as Terraform follows them. */
+export function principalOf(stack: SynthesisedStack, label: string): Principal {
   const { aws_iam_user_policy_attachment: ofUsers, aws_iam_role_policy_attachment: ofRoles } = stack.resource;
   const account = accountOf(stack);
-  if (ofUsers?.[integration]) {
-    const { name, policies } = attached(stack, ofUsers, "user", integration);
+  if (ofUsers?.[label]) {
+    const { name, policies } = attached(stack, ofUsers, "user", label);
     return { arn: `arn:aws:iam::${account}:user/${name}`, policies };
   }
-  const { name, policies } = attached(stack, ofRoles ?? {}, "role", integration);
+  const { name, policies } = attached(stack, ofRoles ?? {}, "role", label);
   return { arn: `arn:aws:sts::${account}:assumed-role/${name}/braze`, policies };
 }
 
-/** Whether AWS would let Braze make a call when it works for an integration. */
+/** Whether AWS would let Braze make a call when it works for an integration, or a connector, of this label. */
 export async function asBraze(
   stack: SynthesisedStack,
-  integration: Integration,
+  label: string,
   call: Call,
 ): Promise<EvaluationResult> {
-  const { arn, policies } = principalOf(stack, integration);
+  const { arn, policies } = principalOf(stack, label);
   return evaluate({
     request: toRequest(arn, accountOf(stack), call),
     identityPolicies: Object.entries(policies).map(([name, policy]) => ({ name, policy })),
@@ -49,10 +48,10 @@ export async function asBraze(
 /** Whether AWS would let an account assume the role of an integration, with this external id or none. */
 export async function assumeRole(
   stack: SynthesisedStack,
-  integration: Integration,
+  label: string,
   from: { readonly account: string; readonly externalId?: string },
 ): Promise<EvaluationResult> {
-  const role = follow(stack, stack.resource.aws_iam_role_policy_attachment?.[integration]?.role);
+  const role = follow(stack, stack.resource.aws_iam_role_policy_attachment?.[label]?.role);
   const account = accountOf(stack);
   return evaluate({
     request: toRequest(`arn:aws:iam::${from.account}:role/caller`, account, {
@@ -83,9 +82,9 @@ function attached(
   stack: SynthesisedStack,
   attachments: Record<string, Block>,
   to: string,
-  integration: Integration,
+  label: string,
 ): { name: string; policies: Record<string, PolicyJson> } {
-  const principal = attachments[integration]?.[to];
+  const principal = attachments[label]?.[to];
   const policies = Object.values(attachments)
     .filter((attachment) => attachment[to] === principal)
     .map((attachment) => follow(stack, attachment.policy_arn));

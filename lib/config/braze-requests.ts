@@ -4,7 +4,7 @@ import { ENCRYPTION_HEADER, RequestContext } from "../evaluator/conditions";
 import type { Request } from "../evaluator/elements";
 import { BucketIdentity, bucketArn } from "../policies/arns";
 import { Integration, integrationPolicy } from "../policies/integration";
-import { connectorsOf, grantsOf, kindOf, Principal, principalsOf } from "./grants";
+import { connectorsOf, Grant, grantsOf, kindOf, Principal, principalsOf } from "./grants";
 import { partitionOf } from "./regions";
 import type { StackConfig } from "./schema/file";
 import { namingOf } from "./stack-names";
@@ -17,14 +17,15 @@ export interface BrazeRequest extends Request {
 /** The requests that Braze makes to the bucket of a stack. The bucket is {@link BUCKET}, whatever its name. */
 export function brazeRequests(name: string, stack: StackConfig): BrazeRequest[] {
   const users = grantsOf(name, stack).flatMap((grant) =>
-    principalsOf([grant]).map((principal) => ({ integration: grant.integration, principal })),
+    principalsOf([grant]).map((principal) => ({ grant, principal })),
   );
-  return users.flatMap(({ integration, principal }) => {
+  return users.flatMap(({ grant, principal }) => {
+    const { integration } = grant;
     const caller = { account: stack.accountId, kind: kindOf(principal), name: principal.name };
     const context = contextOf(caller, principalArn(stack, principal));
     const choice = { edition: "scoped", integration, method: principal.method } as const;
     return integrationPolicy(choice, BUCKET).statements.flatMap(({ actions, resources = [] }) => {
-      const prefixes = resources.includes(bucketArn(BUCKET)) ? [undefined] : prefixesOf(integration, name, stack);
+      const prefixes = resources.includes(bucketArn(BUCKET)) ? [undefined] : prefixesOf(grant, name, stack);
       return actions.flatMap((action) =>
         prefixes.flatMap((prefix) =>
           headersOf(integration, action).map((header) => ({
@@ -57,9 +58,11 @@ export function principalArn({ region, accountId, iam }: StackConfig, principal:
 export const BUCKET: BucketIdentity = { partition: "aws", bucketName: "BUCKET" };
 
 /** What the keys of the objects begin with. A person can choose any folder for exports. */
-function prefixesOf(integration: Integration, name: string, stack: StackConfig): string[] {
+function prefixesOf({ integration, connectorName }: Grant, name: string, stack: StackConfig): string[] {
   return integration === "currents" && stack.currents
-    ? connectorsOf(namingOf(name, stack), stack.currents).map(({ folderPath }) => `${folderPath}/`)
+    ? connectorsOf(namingOf(name, stack), stack.currents)
+        .filter((connector) => connectorName === undefined || connector.name === connectorName)
+        .map(({ folderPath }) => `${folderPath}/`)
     : ["", `${EXPORTS_FOLDER}/`, `${ARCHIVE_FOLDER}/`];
 }
 

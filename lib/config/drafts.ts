@@ -2,7 +2,7 @@ import type { NamedDraft, PlacedStates, StackDraft } from "./checks/draft";
 import { explainIssue } from "./problems/explain-issue";
 import { describeValue } from "./problems/describe-value";
 import { ConfigPath, Problem, valueAt } from "./problems/problem";
-import { fileSchema, sharedSchema } from "./schema/file";
+import { fileSchema, READ_ONCE, sharedSchema } from "./schema/file";
 import { INHERITED_KEY_BY_KEY } from "./schema/settings";
 import { isOfKey } from "./schema/text";
 import type { ConfigSource } from "./source/config-source";
@@ -58,7 +58,7 @@ function validate({ root, value }: SourceFile, schema: typeof fileSchema | typeo
     const message = `got ${describeValue(value)}, expected ${expected}`;
     return { root, value, usable: {}, problems: [inFile({ message })] };
   }
-  const issues = (schema.safeParse(value).error?.issues ?? []).map((issue) => ({
+  const issues = (schema.safeParse(value, READ_ONCE).error?.issues ?? []).map((issue) => ({
     leavesValue: isOfKey(issue),
     problems: explainIssue(issue, value, schema),
   }));

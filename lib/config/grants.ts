@@ -22,13 +22,13 @@ export function connectorsOf({ own }: StackNaming, currents: CurrentsConfig): Co
     name,
     folderPath: folderPath ?? DEFAULT_FOLDER_PATH,
     encryption: encryption ?? DEFAULT_ENCRYPTION,
-    ...(externalId !== undefined && { externalIds: idsOf(externalId) }),
+    ...(externalId !== undefined && { externalIds: listOf(externalId) }),
   }));
 }
 
-/** External ids, however they are written. */
-function idsOf(externalId: TextOrReference | readonly TextOrReference[]): readonly TextOrReference[] {
-  return typeof externalId === "string" || isReference(externalId) ? [externalId] : externalId;
+/** Values of a field that takes one or a list, however they are written. */
+export function listOf(values: TextOrReference | readonly TextOrReference[]): readonly TextOrReference[] {
+  return typeof values === "string" || isReference(values) ? [values] : values;
 }
 
 /** What Braze signs in as: an IAM user with access keys, or an IAM role. */
@@ -221,7 +221,7 @@ function principal(
       return user(name, auth);
     case "role": {
       const { method, brazeAccountId, externalId } = auth;
-      return { ...name, method, brazeAccountId, externalIds: externalIds ?? idsOf(externalId) };
+      return { ...name, method, brazeAccountId, externalIds: externalIds ?? listOf(externalId) };
     }
     default:
       return auth satisfies never;

@@ -3,7 +3,7 @@ import type { SoundStack } from "./checks/draft";
 import { stackWarnings } from "./checks/stack-warnings";
 import { draftConfig, ReadDraft } from "./drafts";
 import { ConfigError, LocatedProblem } from "./problems/problem";
-import { completeStack, Config } from "./schema/file";
+import { completeStack, Config, READ_ONCE } from "./schema/file";
 import { ConfigSource } from "./source/config-source";
 import { DISK, Files } from "./source/files";
 import { SourceFile } from "./source/source-file";
@@ -58,6 +58,6 @@ function configOf(source: ConfigSource): LoadedConfig {
 
 /** A draft as a stack that is right in itself, if it is one. */
 function soundStack(draft: ReadDraft): SoundStack[] {
-  const { data } = completeStack.safeParse(draft.stack);
+  const { data } = completeStack.safeParse(draft.stack, READ_ONCE);
   return data && draft.isWhole ? [{ ...draft, stack: data }] : [];
 }

@@ -1,12 +1,12 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { isReference, Reference } from "../text-or-reference";
 import type { ConfigPath } from "./problems/problem";
 import { schemaUnder, withoutWrappers } from "./schema/navigate";
 import { referenceField, ReferenceField } from "./schema/text-or-reference";
 
 /** A value of a field that takes references, its place, and what the field takes. */
-export interface PlacedValue extends ReferenceField {
-  readonly value: unknown;
+interface PlacedValue<T> extends ReferenceField {
+  readonly value: T;
   readonly path: ConfigPath;
 }
 
@@ -18,19 +18,29 @@ export interface PlacedReference extends ReferenceField {
 
 /** Every reference in a value: the value's schema marks the fields that take references. */
 export function placedReferences(schema: z.ZodType, value: unknown): PlacedReference[] {
-  return placedValues(schema, value).flatMap(({ value: reference, ...place }) =>
-    isReference(reference) ? [{ ...place, reference }] : [],
-  );
+  return placedValues(schema, value, isReference).map(({ value: reference, ...place }) => ({ ...place, reference }));
 }
 
-/** Every value of the fields that take references: a text, a reference, or one of a list of them. */
-export function placedValues(schema: z.ZodType, value: unknown, path: ConfigPath = []): PlacedValue[] {
+/**
+ * The values that are wanted of those of the fields that take references: a text, a reference, or one of a list of them.
+ *
+ * Most stacks have none, and a walk through their schema takes a while: what holds none isn't walked through.
+ */
+export function placedValues<T>(
+  schema: z.ZodType,
+  value: unknown,
+  isWanted: (value: unknown) => value is T,
+  path: ConfigPath = [],
+): PlacedValue<T>[] {
+  if (!holds(value, isWanted)) {
+    return [];
+  }
   const field = referenceField(withoutWrappers(schema));
   if (field) {
     const items: [unknown, ConfigPath][] = Array.isArray(value)
       ? value.map((item: unknown, i) => [item, [...path, i]])
       : [[value, path]];
-    return items.map(([item, place]) => ({ ...field, value: item, path: place }));
+    return items.flatMap(([item, place]) => (isWanted(item) ? [{ ...field, value: item, path: place }] : []));
   }
   if (typeof value !== "object" || value === null) {
     return [];
@@ -38,6 +48,13 @@ export function placedValues(schema: z.ZodType, value: unknown, path: ConfigPath
   return Object.entries(value).flatMap(([key, inner]) => {
     const part = Array.isArray(value) ? Number(key) : key;
     const schemaOfPart = schemaUnder(schema, value, part);
-    return schemaOfPart ? placedValues(schemaOfPart, inner, [...path, part]) : [];
+    return schemaOfPart ? placedValues(schemaOfPart, inner, isWanted, [...path, part]) : [];
   });
+}
+
+function holds(value: unknown, isWanted: (value: unknown) => boolean): boolean {
+  return (
+    isWanted(value) ||
+    (typeof value === "object" && value !== null && Object.values(value).some((inner) => holds(inner, isWanted)))
+  );
 }

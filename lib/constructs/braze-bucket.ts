@@ -2,7 +2,6 @@ import { Construct } from "constructs";
 import {
   S3Bucket,
   S3BucketLifecycleConfiguration,
-  S3BucketLifecycleConfigurationRule,
   S3BucketLoggingA,
   S3BucketOwnershipControls,
   S3BucketPolicy,
@@ -16,6 +15,7 @@ import { bucketPolicy } from "../policies/bucket";
 import { BucketStatement } from "../policies/document";
 import { setAddress } from "./address";
 import { BUCKET_LABEL, bucketOutputs, AnyBucketProps, IBrazeBucket } from "./bucket";
+import { LifecycleRule, lifecycleRules } from "./bucket-lifecycle";
 import { RenderedPolicy } from "./rendered-policy";
 
 /** The props of a bucket that the stack makes. */
@@ -45,11 +45,11 @@ export interface BrazeBucketProps extends AnyBucketProps {
    */
   readonly noncurrentVersionExpirationDays?: number;
   /**
-   * Rules that delete old objects, one for each prefix. S3 always aborts incomplete uploads after 7 days.
+   * Rules that delete old objects or move them, one for each prefix. S3 always aborts incomplete uploads after 7 days.
    *
-   * @default - S3 keeps objects
+   * @default - S3 keeps objects, in S3 Standard
    */
-  readonly expirations?: readonly PrefixExpiration[];
+  readonly lifecycle?: readonly LifecycleRule[];
   /**
    * The name of another bucket, which exists and which S3's logging service may write the access log to.
    *
@@ -69,17 +69,6 @@ export interface BrazeBucketProps extends AnyBucketProps {
    */
   readonly policyStatements?: readonly BucketStatement[];
 }
-
-/** A rule that deletes the objects under a prefix when they are old. */
-export interface PrefixExpiration {
-  /** The prefix, e.g. `currents/`: at most 248 characters, because the rule's id contains it. */
-  readonly prefix: string;
-  /** Days (1 to 36500) after which S3 deletes an object. */
-  readonly expirationDays: number;
-}
-
-/** Braze doesn't abort its uploads, and S3 bills the parts of an upload that nobody completes. */
-const ABORT_UPLOADS_AFTER_DAYS = 7;
 
 /**
  * A private bucket that the stack makes. S3 encrypts it, its account owns every object, and its policy denies plain HTTP.
@@ -188,38 +177,11 @@ export class BrazeBucket extends Construct implements IBrazeBucket {
   }
 
   private ageObjects(props: BrazeBucketProps, versioning: S3BucketVersioningA | undefined): void {
-    const { expirations = [], noncurrentVersionExpirationDays } = props;
-    const rules: S3BucketLifecycleConfigurationRule[] = [
-      {
-        id: "abort-incomplete-uploads",
-        status: "Enabled",
-        filter: [{ prefix: "" }],
-        abortIncompleteMultipartUpload: [{ daysAfterInitiation: ABORT_UPLOADS_AFTER_DAYS }],
-      },
-    ];
-    if (noncurrentVersionExpirationDays) {
-      rules.push({
-        id: "remove-noncurrent-versions",
-        status: "Enabled",
-        filter: [{ prefix: "" }],
-        noncurrentVersionExpiration: [{ noncurrentDays: noncurrentVersionExpirationDays }],
-        // A deleted object leaves a marker. Nobody needs the marker once the object's versions are gone.
-        expiration: [{ expiredObjectDeleteMarker: true }],
-      });
-    }
-    for (const { prefix, expirationDays } of expirations) {
-      rules.push({
-        id: `expire-${prefix}`,
-        status: "Enabled",
-        filter: [{ prefix }],
-        expiration: [{ days: expirationDays }],
-      });
-    }
     setAddress(
       new S3BucketLifecycleConfiguration(this, "Lifecycle", {
         // A rule for noncurrent versions needs versioning first. This attribute makes Terraform wait for it.
         bucket: versioning?.bucket ?? this.bucket.id,
-        rule: rules,
+        rule: lifecycleRules(props),
       }),
       "aws_s3_bucket_lifecycle_configuration",
       BUCKET_LABEL,

@@ -2,6 +2,7 @@ import { Construct } from "constructs";
 import { connectorLabel } from "../address-part";
 import { currentPage, DashboardPage, DEFAULT_ENCRYPTION, DEFAULT_FOLDER_PATH, Encryption } from "../dashboard";
 import { OUTPUTS, StackOutput, stackOutput } from "../outputs";
+import { CurrentsReach } from "../policies/scoped";
 import { IBrazeBucket } from "./bucket";
 import { Access, giveAccess, IBrazeIntegration, IntegrationProps, RetiringProps } from "./integration";
 import { IntegrationPolicy } from "./integration-policy";
@@ -24,6 +25,20 @@ export interface CurrentsIntegrationProps extends IntegrationProps {
    * @default "currents"
    */
   readonly label?: string;
+  /**
+   * Whether Braze can use only objects in the folders of its connectors: each principal those of its own connectors.
+   * This needs the edition `scoped`, and a principal that serves nothing else. Braze documents access to the whole bucket.
+   *
+   * @default false
+   */
+  readonly folderScope?: boolean;
+  /**
+   * The ranges of IP addresses (CIDR) from which Braze can sign in. This needs the edition `scoped`, and principals with
+   * access keys that serve nothing else.
+   *
+   * @default - Braze can sign in from any address
+   */
+  readonly allowedIps?: readonly string[];
 }
 
 /** One Current in Braze. */
@@ -80,7 +95,8 @@ export interface ConnectorAccess {
  *
  * Braze's page, tabs "Braze Currents", from "Create policy" to "Link Braze to AWS", and "Multiple connectors".
  *
- * @throws if a connector has no principal, if two connectors have one name, or if another integration has the label
+ * @throws if a connector has no principal, if two connectors have one name, if another integration has the label, or if
+ * the policies can't be narrowed as the props say
  */
 export class CurrentsIntegration extends Construct implements IBrazeIntegration {
   /** Every connector, in the order of the props, with what Braze signs in as for this connector. */
@@ -93,8 +109,11 @@ export class CurrentsIntegration extends Construct implements IBrazeIntegration 
     super(scope, id);
     const { label = "currents", bucket, connectors, principal } = props;
     expectDifferentNames(connectors);
+    const sharing = connectors.filter((connector) => !connector.principal);
     // The policies stand beside this construct, not in it: construct paths are in the JSON, and must not change.
-    this.shared = principal && giveAccess(scope, { ...props, integration: "currents", principal, label });
+    this.shared =
+      principal &&
+      giveAccess(scope, { ...props, ...reachOf(props, sharing), integration: "currents", principal, label });
     const own = connectors.map((connector) => giveOwnAccess(scope, props, label, connector));
     this.outputs = [
       ...[this.shared, ...own].flatMap((access) => access?.outputs ?? []),
@@ -146,20 +165,31 @@ function expectDifferentNames(connectors: readonly CurrentsConnector[]): void {
 /** Gives a connector's own principal a policy of its own. */
 function giveOwnAccess(
   scope: Construct,
-  { bucket, edition, path }: CurrentsIntegrationProps,
+  props: CurrentsIntegrationProps,
   label: string,
-  { name, principal, policyName, retiring }: CurrentsConnector,
+  connector: CurrentsConnector,
 ): Access | undefined {
+  const { bucket, edition, path } = props;
+  const { name, principal, policyName, retiring } = connector;
   const own = {
     bucket,
     edition,
     path,
     policyName,
     retiring,
+    ...reachOf(props, [connector]),
     integration: "currents",
     label: connectorLabel(label, name),
   } as const;
   return principal && giveAccess(scope, { ...own, principal });
+}
+
+/** What narrows the policy of the principal that some of the connectors use. */
+function reachOf(
+  { folderScope, allowedIps }: CurrentsIntegrationProps,
+  connectors: readonly CurrentsConnector[],
+): CurrentsReach {
+  return { allowedIps, ...(folderScope && { folderPaths: Object.values(folderPathsOf(connectors)) }) };
 }
 
 function folderPathsOf(connectors: readonly CurrentsConnector[]): Record<string, string> {

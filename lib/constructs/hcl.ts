@@ -6,7 +6,7 @@ import { TerraformSettings } from "./terraform-settings";
 /** What CDKTF renders of a stack as HCL: the text, and CDKTF's notes on each element's place in the construct tree. */
 export interface RenderedHcl {
   readonly hcl: string;
-  readonly metadata: unknown;
+  readonly metadata: object;
 }
 
 /** CDKTF's renderer writes a number as the name of `required_version`, and the name as its value. */

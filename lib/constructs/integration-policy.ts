@@ -3,11 +3,12 @@ import { IamPolicy } from "../aws";
 import { BucketIdentity } from "../policies/arns";
 import { PolicyDocument } from "../policies/document";
 import { AuthMethod, Integration, integrationPolicy, PolicyEdition } from "../policies/integration";
+import { CurrentsReach } from "../policies/scoped";
 import { setAddress } from "./address";
 import { RenderedPolicy } from "./rendered-policy";
 
 /** The props of an integration's policy. */
-export interface IntegrationPolicyProps extends BucketIdentity {
+export interface IntegrationPolicyProps extends BucketIdentity, CurrentsReach {
   /** The last part of the policy's address, e.g. `currents` in `aws_iam_policy.currents`. */
   readonly label: string;
   /**
@@ -51,7 +52,7 @@ const DESCRIPTIONS: Record<Integration, string> = {
  *
  * Braze's page, "Create policy": step 3 with an access key, step 1 with a role.
  *
- * @throws if another policy of the stack has the label
+ * @throws if another policy of the stack has the label, or if this policy can't be narrowed as the props say
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html
  */
 export class IntegrationPolicy extends Construct {
@@ -62,8 +63,8 @@ export class IntegrationPolicy extends Construct {
 
   public constructor(scope: Construct, id: string, props: IntegrationPolicyProps) {
     super(scope, id);
-    const { label, integration, method, edition = "scoped" } = props;
-    this.document = integrationPolicy({ edition, integration, method }, props);
+    const { label, integration, edition = "scoped" } = props;
+    this.document = integrationPolicy({ ...props, edition }, props);
     const { json } = new RenderedPolicy(this, "Document", { label, document: this.document });
     this.policy = setAddress(
       new IamPolicy(this, "Resource", {

@@ -3,6 +3,7 @@ import { retiringLabel } from "../address-part";
 import { DashboardCredentials, DashboardPage } from "../dashboard";
 import { OUTPUTS, StackOutput, stackOutput } from "../outputs";
 import { differsByMethod, Integration, PolicyEdition } from "../policies/integration";
+import { CurrentsReach } from "../policies/scoped";
 import { IBrazeBucket } from "./bucket";
 import { IntegrationPolicy } from "./integration-policy";
 import { IBrazePrincipal } from "./principal";
@@ -64,7 +65,7 @@ export interface IBrazeIntegration {
 }
 
 /** One policy of an integration, and the principal that gets the policy. */
-export interface AccessProps extends IntegrationProps {
+export interface AccessProps extends IntegrationProps, CurrentsReach {
   readonly integration: Integration;
   readonly principal: IBrazePrincipal;
   /** The last part of the addresses, and the first part of the names of outputs. */
@@ -130,7 +131,7 @@ function keepAccess(
 function createPolicy(
   scope: Construct,
   id: string,
-  { bucket, label, policyName, integration, edition, path, adopted }: AccessProps,
+  { bucket, label, policyName, integration, edition, path, adopted, folderPaths, allowedIps }: AccessProps,
   { method }: IBrazePrincipal,
 ): IntegrationPolicy {
   const { bucketName, partition } = bucket;
@@ -144,5 +145,7 @@ function createPolicy(
     edition,
     path,
     adopted,
+    folderPaths,
+    allowedIps,
   });
 }

@@ -13,11 +13,17 @@ const LIFECYCLE_RULES: Readonly<Record<string, string>> = {
 
 /** What is said of a resource or data source, by its type, or of another block, by its kind. */
 const COMMENTS: Readonly<Record<string, Comment>> = {
+  condition: ({ variable }) =>
+    variable === "aws:SourceIp"
+      ? "Currents can use its access key from these addresses only. Braze can change the addresses that it lists."
+      : undefined,
   provider: "A plan for any other account fails.",
   statement: ({ sid }) => (typeof sid === "string" ? STATEMENT_REASONS[sid] : undefined),
   rule: ({ id }) => (typeof id === "string" ? LIFECYCLE_RULES[id] : undefined),
   lifecycle: ({ prevent_destroy: isKept }) =>
     isKept === true ? "Terraform refuses every plan that would destroy the bucket." : undefined,
+  aws_cloudwatch_metric_alarm: ({ treat_missing_data: missing }) =>
+    missing === "breaching" ? "Without requests, there is no data: missing data is the silence." : undefined,
   aws_iam_access_key: "The state holds the secret as plain text: let few people read it.",
   aws_iam_policy: "AWS replaces a policy whose description changes.",
   aws_iam_policy_document: documentComment,
@@ -25,6 +31,7 @@ const COMMENTS: Readonly<Record<string, Comment>> = {
     "aws_s3_bucket_versioning",
     "A rule for noncurrent versions needs versioning first. This reference makes Terraform wait for it.",
   ),
+  aws_s3_bucket_metric: "S3 counts the requests under this prefix. CloudWatch bills the counts as custom metrics.",
   aws_s3_bucket_ownership_controls:
     "Braze writes from another account. Without this setting, that account could own the objects.",
   aws_s3_bucket_policy: waiting(

@@ -46,6 +46,12 @@ const OF_BUCKETS = [
   "aws_s3_bucket_policy",
 ];
 
+/** What watches a connector, in the order in which a reader wants it. */
+const OF_ALARMS = ["aws_s3_bucket_metric", "silence", "refused"];
+
+/** The end of an alarm's name, which says what the alarm is on. */
+const KIND_OF_ALARM = /_(silence|refused)$/;
+
 /** What concerns IAM, in groups: the policies, who Braze signs in as, what binds the two, and the keys. */
 const OF_IAM = [
   ["aws_iam_policy_document", "aws_iam_policy"],
@@ -77,6 +83,9 @@ export class Places {
     if (type === "terraform_remote_state") {
       return { file: "remote_states.tf", group: 0, name: "", step: 0 };
     }
+    if (type === "aws_s3_bucket_metric" || type === "aws_cloudwatch_metric_alarm") {
+      return ofAlarms(type, name);
+    }
     return isOfBucket(type, name)
       ? { file: "bucket.tf", group: OF_BUCKETS.indexOf(type), name, step: 0 }
       : this.inIam(type, name);
@@ -88,6 +97,13 @@ export class Places {
     const group = OF_IAM.findIndex((types) => types.includes(kind));
     return { file: "iam.tf", group, name: principal ?? name, step: OF_IAM[group]?.indexOf(kind) ?? 0 };
   }
+}
+
+/** All that watches one connector stands together. */
+function ofAlarms(type: string, name: string): Place {
+  const [, kind = type] = (type === "aws_cloudwatch_metric_alarm" && KIND_OF_ALARM.exec(name)) || [];
+  const connector = kind === type ? name : name.replace(KIND_OF_ALARM, "");
+  return { file: "alarms.tf", group: 0, name: connector, step: OF_ALARMS.indexOf(kind) };
 }
 
 function isOfBucket(type: string, name: string): boolean {

@@ -1,4 +1,5 @@
-import { BUCKET_NAME, PREFIX } from "../config/schema/bucket";
+import { BUCKET_NAME } from "../config/schema/bucket";
+import { PREFIX } from "../config/schema/prefix";
 import { REGION } from "../config/schema/settings";
 import { BUCKET_FIELD } from "../dashboard";
 import { Edit, Json, JsonObject, objectOf, textOf, valueAt } from "./json";
@@ -34,6 +35,10 @@ function nameEdits(name: string, variables: ModuleVariables): Edit[] {
     {
       path: ["data", "aws_iam_policy_document", "*", "statement", "*", "resources", "*"],
       change: (arn) => textOf(arn).replace(ofBucket, `$1${reference}`),
+    },
+    {
+      path: ["resource", "aws_cloudwatch_metric_alarm", "*", "alarm_description"],
+      change: (text) => textOf(text).replace(`s3://${name}/`, () => `s3://${reference}/`),
     },
     { path: [...REGION_CONDITIONS, "error_message"], change: (text) => textOf(text).replace(name, () => reference) },
     {

@@ -4,7 +4,7 @@ import { isLiteral } from "./template";
 import { literalText, templateText } from "./text";
 
 /** The resources of a stack that have tags. */
-const TAGGED = ["aws_s3_bucket", "aws_iam_policy", "aws_iam_role", "aws_iam_user"];
+const TAGGED = ["aws_cloudwatch_metric_alarm", "aws_s3_bucket", "aws_iam_policy", "aws_iam_role", "aws_iam_user"];
 
 /** Gives each resource the tags that the provider gave it, because a module has no provider of its own. */
 export function tagEdits(stack: JsonObject, variables: ModuleVariables): Edit[] {

@@ -1,5 +1,6 @@
 import { LOCAL_PATHS } from "../backends";
 import { edited, Edit, Json, JsonObject, objectOf } from "./json";
+import { alarmEdits } from "./module-alarms";
 import { bucketEdits } from "./module-bucket";
 import { iamEdits } from "./module-iam";
 import { tagEdits } from "./module-tags";
@@ -16,7 +17,13 @@ const OF_ROOT = ["provider", "import", "moved", "removed"];
  */
 export function moduleOf(stack: JsonObject): JsonObject {
   const variables = new ModuleVariables(objectOf(stack.variable));
-  const edits = [...bucketEdits(stack, variables), ...iamEdits(variables), ...tagEdits(stack, variables), STATE_PATHS];
+  const edits = [
+    ...bucketEdits(stack, variables),
+    ...iamEdits(variables),
+    ...alarmEdits(variables),
+    ...tagEdits(stack, variables),
+    STATE_PATHS,
+  ];
   const changed = objectOf(edits.reduce<Json>((json, edit) => edited(json, edit), stack));
   return {
     ...without(changed, OF_ROOT),

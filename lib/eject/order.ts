@@ -1,6 +1,7 @@
 /** The names that stand first in a block or an object, in this order: what something is, before what it is like. */
 const FIRST = [
   ...["required_version", "from", "to", "sid", "effect", "page", "fields", "backend", "workspace", "role_arn"],
+  ...["alarm_name", "alarm_description", "namespace", "metric_name", "dimensions"],
   ...["name", "path", "bucket", "user", "role", "id", "status", "key", "region", "profile", "source", "version"],
   ...["type", "description", "default", "value", "nullable", "test", "variable", "values", "identifiers"],
 ];

@@ -22,6 +22,7 @@ const RULE = blocks({
   apply_server_side_encryption_by_default: PLAIN,
   filter: PLAIN,
   abort_incomplete_multipart_upload: PLAIN,
+  transition: PLAIN,
   expiration: PLAIN,
   noncurrent_version_expiration: PLAIN,
 });
@@ -54,6 +55,7 @@ export const TOP: Readonly<Record<string, Syntax>> = {
 const RESOURCES: Readonly<Record<string, Readonly<Record<string, Syntax>>>> = {
   aws_iam_policy_document: { statement: blocks({ principals: PLAIN, not_principals: PLAIN, condition: PLAIN }) },
   aws_s3_bucket_lifecycle_configuration: { rule: RULE },
+  aws_s3_bucket_metric: { filter: PLAIN },
   aws_s3_bucket_ownership_controls: { rule: RULE },
   aws_s3_bucket_server_side_encryption_configuration: { rule: RULE },
   aws_s3_bucket_versioning: { versioning_configuration: PLAIN },

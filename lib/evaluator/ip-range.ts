@@ -32,9 +32,32 @@ export function isInRange(range: string, address: string): boolean | undefined {
   return outer.version === inner.version && outer.first <= inner.first && inner.last <= outer.last;
 }
 
+/** A range as policies have it: the first address, and how many bits are fixed. */
+export function formatIpRange({ version, first, last }: IpRange): string {
+  const bits = version === 6 ? 128 : 32;
+  const free = first === last ? 0 : (last - first).toString(2).length;
+  return `${version === 6 ? formatSix(first) : formatFour(first)}/${bits - free}`;
+}
+
+function formatFour(address: bigint): string {
+  return [24n, 16n, 8n, 0n].map((shift) => (address >> shift) & 255n).join(".");
+}
+
+/** The longest run of zeros is left out. */
+function formatSix(address: bigint): string {
+  const parts = Array.from({ length: 8 }, (_, i) => ((address >> BigInt(112 - 16 * i)) & 65535n).toString(16)).join(
+    ":",
+  );
+  const [longest] = (parts.match(/\b0(?::0)+\b/g) ?? []).sort((one, other) => other.length - one.length);
+  return longest === undefined ? parts : parts.replace(new RegExp(`(^|:)${longest}(:|$)`), "::");
+}
+
+/** Some programs read a number that begins with 0 as an octal one. */
+const PART_OF_FOUR = /^(?:0|[1-9]\d{0,2})$/;
+
 function fourIn(address: string): bigint | undefined {
   const parts = address.split(".");
-  const isAddress = parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) < 256);
+  const isAddress = parts.length === 4 && parts.every((part) => PART_OF_FOUR.test(part) && Number(part) < 256);
   return isAddress ? parts.reduce((sum, part) => (sum << 8n) + BigInt(part), 0n) : undefined;
 }
 

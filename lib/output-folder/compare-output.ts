@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { MANIFEST_FILE, STACK_FILES, STACKS_FOLDER, stackFolder } from "./layout";
-import { RenderedOutput, StackFiles } from "./rendered";
+import type { RenderedOutput, StackFiles } from "./rendered";
 import { stackFoldersIn } from "./stack-folder";
 
 /** A file of an output folder that isn't as synth would write it. */
@@ -22,10 +22,10 @@ export function compareOutput(
   names: readonly string[],
 ): OutputDifference[] {
   return [
-    ...[...stacks].flatMap(([name, files]) => compareStack(stackFolder(outdir, name), files)),
+    ...[...stacks].flatMap(([name, { files }]) => compareStack(stackFolder(outdir, name), files)),
     ...compareFile(path.join(outdir, MANIFEST_FILE), manifest),
     ...stackFoldersIn(path.join(outdir, STACKS_FOLDER))
-      .filter(({ name, isOurs }) => isOurs && !names.includes(name))
+      .filter((folder) => !names.includes(folder.name) && folder.isOurs)
       .flatMap(({ folder }) => filesIn(folder).map((file) => ({ file, change: "leftover" }) as const)),
   ];
 }

@@ -4,6 +4,7 @@ import { withoutCredentials } from "../config/problems/describe-value";
 import { leftFolder, STACKS_FOLDER, stackFolder } from "./layout";
 import { readLocalState } from "./local-state";
 import { Difference, ForeignFolder, StackUnderExample, TakenStack } from "./problems";
+import type { RenderedStack } from "./rendered";
 import { StackFolder, stackFoldersIn } from "./stack-folder";
 import { StackIdentity } from "./synthesised-stack";
 
@@ -12,6 +13,8 @@ export interface NextStack {
   readonly name: string;
   /** What tells it from another stack of its name, as read from what is about to be written. */
   readonly identity: StackIdentity;
+  /** What is about to be written. @default - nothing: the stack was not synthesised */
+  readonly rendered?: RenderedStack;
   /** What it was before it was renamed. @default - it was not renamed */
   readonly former?: FormerStack;
 }
@@ -23,17 +26,29 @@ export interface FormerStack {
   readonly localFile?: string;
 }
 
+/** A stack that is about to be written, and the folder that it goes to, as it is before. */
+export interface PlacedStack extends NextStack {
+  readonly folder: StackFolder;
+}
+
+/** Looks at the folders that stacks go to. */
+export function placeStacks(outdir: string, stacks: readonly NextStack[]): PlacedStack[] {
+  return stacks.map((stack) => ({
+    ...stack,
+    folder: new StackFolder(stack.name, stackFolder(outdir, stack.name), stack.rendered),
+  }));
+}
+
 /** The folder that a stack is in, or was in before it left the configuration. */
-export function currentFolder(outdir: string, name: string): StackFolder {
-  const folder = new StackFolder(name, stackFolder(outdir, name));
-  const left = leftFolder(outdir, name);
-  return !folder.isInitialised && existsSync(left) ? new StackFolder(name, left) : folder;
+export function currentFolder(outdir: string, folder: StackFolder): StackFolder {
+  const left = leftFolder(outdir, folder.name);
+  return !folder.isInitialised && existsSync(left) ? new StackFolder(folder.name, left) : folder;
 }
 
 /** The stacks that would take over a folder, or a local state, of another stack. */
-export function takenStacks(outdir: string, stacks: readonly NextStack[]): TakenStack[] {
-  return stacks.flatMap(({ name, identity }) => {
-    const taken = [takenFolder(currentFolder(outdir, name), identity), takenState(name, identity)];
+export function takenStacks(outdir: string, stacks: readonly PlacedStack[]): TakenStack[] {
+  return stacks.flatMap(({ name, identity, folder }) => {
+    const taken = [takenFolder(currentFolder(outdir, folder), identity), takenState(name, identity)];
     return taken.filter((problem) => problem !== undefined);
   });
 }
@@ -95,9 +110,8 @@ export function stacksUnderExample(outdir: string, stacks: readonly NextStack[])
 }
 
 /** The stacks that would be written over those of another CDKTF project. */
-export function overwrittenStacks(outdir: string, stacks: readonly NextStack[]): ForeignFolder[] {
-  return stacks.flatMap(({ name }) => {
-    const { synthesised, folder: place } = new StackFolder(name, stackFolder(outdir, name));
+export function overwrittenStacks(stacks: readonly PlacedStack[]): ForeignFolder[] {
+  return stacks.flatMap(({ name, folder: { synthesised, folder: place } }) => {
     return synthesised && !synthesised.isOurs ? [{ kind: "foreign", name, place, loss: "overwrite" } as const] : [];
   });
 }

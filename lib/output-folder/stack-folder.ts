@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { INITIALISED_FOLDER, STACK_FILES } from "./layout";
 import { readLocalState } from "./local-state";
+import type { RenderedStack } from "./rendered";
 import { initialisedAddress, readSynthesised, StateAddress, SynthesisedStack } from "./synthesised-stack";
 
 /** What CDKTF writes for Terraform, and what Terraform writes itself. */
@@ -11,15 +12,21 @@ const OF_TERRAFORM = /^(cdk\.tf|cdk\.tf\.json|\.terraform|.*\.tfstate)$/;
 export class StackFolder {
   /** Whether `terraform init` ran here. */
   public readonly isInitialised: boolean;
-  /** What an earlier synth wrote here. @default - nothing is here that can be read */
-  public readonly synthesised: SynthesisedStack | undefined;
+  private read: { readonly synthesised: SynthesisedStack | undefined } | undefined;
 
+  /** @param next - what is about to be written here. @default - it isn't known */
   public constructor(
     public readonly name: string,
     public readonly folder: string,
+    private readonly next?: RenderedStack,
   ) {
     this.isInitialised = existsSync(path.join(folder, INITIALISED_FOLDER));
-    this.synthesised = readSynthesised(folder);
+  }
+
+  /** What an earlier synth wrote here, which is read when it is asked for. @default - nothing is here that can be read */
+  public get synthesised(): SynthesisedStack | undefined {
+    this.read ??= { synthesised: readSynthesised(this.folder, this.next) };
+    return this.read.synthesised;
   }
 
   /** Whether this project wrote what is here. */

@@ -2,9 +2,9 @@ import path from "node:path";
 import { backendKey } from "../config/backend";
 import type { BackendConfig } from "../config/schema/backend";
 import { OUTPUTS } from "../outputs";
-import { HCL_FILE, INITIALISED_FOLDER, JSON_FILE, METADATA_FILE } from "./layout";
+import { HCL_FILE, INITIALISED_FOLDER, JSON_FILE, METADATA_FILE, STACK_FILES } from "./layout";
 import { readIfThere } from "./read-if-there";
-import type { StackFiles } from "./rendered";
+import type { RenderedStack, StackFiles } from "./rendered";
 
 /** What tells a stack from another one of the same name. What can't be told before a plan is undefined. */
 export interface StackIdentity {
@@ -54,48 +54,65 @@ const MARK = OUTPUTS.brazeDashboard.name;
 /**
  * Reads what an earlier synth wrote into a folder, as JSON or as HCL.
  *
+ * @param next - what is about to be written there. @default - it isn't known
  * @returns undefined if there is nothing that CDKTF writes
  */
-export function readSynthesised(folder: string): SynthesisedStack | undefined {
-  const files = [JSON_FILE, HCL_FILE, METADATA_FILE].flatMap((name) => {
-    const text = readIfThere(path.join(folder, name));
-    return text === undefined ? [] : [[name, text] as const];
-  });
-  return describeStack(new Map(files), folder);
+export function readSynthesised(folder: string, next?: RenderedStack): SynthesisedStack | undefined {
+  const files = new Map(
+    STACK_FILES.flatMap((name) => {
+      const text = readIfThere(path.join(folder, name));
+      return text === undefined ? [] : [[name, text] as const];
+    }),
+  );
+  // Most synths change little, and what stays the same says the same.
+  return next && isSame(files, next.files) ? next.synthesised : describeFiles(files, folder);
+}
+
+function isSame(one: StackFiles, other: StackFiles): boolean {
+  return one.size === other.size && [...one].every(([name, text]) => other.get(name) === text);
+}
+
+function describeFiles(files: StackFiles, runsIn: string): SynthesisedStack | undefined {
+  const json = parse(files.get(JSON_FILE));
+  if (json) {
+    return describeJson(json, runsIn);
+  }
+  const hcl = files.get(HCL_FILE);
+  return hcl === undefined ? undefined : describeHcl(hcl, parse(files.get(METADATA_FILE)) ?? {}, runsIn);
 }
 
 /**
- * Reads the files of a stack, JSON or HCL.
+ * Reads a stack that was synthesised as JSON.
  *
  * @param runsIn - the folder that Terraform runs in, which relative paths are counted from
- * @returns undefined if there is nothing that CDKTF writes
  */
-export function describeStack(files: StackFiles, runsIn: string): SynthesisedStack | undefined {
-  const json = parse(files.get(JSON_FILE)) as Synthesised | undefined;
-  if (json) {
-    const bucket = json.resource?.aws_s3_bucket?.bucket;
-    return {
-      isOurs: hasMark(json),
-      isProtected: bucket?.lifecycle?.prevent_destroy === true,
-      accountId: literal(json.provider?.aws?.[0]?.allowed_account_ids?.[0]),
-      bucketName: literal((bucket ?? json.data?.aws_s3_bucket?.bucket)?.bucket),
-      backend: addressIn(json, runsIn),
-    };
-  }
-  const hcl = files.get(HCL_FILE);
-  return hcl === undefined ? undefined : describeHcl(hcl, files.get(METADATA_FILE), runsIn);
+export function describeJson(json: object, runsIn: string): SynthesisedStack {
+  const synthesised = json as Synthesised;
+  const bucket = synthesised.resource?.aws_s3_bucket?.bucket;
+  return {
+    isOurs: hasMark(synthesised),
+    isProtected: bucket?.lifecycle?.prevent_destroy === true,
+    accountId: literal(synthesised.provider?.aws?.[0]?.allowed_account_ids?.[0]),
+    bucketName: literal((bucket ?? synthesised.data?.aws_s3_bucket?.bucket)?.bucket),
+    backend: addressIn(synthesised, runsIn),
+  };
 }
 
-/** HCL has its backend and its outputs in the metadata beside it, too. */
-function describeHcl(hcl: string, metadataText: string | undefined, runsIn: string): SynthesisedStack {
-  const metadata = (parse(metadataText) ?? {}) as Synthesised;
+/**
+ * Reads a stack that was synthesised as HCL.
+ *
+ * @param metadata - what stands beside the HCL: it has the backend and the outputs, too
+ * @param runsIn - the folder that Terraform runs in, which relative paths are counted from
+ */
+export function describeHcl(hcl: string, metadata: object, runsIn: string): SynthesisedStack {
+  const synthesised = metadata as Synthesised;
   const bucket = /^(?:resource|data) "aws_s3_bucket" "bucket" \{\n[^]*?^\}/m.exec(hcl)?.[0] ?? "";
   return {
-    isOurs: hasMark(metadata) || hcl.includes(`output "${MARK}"`),
+    isOurs: hasMark(synthesised) || hcl.includes(`output "${MARK}"`),
     isProtected: /^\s*prevent_destroy\s*=\s*true$/m.test(bucket),
     accountId: /\ballowed_account_ids\s*=\s*\[\s*"(\d{12})"/.exec(hcl)?.[1],
     bucketName: literal(/^\s*bucket\s*=\s*"([^"]+)"$/m.exec(bucket)?.[1]),
-    backend: addressIn(metadata, runsIn),
+    backend: addressIn(synthesised, runsIn),
   };
 }
 
@@ -135,12 +152,12 @@ function literal(value: unknown): string | undefined {
   return typeof value === "string" && !value.includes("${") ? value : undefined;
 }
 
-function parse(text: string | undefined): unknown {
+function parse(text: string | undefined): object | undefined {
   if (text === undefined) {
     return undefined;
   }
   try {
-    return (JSON.parse(text) as unknown) ?? undefined;
+    return (JSON.parse(text) as object | null) ?? undefined;
   } catch {
     return undefined;
   }

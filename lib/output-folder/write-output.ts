@@ -3,7 +3,14 @@ import path from "node:path";
 import { holds } from "./compare-output";
 import { MANIFEST_FILE, STACK_FILES, stackFolder } from "./layout";
 import { bringBack, leave, LeftStack, leftStacks } from "./left-stacks";
-import { NextStack, overwrittenStacks, removedFolders, stacksUnderExample, takenStacks } from "./ownership";
+import {
+  NextStack,
+  overwrittenStacks,
+  placeStacks,
+  removedFolders,
+  stacksUnderExample,
+  takenStacks,
+} from "./ownership";
 import { OutputFolderError, OutputProblem } from "./problems";
 import { unmovedStates } from "./renamed-stacks";
 import { RenderedOutput, StackFiles } from "./rendered";
@@ -27,10 +34,11 @@ export interface OutputRules {
  */
 export function requireOwnOutput(outdir: string, stacks: readonly NextStack[], rules: OutputRules): void {
   const isRefused = ({ name }: { readonly name: string }): boolean => !rules.accepted.includes(name);
+  const placed = placeStacks(outdir, stacks);
   const problems: OutputProblem[] = [
     ...(rules.isExample ? stacksUnderExample(outdir, stacks) : []),
-    ...overwrittenStacks(outdir, stacks).filter(isRefused),
-    ...takenStacks(outdir, stacks).filter(isRefused),
+    ...overwrittenStacks(placed).filter(isRefused),
+    ...takenStacks(outdir, placed).filter(isRefused),
     ...unmovedStates(outdir, stacks),
     ...(rules.isRunByCdktf ? removedFolders(outdir, stacks) : []),
   ];
@@ -61,7 +69,7 @@ export function publish(
 ): Published {
   const names = [...rendered.stacks.keys()];
   names.forEach((name) => bringBack(outdir, name));
-  const changed = [...rendered.stacks].map(([name, files]) => ({
+  const changed = [...rendered.stacks].map(([name, { files }]) => ({
     name,
     files: [...files]
       .map(([file, text]) => ({ to: path.join(stackFolder(outdir, name), file), text }))
@@ -72,7 +80,7 @@ export function publish(
     ...changed.flatMap(({ files }) => files),
     ...(holds(manifest.to, manifest.text) ? [] : [manifest]),
   ]);
-  rendered.stacks.forEach((files, name) => removeOtherFiles(stackFolder(outdir, name), files));
+  rendered.stacks.forEach(({ files }, name) => removeOtherFiles(stackFolder(outdir, name), files));
   leave(outdir, stacks);
   return {
     changed: new Set(changed.filter(({ files }) => files.length > 0).map(({ name }) => name)),

@@ -23,3 +23,19 @@ export function bucketArn({ partition, bucketName }: BucketIdentity): string {
 export function objectsArn(bucket: BucketIdentity): string {
   return `${bucketArn(bucket)}/*`;
 }
+
+/** What a policy reads as a pattern or as the start of a variable. */
+export const READ_OTHERWISE = /[*?$]/;
+
+/**
+ * The ARN pattern that matches every object in a folder of a bucket, and nothing else.
+ *
+ * @param folderPath - the path without slashes at its ends, e.g. `currents`
+ * @throws if a policy would read a character of the path otherwise
+ */
+export function folderArn(bucket: BucketIdentity, folderPath: string): string {
+  if (READ_OTHERWISE.test(folderPath)) {
+    throw new Error(`a policy can't name the folder "${folderPath}", expected a folder path without *, ? and $`);
+  }
+  return `${bucketArn(bucket)}/${folderPath}/*`;
+}

@@ -6,7 +6,7 @@ import {
   documentedExportKeyPolicy,
   documentedExportRolePolicy,
 } from "./documented";
-import { scopedCurrentsPolicy, scopedExportPolicy } from "./scoped";
+import { CurrentsReach, scopedCurrentsPolicy, scopedExportPolicy } from "./scoped";
 
 /** What Braze does with the bucket: `currents` streams events, `export` writes exports from Braze's dashboard. */
 export const INTEGRATIONS = ["currents", "export"] as const;
@@ -32,14 +32,14 @@ export const DOCUMENTED_EDITION = "2024";
 /** One of the editions of Braze's policies. */
 export type PolicyEdition = (typeof POLICY_EDITIONS)[number];
 
-/** What chooses one of the policies. */
-export interface IntegrationPolicyChoice {
+/** What chooses one of the policies, and what narrows it. Only the scoped policy of Currents can be narrowed. */
+export interface IntegrationPolicyChoice extends CurrentsReach {
   readonly edition: PolicyEdition;
   readonly integration: Integration;
   readonly method: AuthMethod;
 }
 
-type PolicyBuilder = (bucket: BucketIdentity) => PolicyDocument;
+type PolicyBuilder = (bucket: BucketIdentity, reach: CurrentsReach) => PolicyDocument;
 
 const BUILDERS: Record<PolicyEdition, Record<Integration, Record<AuthMethod, PolicyBuilder>>> = {
   scoped: {
@@ -52,9 +52,30 @@ const BUILDERS: Record<PolicyEdition, Record<Integration, Record<AuthMethod, Pol
   },
 };
 
-/** The policy that lets an integration use a bucket, as data. */
+/**
+ * The policy that lets an integration use a bucket, as data.
+ *
+ * @throws if the chosen policy can't be narrowed in this way
+ */
 export function integrationPolicy(choice: IntegrationPolicyChoice, bucket: BucketIdentity): PolicyDocument {
-  return BUILDERS[choice.edition][choice.integration][choice.method](bucket);
+  expectNarrowable(choice);
+  return BUILDERS[choice.edition][choice.integration][choice.method](bucket, choice);
+}
+
+/** A builder that can't narrow its policy would grant more than was asked for. */
+function expectNarrowable({ edition, integration, method, folderPaths, allowedIps }: IntegrationPolicyChoice): void {
+  if (!folderPaths && !allowedIps) {
+    return;
+  }
+  if (edition !== "scoped" || integration !== "currents") {
+    throw new Error(`only the scoped policy of currents can be narrowed, got the ${edition} policy of ${integration}`);
+  }
+  if (allowedIps && method === "role") {
+    throw new Error("allowed IP addresses don't go with a role, which Braze uses from inside AWS; expected access-key");
+  }
+  if (folderPaths?.length === 0 || allowedIps?.length === 0) {
+    throw new Error("nothing would be allowed, expected at least one folder path and one IP address");
+  }
 }
 
 /** Whether an edition has another policy for an access key than for a role. */

@@ -1,5 +1,21 @@
-import { BucketIdentity, bucketArn, objectsArn } from "./arns";
+import { BucketIdentity, bucketArn, folderArn, objectsArn } from "./arns";
 import { PolicyDocument, PolicyStatement } from "./document";
+
+/** What narrows the policy of Currents further than to one bucket. */
+export interface CurrentsReach {
+  /**
+   * The folders that the policy reaches, at least one. Without their objects, Braze can still list the whole bucket.
+   *
+   * @default - every object of the bucket
+   */
+  readonly folderPaths?: readonly string[];
+  /**
+   * The ranges of IP addresses (CIDR) from which the policy allows requests, at least one.
+   *
+   * @default - requests can come from any address
+   */
+  readonly allowedIps?: readonly string[];
+}
 
 /**
  * The policy that lets Braze Currents do what it needs on one bucket, and nothing on any other bucket.
@@ -26,19 +42,28 @@ import { PolicyDocument, PolicyStatement } from "./document";
  *   ]
  * }
  * ```
+ *
+ * With folder paths, the resources of `WriteEvents` are `arn:aws:s3:::BUCKET/FOLDER/*`, one for each. `FindBucket` stays
+ * as it is: nobody documents how Braze lists the bucket, and a condition on a prefix denies `HeadBucket`.
+ *
+ * With IP addresses, both statements have the condition `{ "IpAddress": { "aws:SourceIp": ["CIDR"] } }`.
  */
-export function scopedCurrentsPolicy(bucket: BucketIdentity): PolicyDocument {
-  return {
-    statements: [
-      findBucket(bucket),
-      {
-        sid: "WriteEvents",
-        effect: "Allow",
-        actions: ["s3:PutObject", "s3:GetObject"],
-        resources: [objectsArn(bucket)],
-      },
-    ],
-  };
+export function scopedCurrentsPolicy(bucket: BucketIdentity, reach: CurrentsReach = {}): PolicyDocument {
+  const { folderPaths, allowedIps } = reach;
+  const statements: PolicyStatement[] = [
+    findBucket(bucket),
+    {
+      sid: "WriteEvents",
+      effect: "Allow",
+      actions: ["s3:PutObject", "s3:GetObject"],
+      resources: folderPaths?.map((folderPath) => folderArn(bucket, folderPath)) ?? [objectsArn(bucket)],
+    },
+  ];
+  return { statements: allowedIps ? statements.map((statement) => fromAddresses(statement, allowedIps)) : statements };
+}
+
+function fromAddresses(statement: PolicyStatement, ranges: readonly string[]): PolicyStatement {
+  return { ...statement, conditions: [{ test: "IpAddress", variable: "aws:SourceIp", values: ranges }] };
 }
 
 /**

@@ -1,10 +1,12 @@
 import { ADOPTION } from "./adoption";
+import { ALARMS } from "./alarms";
 import { BUCKET } from "./bucket";
 import { Edit } from "./edit";
 import { INTEGRATIONS } from "./integrations";
 import { KEYS, SECRETS } from "./keys";
 import { NAMES } from "./names";
 import { POLICY_STATEMENTS } from "./policy-statements";
+import { REACH } from "./reach";
 import { RETIRING } from "./retiring";
 import { SETTINGS } from "./settings";
 import { SIGN_IN } from "./sign-in";
@@ -18,7 +20,8 @@ export const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   keys: KEYS,
   secrets: SECRETS,
   bucket: [...BUCKET, ...POLICY_STATEMENTS],
-  integrations: INTEGRATIONS,
+  integrations: [...INTEGRATIONS, ...REACH],
+  alarms: ALARMS,
   settings: SETTINGS,
   stacks: STACKS,
   adoption: ADOPTION,

@@ -49,6 +49,10 @@ export const BEFORES = {
     bucket: BUCKET,
     currents: { auth: ROLE, credentials: "per-connector", connectors: CONNECTORS },
   }),
+  "folders and addresses": file({
+    bucket: { ...BUCKET, lifecycle: [{ for: "connector production", expirationDays: 90 }] },
+    currents: { auth: KEY, connectors: CONNECTORS, folderScope: true, allowedIps: "braze:US-03" },
+  }),
   "every option": file({
     policy: "documented",
     iam: { path: "/vendors/", permissionsBoundary: "arn:aws:iam::111122223333:policy/vendor-boundary" },
@@ -56,11 +60,24 @@ export const BEFORES = {
       ...BUCKET,
       retain: false,
       versioning: { noncurrentVersionExpirationDays: 30 },
-      lifecycle: [{ prefix: "currents/", expirationDays: 90 }],
+      lifecycle: [{ prefix: "currents/", expirationDays: 90, transitionTo: { storageClass: "STANDARD_IA", days: 30 } }],
       logging: { bucket: "example-logs", prefix: "events/" },
       minimumTlsVersion: "1.2",
     },
     currents: { auth: KEY },
+  }),
+  "a prefix that expires": file({
+    bucket: { ...BUCKET, lifecycle: [{ prefix: "currents/", expirationDays: 90 }] },
+    currents: { auth: ROLE, connectors: CONNECTORS },
+  }),
+  alarms: file({
+    bucket: BUCKET,
+    alarms: {
+      silence: { after: "6h", notify: ["arn:aws:sns:eu-central-1:111122223333:on-call"] },
+      refused: true,
+      paused: true,
+    },
+    currents: { auth: ROLE, connectors: CONNECTORS },
   }),
   "a statement of a reader": file({
     bucket: {

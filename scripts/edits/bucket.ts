@@ -55,7 +55,7 @@ export const BUCKET: readonly Edit[] = [
   {
     title: "Fewer `expirationDays` of a `lifecycle` rule",
     before: "every option",
-    edit: { "bucket.lifecycle.0.expirationDays": 1 },
+    edit: { "bucket.lifecycle.0.expirationDays": 60 },
     outcome: { plan: { "aws_s3_bucket_lifecycle_configuration.bucket": "update" } },
     harm: DELETED,
     note: "The plan shows one number that changes. Count what is older before you apply.",
@@ -66,6 +66,43 @@ export const BUCKET: readonly Edit[] = [
     edit: { "bucket.lifecycle.0.prefix": "exports/" },
     outcome: { plan: { "aws_s3_bucket_lifecycle_configuration.bucket": "update" } },
     harm: `Under the new prefix: ${DELETED} Objects under the prefix before are kept for good.`,
+  },
+  {
+    title: "A `lifecycle` rule from `prefix: FOLDER/` to `for: connector NAME`",
+    before: "a prefix that expires",
+    edit: { "bucket.lifecycle": [{ for: "connector production", expirationDays: 90 }] },
+    outcome: { plan: {} },
+    note: "It is the same rule, which now follows the connector's folder.",
+  },
+  {
+    title: "Another `for` of a `lifecycle` rule",
+    before: "folders and addresses",
+    edit: { "bucket.lifecycle.0.for": "connector staging" },
+    outcome: { plan: { "aws_s3_bucket_lifecycle_configuration.bucket": "update" } },
+    harm: `In the other folder: ${DELETED} Objects in the folder before are kept for good.`,
+  },
+  {
+    title: "`transitionTo` of a `lifecycle` rule added",
+    before: "folders and addresses",
+    edit: { "bucket.lifecycle.0.transitionTo": { storageClass: "GLACIER", days: 30 } },
+    outcome: { plan: { "aws_s3_bucket_lifecycle_configuration.bucket": "update" } },
+    note:
+      "S3 moves what is older, and bills each object that it moves. In `GLACIER` and `DEEP_ARCHIVE`, your own readers " +
+      "can read an object only after a restore.",
+  },
+  {
+    title: "Another `storageClass` or other `days` of a transition",
+    before: "every option",
+    edit: { "bucket.lifecycle.0.transitionTo": { storageClass: "GLACIER_IR", days: 7 } },
+    outcome: { plan: { "aws_s3_bucket_lifecycle_configuration.bucket": "update" } },
+    note: "Objects that moved already can move on to a colder class, and never back.",
+  },
+  {
+    title: "`transitionTo` of a `lifecycle` rule removed",
+    before: "every option",
+    edit: { "bucket.lifecycle.0.transitionTo": undefined },
+    outcome: { plan: { "aws_s3_bucket_lifecycle_configuration.bucket": "update" } },
+    note: "Objects that moved already stay where they are.",
   },
   {
     title: "A `lifecycle` rule removed",

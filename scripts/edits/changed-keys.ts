@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { z } from "zod";
+import * as z from "zod";
 import { fileSchema } from "../../lib/config/schema/file";
 import { branchFor, withoutWrappers } from "../../lib/config/schema/navigate";
 import { branchPlace, placeOfNamed } from "../docs-keys";

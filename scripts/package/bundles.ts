@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { decode, encode } from "@jridgewell/sourcemap-codec";
 import { build, BuildOptions, Metafile, Plugin } from "esbuild";
 import { peerDependencies } from "../../package.json";
 
@@ -54,21 +55,50 @@ const COMMON = {
   target: "node20.9",
 } as const satisfies BuildOptions;
 
-/** What the library leaves to its users: a stack must be of the same CDKTF as their app. */
+/**
+ * CDKTF, its constructs and the bindings. The library leaves them to its users: a stack must be of the same CDKTF as
+ * their app. The command has them in one file, which only commands that synthesise load.
+ */
 const PEERS = Object.keys(peerDependencies);
 
+/** The file of the command that has the peers, and what its own files import of them. */
+const ENGINE = "engine";
+const ENGINE_SOURCE = 'export * from "./lib/aws"; export * from "./lib/cdktf"; export { Construct } from "constructs";';
+
+/** Loads the file of the peers instead of the peers themselves. */
+const separateEngine: Plugin = {
+  name: "separate-engine",
+  setup(bundler) {
+    bundler.onResolve({ filter: new RegExp(`^(${PEERS.join("|")})(/|$)`) }, () => ({
+      path: `./${ENGINE}.js`,
+      external: true,
+    }));
+  },
+};
+
+const MINIFIED = {
+  ...COMMON,
+  // Of a package with ECMAScript modules, only what is used gets in: the AWS SDK has hundreds of commands.
+  mainFields: ["module", "main"],
+  minify: true,
+} as const satisfies BuildOptions;
+
 /** Writes the command, with all that it needs inside. */
-export async function bundleCommand(folder: string): Promise<Metafile> {
-  const { metafile } = await build({
-    ...COMMON,
-    entryPoints: COMMAND,
-    outdir: folder,
-    // Of a package with ECMAScript modules, only what is used gets in: the AWS SDK has hundreds of commands.
-    mainFields: ["module", "main"],
-    minify: true,
-    plugins: [withoutUnused, separateFiles(ROOT, COMMAND)],
-  });
-  return metafile;
+export async function bundleCommand(folder: string): Promise<Metafile[]> {
+  const [command, engine] = await Promise.all([
+    build({
+      ...MINIFIED,
+      entryPoints: COMMAND,
+      outdir: folder,
+      plugins: [withoutUnused, separateFiles(ROOT, COMMAND), separateEngine],
+    }),
+    build({
+      ...MINIFIED,
+      stdin: { contents: ENGINE_SOURCE, resolveDir: ROOT },
+      outfile: path.join(folder, `${ENGINE}.js`),
+    }),
+  ]);
+  return [command.metafile, engine.metafile];
 }
 
 /** Writes the library, with all that it needs inside but the peers. */
@@ -81,17 +111,29 @@ export async function bundleLibrary(folder: string): Promise<Metafile> {
     sourcemap: true,
   });
   const map = path.join(folder, "index.js.map");
-  writeFileSync(map, JSON.stringify(withoutSourceOfOthers(JSON.parse(readFileSync(map, "utf8")) as SourceMap)));
+  writeFileSync(map, JSON.stringify(withoutOthers(JSON.parse(readFileSync(map, "utf8")) as SourceMap)));
   return metafile;
 }
 
 interface SourceMap {
   readonly sources: readonly string[];
   readonly sourcesContent: readonly (string | null)[];
+  readonly mappings: string;
 }
 
-/** The source of other packages is most of the map, and nobody needs it to find a place in this project's source. */
-function withoutSourceOfOthers(map: SourceMap): SourceMap {
+/** Other packages are most of the map, and nobody needs it to find a place in this project's source. */
+function withoutOthers(map: SourceMap): SourceMap {
   const isOfOther = map.sources.map((source) => source.includes("node_modules/"));
-  return { ...map, sourcesContent: map.sourcesContent.map((text, i) => (isOfOther[i] ? null : text)) };
+  const lines = decode(map.mappings).map((line) =>
+    // Without a mark of its own, the line would belong to the source before it.
+    line.some(([, source]) => source !== undefined && isOfOther[source]) ? [NO_SOURCE] : line,
+  );
+  return {
+    ...map,
+    sourcesContent: map.sourcesContent.map((text, i) => (isOfOther[i] ? null : text)),
+    mappings: encode(lines),
+  };
 }
+
+/** Says that what follows the start of a line has no source. */
+const NO_SOURCE: [number] = [0];

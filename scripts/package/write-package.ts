@@ -15,7 +15,7 @@ import { noticeOf, requireAllowed, withSharedTexts } from "./licences";
 export async function writePackage(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const packages = withSharedTexts(bundledPackages([await bundleCommand(folder), await bundleLibrary(folder)]));
+  const packages = withSharedTexts(bundledPackages([...(await bundleCommand(folder)), await bundleLibrary(folder)]));
   requireAllowed(packages);
   writeFileSync(path.join(folder, "index.d.ts"), describeLibrary().declarations);
   writeFileSync(path.join(folder, "THIRD-PARTY-LICENSES.txt"), noticeOf(packages));

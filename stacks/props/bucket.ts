@@ -1,11 +1,12 @@
 import type { TlsVersion } from "../../lib/policies/bucket";
+import type { StorageClass } from "../../lib/storage-classes";
 import type { TextOrReference } from "../../lib/text-or-reference";
 import type { PolicyStatementProps } from "./policy-statement";
 
 /** The bucket that Braze writes to: one that the stack makes, or one that exists. */
 export type BucketProps = NewBucketProps | ExistingBucketProps;
 
-/** A bucket that exists and is somebody else's to change. The stack makes IAM resources only. */
+/** A bucket that exists and is somebody else's to change. The stack makes IAM resources only, and metrics for alarms. */
 export interface ExistingBucketProps {
   /** The bucket's name: 3 to 63 characters. */
   readonly existing: TextOrReference;
@@ -40,7 +41,7 @@ export interface NewBucketProps {
    */
   readonly versioning?: VersioningProps;
   /**
-   * Rules that delete old objects, one for each prefix. S3 always aborts incomplete uploads after 7 days.
+   * Rules that delete old objects or move them to cheaper storage, one for each prefix. S3 always aborts incomplete uploads after 7 days.
    *
    * @default - S3 keeps objects
    */
@@ -75,12 +76,43 @@ export interface VersioningProps {
   readonly noncurrentVersionExpirationDays?: number;
 }
 
-/** What happens to the objects under one prefix as they grow old. */
-export interface LifecycleRuleProps {
+/** What happens to objects as they grow old: to those under a prefix, or to those of one of Braze's names. */
+export type LifecycleRuleProps = PrefixRuleProps | BrazeRuleProps;
+
+/** A rule for the objects under a prefix. */
+export interface PrefixRuleProps extends LifecycleActionsProps {
   /** The prefix, e.g. `currents/`. */
   readonly prefix: string;
-  /** Days (1 to 36500) after which S3 deletes an object. */
-  readonly expirationDays: number;
+}
+
+/** A rule for what Braze writes. */
+export interface BrazeRuleProps extends LifecycleActionsProps {
+  /** `connector NAME` for a connector of the stack, `exports` for `segment-export/`, `message-archive` for `sent_messages/`. */
+  readonly for: string;
+}
+
+/** What a rule does. At least one of the two is given. */
+export interface LifecycleActionsProps {
+  /**
+   * Days (1 to 36500) after which S3 deletes an object.
+   *
+   * @default - S3 keeps the object
+   */
+  readonly expirationDays?: number;
+  /**
+   * The storage class that S3 moves objects to, or classes in the order in which objects move.
+   *
+   * @default - objects stay in S3 Standard
+   */
+  readonly transitionTo?: TransitionProps | readonly TransitionProps[];
+}
+
+/** When S3 moves objects to a storage class. */
+export interface TransitionProps {
+  /** The storage class. Objects in `GLACIER` and `DEEP_ARCHIVE` must be restored before anyone can read them. */
+  readonly storageClass: StorageClass;
+  /** Days after an object's creation: 1 to 36500, and at least 30 for `STANDARD_IA` and `ONEZONE_IA`. */
+  readonly days: number;
 }
 
 /** Where S3 writes the bucket's access log. */

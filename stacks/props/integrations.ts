@@ -16,12 +16,26 @@ export interface CurrentsProps {
    */
   readonly connectors?: readonly ConnectorProps[];
   /**
-   * Whether the connectors sign in as one user or role (`shared`), or each as its own (`per-connector`). Each can still
-   * read and overwrite the folders of all others: the policies reach the whole bucket.
+   * Whether the connectors sign in as one user or role (`shared`), or each as its own (`per-connector`). Without
+   * `folderScope`, each can still read and overwrite the folders of all others.
    *
    * @default "shared"
    */
   readonly credentials?: "shared" | "per-connector";
+  /**
+   * Whether Braze can use only objects in the connectors' folders: with `per-connector`, each connector those in its own.
+   * Braze documents access to the whole bucket.
+   *
+   * @default false
+   */
+  readonly folderScope?: boolean;
+  /**
+   * The IP addresses from which Currents can use its access key: `braze:INSTANCE` for those that Braze lists, ranges
+   * (CIDR), or a list of both.
+   *
+   * @default - every address is allowed
+   */
+  readonly allowedIps?: string | readonly string[];
   /**
    * The name of the IAM policy.
    *

@@ -1,6 +1,7 @@
 import type { Backend, ReadableBackend } from "../../lib/backends";
 import type { PolicyEdition } from "../../lib/policies/integration";
 import type { TextOrReference } from "../../lib/text-or-reference";
+import type { AlarmsProps } from "./alarms";
 
 /** What every stack has: where it is applied, how, and where its state is. */
 export interface SettingsProps {
@@ -32,6 +33,12 @@ export interface SettingsProps {
    * @default - the path `/`, and no permissions boundary
    */
   readonly iam?: IamProps;
+  /**
+   * Alarms on connectors of Currents that stop.
+   *
+   * @default - none
+   */
+  readonly alarms?: AlarmsProps;
   /** @default - Terraform applies the stack as whoever runs Terraform */
   readonly provider?: ProviderProps;
   /**

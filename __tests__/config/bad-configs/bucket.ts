@@ -323,7 +323,7 @@ export const bucket: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      "braze.yaml:4:80  stacks.main.bucket.lifecycle[0].expirationDays: got the number 0.5, expected a whole number",
+      "braze.yaml:4:80  stacks.main.bucket.lifecycle[0].expirationDays: got the number 0.5, expected at least 1: S3 counts whole days, and a link to an export that Braze e-mails works for 4 hours",
     ],
   },
   {
@@ -363,7 +363,7 @@ export const bucket: readonly BadConfig[] = [
     `),
     problems: [
       "braze.yaml:4:47  stacks.main.bucket.lifecycle[0].prefix: missing: an S3 prefix, expected 1 to 248 of letters, digits and ! _ . * ' ( ) - /",
-      "braze.yaml:4:47  stacks.main.bucket.lifecycle[0].expirationDays: missing, expected a whole number",
+      "braze.yaml:4:47  stacks.main.bucket.lifecycle[0]: the rule does nothing, expected expirationDays, transitionTo or both",
     ],
   },
   {

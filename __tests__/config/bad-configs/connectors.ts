@@ -25,7 +25,7 @@ export const connectors: readonly BadConfig[] = [
           currents: { auth: { method: access-key }, folderPath: currents }
     `),
     problems: [
-      'braze.yaml:5:47  stacks.main.currents.folderPath: unknown key: "folderPath" belongs under stacks.main.currents.connectors; allowed here: auth, connectors, credentials, policyName',
+      'braze.yaml:5:47  stacks.main.currents.folderPath: unknown key: "folderPath" belongs under stacks.main.currents.connectors; allowed here: auth, connectors, credentials, folderScope, allowedIps, policyName',
     ],
   },
   {

@@ -122,7 +122,7 @@ export const file: readonly BadConfig[] = [
         main: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
     `),
     problems: [
-      'braze.yaml:2:3  defaults.bucket: unknown key: "bucket" belongs under stacks.STACK; allowed here: region, accountId, tags, policy, backend, iam, provider, providerVersion, requiredVersion',
+      'braze.yaml:2:3  defaults.bucket: unknown key: "bucket" belongs under stacks.STACK; allowed here: region, accountId, tags, policy, backend, iam, alarms, provider, providerVersion, requiredVersion',
     ],
   },
 ];

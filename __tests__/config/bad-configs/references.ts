@@ -153,7 +153,7 @@ export const references: readonly BadConfig[] = [
           region: { variable: region }
     `),
     problems: [
-      "braze.yaml:6:5  stacks.main.region: not an AWS region, got a mapping, expected an AWS region itself: only these keys can take a value from elsewhere: tags, iam.permissionsBoundary, bucket.name, logging.bucket, bucket.existing, auth.brazeAccountId, auth.externalId, connectors.externalId",
+      "braze.yaml:6:5  stacks.main.region: not an AWS region, got a mapping, expected an AWS region itself: only these keys can take a value from elsewhere: tags, iam.permissionsBoundary, silence.notify, bucket.name, logging.bucket, bucket.existing, auth.brazeAccountId, auth.externalId, connectors.externalId",
     ],
   },
   {

@@ -123,7 +123,7 @@ export const stack: readonly BadConfig[] = [
     `),
     problems: [
       "braze.yaml:3:3  stacks.main: nothing to integrate in main, expected currents, export or both",
-      'braze.yaml:5:5  stacks.main.exports: unknown key, did you mean "export"? allowed here: region, accountId, tags, policy, backend, iam, provider, providerVersion, requiredVersion, bucket, auth, currents, export, adopt, renamedFrom',
+      'braze.yaml:5:5  stacks.main.exports: unknown key, did you mean "export"? allowed here: region, accountId, tags, policy, backend, iam, alarms, provider, providerVersion, requiredVersion, bucket, auth, currents, export, adopt, renamedFrom',
     ],
   },
   {
@@ -137,7 +137,7 @@ export const stack: readonly BadConfig[] = [
           constructor: {}
     `),
     problems: [
-      "braze.yaml:6:5  stacks.main.constructor: unknown key, allowed here: region, accountId, tags, policy, backend, iam, provider, providerVersion, requiredVersion, bucket, auth, currents, export, adopt, renamedFrom",
+      "braze.yaml:6:5  stacks.main.constructor: unknown key, allowed here: region, accountId, tags, policy, backend, iam, alarms, provider, providerVersion, requiredVersion, bucket, auth, currents, export, adopt, renamedFrom",
     ],
   },
   {

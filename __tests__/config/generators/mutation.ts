@@ -7,7 +7,7 @@ const FREE_KEYS = /(^|\.)(stacks|tags|Condition\.\w+)$/;
 
 /** Settings that can't be left out, wherever they stand. */
 const REQUIRED =
-  /^(stacks|defaults\.region|defaults\.accountId)$|\.(bucket|bucket\.name|auth|auth\.externalId|method|brazeAccountId|type|\d\.name|prefix|expirationDays)$/;
+  /^(stacks|defaults\.region|defaults\.accountId)$|\.(bucket|bucket\.name|auth|auth\.externalId|method|brazeAccountId|type|\d\.name|prefix|for|storageClass|days)$/;
 
 /** What is optional although it is called like something that is required. */
 const OPTIONAL = /\.logging\.prefix$|\.backend\.prefix$/;

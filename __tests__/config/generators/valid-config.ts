@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { EXTERNAL_ID } from "../../../lib/config/schema/auth";
-import { BUCKET_NAME, PREFIX } from "../../../lib/config/schema/bucket";
+import { BUCKET_NAME } from "../../../lib/config/schema/bucket";
 import { FOLDER_PATH } from "../../../lib/config/schema/integrations";
+import { PREFIX } from "../../../lib/config/schema/prefix";
 import { TAG_KEY, TAG_VALUE } from "../../../lib/config/schema/tag";
 import { breach, Rule } from "../../../lib/config/schema/text";
 
@@ -96,24 +97,66 @@ const integrations = (i: number): fc.Arbitrary<Mapping> => {
   const dataExport = auth(`export.${i}`).map((own) => ({ auth: own }));
   return fc.oneof(
     fc.record({ currents }),
+    fc.record({ currents }).chain(narrowed),
     fc.record({ export: dataExport }),
     fc.record({ currents, export: dataExport }),
+    fc.record({ currents, export: dataExport }).chain(narrowed),
     fc.record({ auth: auth(`braze.${i}`), currents: sharedConnectors, export: fc.constant({}) }),
     fc.record({ auth: auth(`braze.${i}`), currents: sharedConnectors }),
   );
+};
+
+/** Currents whose policy is narrowed, in a stack whose policies can be. Only a key has addresses. */
+const narrowed = (sections: Mapping): fc.Arbitrary<Mapping> => {
+  const currents = sections.currents as Mapping;
+  const { method } = currents.auth as Mapping;
+  // A policy reads a * as any text.
+  const plain = JSON.parse(JSON.stringify(currents).replaceAll("*", "x")) as Mapping;
+  return someOf({
+    folderScope: fc.boolean(),
+    ...(method === "access-key" && {
+      allowedIps: fc.constantFrom<Data>("braze:US-03", ["braze:EU-01", "198.51.100.0/24"], ["2001:db8::/32"]),
+    }),
+  }).map((reach) => ({ ...sections, currents: { ...plain, ...structuredClone(reach) }, policy: "scoped" }));
 };
 
 const days = fc.integer({ min: 1, max: 36500 });
 
 const prefix = obeying(PREFIX, "aZ0!_.*'()-/");
 
-const lifecycle = fc.uniqueArray(fc.record({ prefix, expirationDays: days }), {
-  selector: (rule) => rule.prefix,
-  maxLength: 3,
-});
+/** What a rule does with old objects: it moves them, deletes them, or both. */
+const actions: fc.Arbitrary<Mapping> = fc
+  .oneof(
+    days.map((expirationDays) => ({ expirationDays })),
+    fc.constantFrom<Mapping>(
+      { transitionTo: { storageClass: "STANDARD_IA", days: 30 } },
+      { transitionTo: [{ storageClass: "GLACIER", days: 1 }], expirationDays: 2 },
+      {
+        transitionTo: [
+          { storageClass: "ONEZONE_IA", days: 30 },
+          { storageClass: "DEEP_ARCHIVE", days: 60 },
+        ],
+      },
+    ),
+  )
+  // One mapping in two places would be written as an anchor.
+  .map((rule) => structuredClone(rule));
 
-/** A statement about the bucket of this name: what others may do, and what nobody may do. */
-const statement = (bucketName: string, i: number): fc.Arbitrary<Mapping> =>
+/** Rules for what Braze exports, and for prefixes. */
+const lifecycle = fc
+  .record({
+    named: fc.subarray(["exports", "message-archive"]),
+    prefixes: fc.uniqueArray(prefix, { maxLength: 3 }),
+    each: fc.array(actions, { minLength: 5, maxLength: 5 }),
+  })
+  .map(({ named, prefixes, each }) =>
+    [...named.map((what): Mapping => ({ for: what })), ...prefixes.map((one): Mapping => ({ prefix: one }))].map(
+      (rule, i) => ({ ...rule, ...each[i] }),
+    ),
+  );
+
+/** A statement about a bucket: what others may do, and what nobody may do. */
+const statement = (i: number): fc.Arbitrary<(bucketName: string) => Mapping> =>
   fc
     .record({
       reader: fc.constantFrom<Mapping>(
@@ -126,7 +169,7 @@ const statement = (bucketName: string, i: number): fc.Arbitrary<Mapping> =>
       key: prefix,
       named: fc.boolean(),
     })
-    .map(({ reader, actions, key, named }) => ({
+    .map(({ reader, actions, key, named }) => (bucketName) => ({
       ...(named && { Sid: `Statement${i}` }),
       ...reader,
       ...actions,
@@ -147,11 +190,12 @@ const bucket = (i: number): fc.Arbitrary<Mapping> =>
         ),
         minimumTlsVersion: fc.constantFrom("1.2", "1.3"),
       }),
+      statements: fc.option(fc.tuple(statement(0), statement(1)), { freq: 1 }),
     })
-    .chain(({ start, fate, options }) => {
+    .map(({ start, fate, options, statements }) => {
       const name = `${start}${i}`;
-      const policyStatements = fc.tuple(statement(name, 0), statement(name, 1));
-      return someOf({ policyStatements }).map((policy) => ({ name, ...fate, ...options, ...policy }));
+      const policyStatements = statements?.map((about) => about(name));
+      return { name, ...fate, ...options, ...(policyStatements && { policyStatements }) };
     });
 
 const tags: fc.Arbitrary<Mapping> = fc
@@ -178,10 +222,22 @@ const iam: fc.Arbitrary<Data> = someOf({
   permissionsBoundary: fc.constantFrom(null, `arn:aws:iam::${ACCOUNT}:policy/bound`, "arn:aws:iam::aws:policy/bound"),
 });
 
+/** Nobody is notified: a topic is right in one region alone. */
+const alarms: fc.Arbitrary<Data> = fc
+  .record({
+    silence: fc.oneof(
+      fc.constant(null),
+      someOf({ after: fc.constantFrom("1h", "24h", "168h", "7d") }).map((after) => ({ ...after, notify: [] })),
+    ),
+    more: someOf({ refused: fc.boolean(), paused: fc.boolean() }),
+  })
+  .map(({ silence, more }) => ({ silence, ...more }));
+
 const settings = {
   tags,
   policy: fc.constantFrom("scoped", "documented"),
   iam,
+  alarms,
   providerVersion: fc.constantFrom("~> 6.25", ">= 6.25, < 7.0"),
   requiredVersion: fc.constant(">= 1.10"),
 };
@@ -189,7 +245,14 @@ const settings = {
 const stack = (i: number): fc.Arbitrary<Mapping> =>
   fc
     .record({ bucket: bucket(i), sections: integrations(i), own: someOf(settings) })
-    .map(({ sections, own, ...rest }) => ({ ...rest, ...sections, ...own }));
+    .map(({ sections, own, ...rest }) => ({ ...rest, ...own, ...sections }));
+
+/** Stacks by their names. To make what makes a text takes longer than to make the text: it is made once. */
+const stacks: fc.Arbitrary<Mapping> = fc.oneof(
+  ...[1, 2, 3].map((count) =>
+    fc.record(Object.fromEntries(Array.from({ length: count }, (_, i) => [`stack-${i}`, stack(i)] as const))),
+  ),
+);
 
 /** Configurations that are to be accepted and synthesised. */
 export const validConfig: fc.Arbitrary<Mapping> = fc
@@ -200,10 +263,6 @@ export const validConfig: fc.Arbitrary<Mapping> = fc
         more: someOf({ ...settings, backend }),
       })
       .map(({ region, more }) => ({ region, accountId: ACCOUNT, ...more })),
-    stacks: fc
-      .integer({ min: 1, max: 3 })
-      .chain((count) =>
-        fc.record(Object.fromEntries(Array.from({ length: count }, (_, i) => [`stack-${i}`, stack(i)] as const))),
-      ),
+    stacks,
   })
   .map((config) => config as Mapping);

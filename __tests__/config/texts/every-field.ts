@@ -95,6 +95,8 @@ export const VALUES: readonly Field[] = [
   inStack("brazeAccountId", (brazeAccountId) => ({ currents: { auth: { ...ROLE, brazeAccountId } } })),
   inStack("externalId", (externalId) => ({ currents: { auth: { ...ROLE, externalId } } })),
   inStack("externalId, in a list", (id) => ({ currents: { auth: { ...ROLE, externalId: [ROLE.externalId, id] } } })),
+  inStack("allowedIps", (allowedIps) => ({ currents: { auth: { method: "access-key" }, allowedIps } })),
+  inStack("allowedIps, in a list", (ip) => ({ currents: { auth: { method: "access-key" }, allowedIps: [ip] } })),
   inStack("connectors.name", (name) => ({ currents: { auth: ROLE, connectors: [{ name }] } })),
   inStack("connectors.folderPath", (folderPath) => ({
     currents: { auth: ROLE, connectors: [{ name: "events", folderPath }] },
@@ -104,6 +106,7 @@ export const VALUES: readonly Field[] = [
   inStack("a variable's name", (variable) => ({ tags: { team: { variable } } })),
   inBucket("name", (name) => ({ name })),
   inBucket("lifecycle.prefix", (prefix) => ({ lifecycle: [{ prefix, expirationDays: 1 }] })),
+  inBucket("lifecycle.for", (what) => ({ lifecycle: [{ for: what, expirationDays: 1 }] })),
   inBucket("logging.bucket", (bucket) => ({ logging: { bucket } })),
   inBucket("logging.prefix", (prefix) => ({ logging: { bucket: "example-logs", prefix } })),
   inBucket("policyStatements", (policyStatements) => ({ policyStatements })),

@@ -61,7 +61,7 @@ export class FaultsProject extends Project {
     // AWS's provider tries 25 times by default, and waits longer each time.
     const override = JSON.stringify({ provider: { aws: [{ max_retries: 4 }] } });
     writeFileSync(path.join(project.stackFolder(STACK), "retries_override.tf.json"), override);
-    await project.synth();
+    project.synth();
     await project.terraform(STACK, "init");
     return project;
   }

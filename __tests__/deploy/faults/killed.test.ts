@@ -84,10 +84,10 @@ test("a user that a killed apply made can be adopted in the configuration instea
   await killAfter("CreateUser");
 
   project.write(yaml({ more: { adopt: { currents: { user: USER } } } }));
-  await project.synth();
+  project.synth();
   await project.apply(STACK);
   project.write(yaml());
-  await project.synth();
+  project.synth();
 
   await expectAllOnce(project);
 });

@@ -1,12 +1,11 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { loadConfig } from "../../../lib/config/load";
 import { ConfigError } from "../../../lib/config/problems/problem";
 import { OutputFolderError } from "../../../lib/output-folder/problems";
 import { BEFORES, Before } from "../../../scripts/edits/befores";
 import { Edit, Outcome } from "../../../scripts/edits/edit";
 import { applyEdit } from "../../../scripts/edits/patch";
-import { Synthesis, synthesiseConfig } from "../../../stacks/synthesise";
+import type { Synthesis } from "../../../stacks/synthesise";
 import { CommandFailure } from "./command";
 import { withEmulatorAccount } from "./config";
 import { shortActionsOf, outputActionsOf } from "./plan";
@@ -71,17 +70,16 @@ function yamlOf(config: unknown): string {
   return withEmulatorAccount(JSON.stringify(config));
 }
 
-/** What `npm run synth` does, without a process of its own. */
-function synthesise({ folder }: Project, { isAccepted, isFolder }: Partial<Edit>): Synthesis {
+/** Synthesises a project, as a folder of files or one file. */
+function synthesise(project: Project, { isAccepted, isFolder }: Partial<Edit>): Synthesis {
+  const { folder } = project;
   const file = path.join(folder, "braze.yaml");
   if (isFolder) {
     mkdirSync(path.join(folder, "braze"));
     cpSync(file, path.join(folder, "braze", "events.yaml"));
     rmSync(file);
   }
-  const { config } = loadConfig(isFolder ? path.join(folder, "braze") : file);
-  const outdir = path.join(folder, "cdktf.out");
-  return synthesiseConfig(config, { outdir, project: folder, accepted: isAccepted ? [STACK] : [] });
+  return project.synth(isAccepted ? [STACK] : []);
 }
 
 function refusalOf<T>(synth: () => T): T | string {

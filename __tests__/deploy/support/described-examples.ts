@@ -5,6 +5,18 @@ const FIRST_ID = "00000000-0000-4000-8000-000000000001";
 const SECOND_ID = "00000000-0000-4000-8000-000000000002";
 const THIRD_ID = "00000000-0000-4000-8000-000000000003";
 
+/** The addresses that Braze lists for the instance US-03. */
+const ADDRESSES_OF_US_03 = [
+  "23.21.118.191/32",
+  "34.206.23.173/32",
+  "50.16.249.9/32",
+  "52.4.160.214/32",
+  "54.87.8.34/32",
+  "54.156.35.251/32",
+  "52.54.89.238/32",
+  "18.205.178.15/32",
+];
+
 const VENDOR_BOUNDARY = `arn:aws:iam::${EMULATOR_ACCOUNT}:policy/vendor-boundary`;
 
 const CURRENTS_ROLE = {
@@ -21,6 +33,16 @@ export const DESCRIBED_EXAMPLES: Readonly<Record<string, Described>> = {
     stack: "export",
     bucket: "example-braze-export",
     access: { export: { integration: "export", policy: "BrazeExport", user: "braze" } },
+  },
+  alarms: {
+    stack: "currents",
+    bucket: "example-braze-currents",
+    tags: { team: "lifecycle-marketing" },
+    access: { currents: CURRENTS_ROLE },
+    connectors: [
+      { name: "production", folderPath: "currents" },
+      { name: "staging", folderPath: "currents-staging" },
+    ],
   },
   "bucket-options": {
     stack: "currents",
@@ -148,6 +170,30 @@ export const DESCRIBED_EXAMPLES: Readonly<Record<string, Described>> = {
       export: { integration: "export", policy: "braze-export", role: "braze-export", externalIds: [FIRST_ID] },
     },
   },
+  "folders-and-addresses": {
+    stack: "currents",
+    bucket: "example-braze-currents",
+    access: {
+      currents_production: {
+        integration: "currents",
+        policy: "braze-currents-production",
+        user: "braze-currents-production",
+        folderPaths: ["currents"],
+        allowedIps: ADDRESSES_OF_US_03,
+      },
+      currents_staging: {
+        integration: "currents",
+        policy: "braze-currents-staging",
+        user: "braze-currents-staging",
+        folderPaths: ["currents-staging"],
+        allowedIps: ADDRESSES_OF_US_03,
+      },
+    },
+    connectors: [
+      { name: "production", folderPath: "currents", access: "currents_production" },
+      { name: "staging", folderPath: "currents-staging", access: "currents_staging" },
+    ],
+  },
   "govcloud-access-key": {
     stack: "currents",
     bucket: "example-braze-govcloud",
@@ -172,6 +218,59 @@ export const DESCRIBED_EXAMPLES: Readonly<Record<string, Described>> = {
       export: { integration: "export", policy: "braze-shared-bucket-export", user: "braze-shared-bucket-export" },
     },
     connectors: [{ name: "shared-bucket", folderPath: "currents" }],
+  },
+  "old-objects": {
+    stack: "shared-bucket",
+    bucket: "example-braze-shared",
+    bucketSettings: {
+      lifecycle: [
+        ABORT_UPLOADS,
+        {
+          ID: "expire-currents/",
+          Status: "Enabled",
+          Filter: { Prefix: "currents/" },
+          Transitions: [
+            { Days: 30, StorageClass: "STANDARD_IA" },
+            { Days: 90, StorageClass: "GLACIER" },
+          ],
+          Expiration: { Days: 400 },
+        },
+        {
+          ID: "expire-currents-staging/",
+          Status: "Enabled",
+          Filter: { Prefix: "currents-staging/" },
+          Expiration: { Days: 14 },
+        },
+        {
+          ID: "expire-segment-export/",
+          Status: "Enabled",
+          Filter: { Prefix: "segment-export/" },
+          Expiration: { Days: 7 },
+        },
+        {
+          ID: "move-sent_messages/",
+          Status: "Enabled",
+          Filter: { Prefix: "sent_messages/" },
+          Transitions: [{ Days: 90, StorageClass: "GLACIER_IR" }],
+        },
+      ],
+    },
+    access: {
+      currents: {
+        integration: "currents",
+        policy: "braze-shared-bucket-currents",
+        user: "braze-shared-bucket-currents",
+      },
+      export: {
+        integration: "export",
+        policy: "braze-shared-bucket-export",
+        user: "braze-shared-bucket-export",
+      },
+    },
+    connectors: [
+      { name: "production", folderPath: "currents" },
+      { name: "staging", folderPath: "currents-staging" },
+    ],
   },
   "policy-statements": {
     stack: "currents",

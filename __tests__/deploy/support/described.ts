@@ -4,6 +4,7 @@ import { bucketPolicy, TlsVersion } from "../../../lib/policies/bucket";
 import { PolicyStatement } from "../../../lib/policies/document";
 import { toPolicyJson } from "../../support/policy-json";
 import { AuthMethod, Integration, integrationPolicy, PolicyEdition } from "../../../lib/policies/integration";
+import { CurrentsReach } from "../../../lib/policies/scoped";
 import { trustPolicy } from "../../../lib/policies/trust";
 import { Account, normalised } from "./account";
 import { BucketSettings } from "./aws";
@@ -43,7 +44,7 @@ export interface Described {
   readonly connectors?: readonly DescribedConnector[];
 }
 
-interface DescribedAccess {
+interface DescribedAccess extends CurrentsReach {
   readonly integration: Integration;
   readonly policy: string;
   /** The user, or the role; never both. */
@@ -146,8 +147,11 @@ export function accountOf(described: Described): Account {
       .sort(),
     inlinePolicies: [],
   });
-  const policyOf = (integration: Integration, method: AuthMethod, name: string) => {
-    const document = integrationPolicy({ edition, integration, method }, { bucketName, partition });
+  const policyOf = (
+    method: AuthMethod,
+    { policy: name, ...choice }: Pick<DescribedAccess, "integration" | "policy">,
+  ) => {
+    const document = integrationPolicy({ edition, method, ...choice }, { bucketName, partition });
     const policy = { name, path: described.path ?? "/", tags, document: normalised(toPolicyJson(document)) };
     return [arnOf(described, "policy", name), policy] as const;
   };
@@ -165,9 +169,9 @@ export function accountOf(described: Described): Account {
       }),
     ),
     policies: Object.fromEntries(
-      access.flatMap(({ integration, policy, role, retiring }) => [
-        policyOf(integration, role ? "role" : "access-key", policy),
-        ...(retiring ? [policyOf(integration, "access-key", retiring.policy)] : []),
+      access.flatMap(({ role, retiring, ...one }) => [
+        policyOf(role ? "role" : "access-key", one),
+        ...(retiring ? [policyOf("access-key", { ...one, policy: retiring.policy })] : []),
       ]),
     ),
   };

@@ -1,5 +1,5 @@
 import type { Problem } from "../problems/problem";
-import type { AuthMethod } from "../../policies/integration";
+import { AuthMethod, INTEGRATIONS } from "../../policies/integration";
 import { partitionOf } from "../regions";
 import type { AuthConfig } from "../schema/auth";
 import { Draft, forEachRepeat, isGiven, NamedDraft, newBucketOf } from "./draft";
@@ -86,7 +86,7 @@ function adoptedSettings(draft: NamedDraft): Problem[] {
 function adoptedAccess({ stack, pathOf }: NamedDraft): Problem[] {
   const { adopt, auth, currents } = stack;
   const problems: Problem[] = [];
-  for (const part of ["currents", "export", "braze"] as const) {
+  for (const part of [...INTEGRATIONS, "braze"] as const) {
     const adopted = adopt?.[part];
     if (!adopted) {
       continue;
@@ -119,7 +119,7 @@ function adoptedAccess({ stack, pathOf }: NamedDraft): Problem[] {
 }
 
 function adoptedPolicies({ stack: { accountId, adopt, auth, region }, pathOf }: NamedDraft): Problem[] {
-  return (["currents", "export"] as const).flatMap((part) => {
+  return INTEGRATIONS.flatMap((part) => {
     const { policy, attachment } = adopt?.[part] ?? {};
     const { user, role } = (auth ? adopt?.braze : adopt?.[part]) ?? {};
     if (attachment && !(policy && (user ?? role))) {

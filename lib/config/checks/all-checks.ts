@@ -1,16 +1,20 @@
 import { Problem } from "../problems/problem";
 import { accessKeys } from "./access-keys";
 import { adoption } from "./adoption";
+import { allowedIps } from "./allowed-ips";
+import { alarmNames, alarms, metricsOfBuckets } from "./alarms";
 import { auth } from "./auth";
 import { backendBucket } from "./backend-bucket";
 import { backendTexts, stateClaims } from "./backends";
 import { brazeIdWarnings } from "./braze-ids";
 import { bucketClaims, bucketOptions, bucketsWithinReach } from "./buckets";
 import { connectors, folderPaths } from "./connectors";
+import { currentsReach } from "./currents-reach";
 import { deniedBraze, perhapsDeniedBraze } from "./denied-braze";
 import { NamedDraft, PlacedStates, SoundStack } from "./draft";
 import { iamNames, keyAddresses } from "./iam-names";
-import { lifecycleWarnings } from "./lifecycle";
+import { lifecycleRules, lifecycleWarnings } from "./lifecycle";
+import { policyLengths } from "./policy-length";
 import { policyStatements } from "./policy-statements";
 import { providerVersion } from "./provider-version";
 import { referencedValues } from "./referenced-values";
@@ -30,7 +34,11 @@ export function stackErrors(draft: NamedDraft): Problem[] {
     ...accessKeys(draft),
     ...retiring(draft),
     ...connectors(draft),
+    ...currentsReach(draft),
+    ...allowedIps(draft),
+    ...alarms(draft),
     ...bucketOptions(draft),
+    ...lifecycleRules(draft),
     ...policyStatements(draft),
     ...(backend ? backendErrors(backend, draft.pathOf("backend")) : []),
     ...referencedValues(draft),
@@ -65,6 +73,9 @@ export function errorsAcross({ drafts, sound, remoteStates }: CheckedStacks): Pr
     ...statesOutOfReach(drafts, remoteStates),
     ...iamNames(sound),
     ...sound.flatMap(keyAddresses),
+    ...sound.flatMap(policyLengths),
+    ...alarmNames(sound),
+    ...metricsOfBuckets(sound),
     ...deniedBraze(sound),
   ];
 }

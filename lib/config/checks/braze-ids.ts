@@ -19,12 +19,12 @@ export function brazeIdWarnings(drafts: readonly NamedDraft[]): Problem[] {
 function oneIdForBoth(draft: NamedDraft): Problem[] {
   const { stack, pathOf } = draft;
   const ids = externalIdsOf(draft).filter(({ path: [first] }) => first === "auth");
-  const isShared = INTEGRATIONS.every((integration) => isGiven(stack, integration));
-  const [only, ...others] = ids;
-  return isShared && only && others.length === 0
+  const given = INTEGRATIONS.filter((integration) => isGiven(stack, integration));
+  const [first] = ids;
+  return first && ids.length < given.length
     ? [
         {
-          path: pathOf(...only.path.slice(0, only.path.indexOf("externalId") + 1)),
+          path: pathOf(...first.path.slice(0, first.path.indexOf("externalId") + 1)),
           message:
             "the role accepts one external id, and Braze shows one for each integration: with one id, the other integration " +
             `can't assume the role; expected a list of both; ${EXTERNAL_ID.shownAt}`,
@@ -39,11 +39,13 @@ interface UsedId {
   readonly path: ConfigPath;
 }
 
+/** An id that two integrations use is told at the later of the two in the list of integrations. */
 function idsOfOtherIntegration(drafts: readonly NamedDraft[]): Problem[] {
   const used = drafts.flatMap(usedIds);
-  const ofCurrents = new Map(used.filter(isOfCurrents).map(({ key, path }) => [key, path]));
+  const places = new Map(used.map(({ integration, key, path }) => [`${integration} ${key}`, path]));
   return used.flatMap(({ integration, key, path }) => {
-    const other = integration === "export" ? ofCurrents.get(key) : undefined;
+    const earlier = INTEGRATIONS.slice(0, INTEGRATIONS.indexOf(integration));
+    const other = earlier.map((one) => places.get(`${one} ${key}`)).find((place) => place !== undefined);
     return other
       ? [
           {
@@ -53,10 +55,6 @@ function idsOfOtherIntegration(drafts: readonly NamedDraft[]): Problem[] {
         ]
       : [];
   });
-}
-
-function isOfCurrents({ integration }: UsedId): boolean {
-  return integration === "currents";
 }
 
 /** The ids that are for one integration. */

@@ -4,10 +4,6 @@ import { NamedDraft, bucketKeyOf, bucketNameIn, draftKey, forEachRepeat, hasWide
 
 /** Options of a bucket that don't go together. */
 export function bucketOptions(draft: NamedDraft): Problem[] {
-  return [...contradictions(draft), ...lifecyclePrefixes(draft)];
-}
-
-function contradictions(draft: NamedDraft): Problem[] {
   const { pathOf } = draft;
   const bucket = newBucketOf(draft);
   const problems: Problem[] = [];
@@ -24,23 +20,6 @@ function contradictions(draft: NamedDraft): Problem[] {
       message: `the bucket would log into itself without end, got ${log}, expected another bucket`,
     });
   }
-  return problems;
-}
-
-function lifecyclePrefixes(draft: NamedDraft): Problem[] {
-  const { pathOf } = draft;
-  const rules = (newBucketOf(draft)?.lifecycle ?? []).map((rule, i) => ({ prefix: rule?.prefix, i }));
-  const problems: Problem[] = [];
-  forEachRepeat(
-    rules,
-    ({ prefix }) => prefix,
-    ({ prefix, i }) => {
-      problems.push({
-        path: pathOf("bucket", "lifecycle", i, "prefix"),
-        message: `the prefix "${prefix}" has two rules, expected one`,
-      });
-    },
-  );
   return problems;
 }
 

@@ -1,6 +1,7 @@
 import { addressPart } from "../../address-part";
 import { DEFAULT_FOLDER_PATH } from "../../dashboard";
 import { ConfigPath, Problem, formatPath } from "../problems/problem";
+import { namingOf } from "../stack-names";
 import { NamedDraft, bucketKeyOf, forEachRepeat, isGiven } from "./draft";
 
 /** Connectors have names of their own, and credentials of their own only where they are asked for. */
@@ -54,6 +55,8 @@ function perConnector({ stack, pathOf }: NamedDraft): Problem[] {
 
 /** The folder of a connector, and where it is written. */
 export interface Folder {
+  /** The connector's name. @default - it was refused */
+  readonly name?: string;
   readonly folderPath: string;
   readonly path: ConfigPath;
   /** The connector, or currents where they name none. */
@@ -72,12 +75,14 @@ export function folderPaths(drafts: readonly NamedDraft[]): Problem[] {
 }
 
 /** The folders that the connectors of a stack write to. */
-export function foldersOf({ stack: { currents }, pathOf }: NamedDraft): Folder[] {
+export function foldersOf({ name, stack, pathOf }: NamedDraft): Folder[] {
+  const { currents } = stack;
   if (!currents) {
     return [];
   }
   if (!currents.connectors) {
-    return [{ folderPath: DEFAULT_FOLDER_PATH, path: pathOf("currents"), owner: pathOf("currents") }];
+    const path = pathOf("currents");
+    return [{ name: namingOf(name, stack).own, folderPath: DEFAULT_FOLDER_PATH, path, owner: path }];
   }
   return currents.connectors.flatMap((connector, i) => {
     if (!connector) {
@@ -86,7 +91,7 @@ export function foldersOf({ stack: { currents }, pathOf }: NamedDraft): Folder[]
     // A folder path that was refused can't clash with another; one that is not given is the default.
     const folderPath = isGiven(connector, "folderPath") ? connector.folderPath : DEFAULT_FOLDER_PATH;
     const owner = pathOf("currents", "connectors", i);
-    return !folderPath ? [] : [{ folderPath, path: [...owner, "folderPath"], owner }];
+    return !folderPath ? [] : [{ name: connector.name, folderPath, path: [...owner, "folderPath"], owner }];
   });
 }
 

@@ -24,7 +24,9 @@ function missingSettings({ name, stack, pathOf }: NamedDraft): Problem[] {
     }
   }
   if (!INTEGRATIONS.some((integration) => isGiven(stack, integration))) {
-    problems.push({ path, message: `nothing to integrate in ${name}, expected currents, export or both` });
+    // "Both" are two: a third integration fails to compile here.
+    INTEGRATIONS satisfies readonly [unknown, unknown];
+    problems.push({ path, message: `nothing to integrate in ${name}, expected ${INTEGRATIONS.join(", ")} or both` });
   }
   return problems;
 }

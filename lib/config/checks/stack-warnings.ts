@@ -3,6 +3,8 @@ import { isOptIn, KNOWN_REGIONS } from "../regions";
 import { UUID_PATTERN } from "../schema/auth";
 import type { Problem } from "../problems/problem";
 import { adoptedPolicy } from "./adoption";
+import { narrowedFolders } from "./currents-reach";
+import { alarmWarnings } from "./alarms";
 import { olderProviders } from "./provider-version";
 import { unknownBuckets } from "./policy-statements";
 import { writtenExpressions } from "./written-expressions";
@@ -16,6 +18,7 @@ export function stackWarnings(draft: NamedDraft): Problem[] {
     ...dottedBucket(draft),
     ...unusualExternalIds(draft),
     ...wildcardReach(draft),
+    ...narrowedFolders(draft),
     ...ownAccount(draft),
     ...exampleValues(draft),
     ...longTrust(draft),
@@ -23,6 +26,7 @@ export function stackWarnings(draft: NamedDraft): Problem[] {
     ...unknownBuckets(draft),
     ...adoptedPolicy(draft),
     ...olderProviders(draft),
+    ...alarmWarnings(draft),
   ];
 }
 

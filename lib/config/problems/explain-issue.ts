@@ -8,7 +8,7 @@ import { meantInstead, repaired, TextField } from "./meant-text";
 import { ConfigPath, Problem, valueAt } from "./problem";
 import { unknownKey } from "./unknown-key";
 import { notOneOf, outOfBounds, wrongType } from "./wrong-value";
-import { z } from "zod";
+import * as z from "zod";
 
 type Issue = z.core.$ZodIssue;
 
@@ -37,7 +37,9 @@ export function explainIssue(issue: Issue, value: unknown, root: z.ZodType): Pro
     case "too_small":
     case "too_big":
       // A text that is no list has a length too: that it is no list says it all.
-      return issue.origin === "array" && !Array.isArray(input) ? [] : [{ path, message: outOfBounds(issue, input) }];
+      return issue.origin === "array" && !Array.isArray(input)
+        ? []
+        : [{ path, message: outOfBounds(issue, input, instead()) }];
     case "invalid_type":
       return [{ path, message: brokenRule(issue, input, schema, root) ?? wrongType(input, issue.expected, instead()) }];
     default:
@@ -85,7 +87,7 @@ function brokenRule(issue: Issue, input: unknown, schema: z.ZodType | undefined,
   if (!field || issue.message.startsWith("Invalid input")) {
     return undefined;
   }
-  const meant = meantInstead(field, input, () => referencePlaces(root));
+  const meant = insteadOf(schema, input) ?? meantInstead(field, input, () => referencePlaces(root));
   if (meant) {
     return `not ${field.rule.what}, got ${describeValue(input)}, expected ${meant}`;
   }

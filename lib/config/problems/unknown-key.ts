@@ -5,7 +5,7 @@ import { placesOfKey } from "../schema/places";
 import { nearestOf } from "./describe-value";
 import { listOptions } from "./list-names";
 import { ConfigPath, ownValue, valueAt } from "./problem";
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * Says what is wrong with a key that a mapping doesn't have, and where it belongs if that can be known.

@@ -1,6 +1,6 @@
 import { describeValue, nearestOf } from "./describe-value";
 import { listOptions } from "./list-names";
-import { z } from "zod";
+import * as z from "zod";
 
 const NUMERIC = /^[\d.]+$/;
 
@@ -22,15 +22,23 @@ export function notOneOf(input: unknown, options: readonly string[], instead?: s
   return `not allowed, got ${describeValue(input)}, expected ${expected}${meant ? `; ${meant}` : ""}`;
 }
 
-/** Says that a number, a text or a list is too small or too large. */
-export function outOfBounds(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, input: unknown): string {
+/**
+ * Says that a number, a text or a list is too small or too large.
+ *
+ * @param instead - what was meant, if that is known
+ */
+export function outOfBounds(
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+  input: unknown,
+  instead?: string,
+): string {
   const size = Array.isArray(input)
     ? input.length === 0
       ? "an empty list"
       : `a list of ${input.length}`
     : describeValue(input);
   const limit = issue.code === "too_small" ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
-  return `got ${size}, expected ${limit}${typeof input === "string" ? " character" : ""}`;
+  return `got ${size}, expected ${instead ?? `${limit}${typeof input === "string" ? " character" : ""}`}`;
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {

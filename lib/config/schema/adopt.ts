@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { BUCKET_SETTINGS } from "../../bucket-settings";
 import { principalName } from "./auth";
 import { POLICY_ARN } from "./iam";

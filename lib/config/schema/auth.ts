@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { BRAZE_PAGES } from "../../braze-pages";
 import { MOST_KEYS } from "../../most-keys";
 import { hinted } from "./hints";
@@ -44,7 +44,7 @@ export const principalName = text(PRINCIPAL_NAME).optional();
 /** A trust policy has at most 4096 characters, and an id takes five of them at least: `"ab",`. */
 const MOST_EXTERNAL_IDS = 819;
 
-export const externalId = textsOrReferences(EXTERNAL_ID, MOST_EXTERNAL_IDS).meta({
+export const externalId = textsOrReferences(EXTERNAL_ID, { least: 1, most: MOST_EXTERNAL_IDS }).meta({
   examples: ["00000000-0000-4000-8000-000000000001"],
   description:
     "The external id that Braze's dashboard shows, or a list of them: one for each workspace that shares the role.",

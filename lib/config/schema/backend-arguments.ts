@@ -1,7 +1,7 @@
 import { backendText, backendTexts, optionalText } from "./backend-text";
 import { TAG_KEY } from "./tag";
 import { textMap } from "./text";
-import { z } from "zod";
+import * as z from "zod";
 
 const KINDS = {
   texts: backendText,
@@ -29,7 +29,7 @@ function mapping<R extends z.ZodRawShape>(optional: Names, own: R, required = ""
   const shape = Object.fromEntries(entries.map(([name, schema]) => [name, (schema as z.ZodType).optional()]));
   const texts = Object.fromEntries(namesIn(required).map((name) => [name, backendText(name)]));
   // What is passed on to Terraform as it is needs no type of its own: only the backend's type has one.
-  return z.strictObject(shape).extend({ ...own, ...texts }) as unknown as z.ZodObject<R, z.core.$strict>;
+  return z.strictObject({ ...shape, ...own, ...texts }) as unknown as z.ZodObject<R, z.core.$strict>;
 }
 
 function namesIn(names: string): string[] {

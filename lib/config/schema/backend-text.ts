@@ -1,5 +1,5 @@
 import { describeValue } from "../problems/describe-value";
-import { z } from "zod";
+import * as z from "zod";
 
 /** As long as a path can be on Linux, which is more than AWS, Azure and Google allow for anything. */
 const LONGEST = 4096;
@@ -36,9 +36,18 @@ const MOST_TEXTS = 100;
 /** Stands for the stack's name in every text of a backend. */
 export const STACK_PLACEHOLDER = "{stack}";
 
+/** The schemas of texts by their longest length. Backends have hundreds of arguments, and few lengths. */
+const texts = new Map<number, z.ZodString>();
+
 /** The schema of a text of a backend, which may be empty. What no text may have in it is checked with the backend's type. */
-export function optionalText(argument: string) {
+export function optionalText(argument: string): z.ZodString {
   const longest = LONGEST_OF[argument] ?? LONGEST;
+  const text = texts.get(longest) ?? atMost(longest);
+  texts.set(longest, text);
+  return text;
+}
+
+function atMost(longest: number): z.ZodString {
   return z.string().refine((text) => text.replaceAll(STACK_PLACEHOLDER, "").length <= longest, {
     error: ({ input }) => `got ${describeValue(input)}, expected at most ${longest} characters`,
   });

@@ -2,7 +2,7 @@ import { azurerm, cloud, consul, cos, gcs, http, local, oss, pg, remote, s3 } fr
 import { backendText } from "./backend-text";
 import { textMap } from "./text";
 import { STATE_NAME } from "./text-or-reference";
-import { z } from "zod";
+import * as z from "zod";
 
 const backends = z.discriminatedUnion("type", [local, s3, cloud, gcs, azurerm, http, pg, consul]);
 

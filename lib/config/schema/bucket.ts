@@ -1,8 +1,10 @@
-import { z } from "zod";
+import * as z from "zod";
 import { TLS_VERSIONS } from "../../policies/bucket";
 import type { TextOrReference } from "../../text-or-reference";
 import { hinted, repeated } from "./hints";
+import { days, lifecycle } from "./lifecycle";
 import { policyStatements } from "./policy-statement";
+import { PREFIX } from "./prefix";
 import { Output, Rule, text } from "./text";
 import { textOrReference } from "./text-or-reference";
 
@@ -23,25 +25,6 @@ export const BUCKET_NAME: Rule = {
     },
   ],
 };
-
-/** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html (safe characters) */
-export const PREFIX: Rule = {
-  what: "an S3 prefix",
-  allowed: "1 to 512 of letters, digits and ! _ . * ' ( ) - /",
-  pattern: /^[A-Za-z0-9!_.*'()/-]{1,512}$/,
-};
-
-/** A lifecycle rule's id is made of its prefix, and S3 allows 255 characters. */
-export const LIFECYCLE_PREFIX: Rule = {
-  ...PREFIX,
-  allowed: "1 to 248 of letters, digits and ! _ . * ' ( ) - /",
-  pattern: /^[A-Za-z0-9!_.*'()/-]{1,248}$/,
-};
-
-/** S3 allows 1000 lifecycle rules, two of which can be the stack's own. */
-const MOST_LIFECYCLE_RULES = 998;
-
-const days = z.int().min(1).max(36500);
 
 const minimumTlsVersion = z
   .enum(TLS_VERSIONS)
@@ -102,23 +85,7 @@ const newBucket = z
     versioning: versioning.optional().meta({
       description: "Turns versioning on. By default, versioning is off. `versioning: {}` keeps every version.",
     }),
-    lifecycle: z
-      .array(
-        z.strictObject({
-          prefix: text(LIFECYCLE_PREFIX).meta({
-            examples: ["currents/"],
-            description: "The prefix that the rule is for, e.g. currents/. One prefix has one rule.",
-          }),
-          expirationDays: days.meta({ description: "Days after which S3 deletes an object." }),
-        }),
-      )
-      .max(MOST_LIFECYCLE_RULES)
-      .optional()
-      .meta({
-        description:
-          "Rules that delete old objects, one for each prefix. By default, S3 keeps objects. S3 always aborts incomplete " +
-          "uploads after 7 days.",
-      }),
+    lifecycle: lifecycle.optional(),
     logging: z
       .strictObject({
         bucket: textOrReference(BUCKET_NAME).meta({
@@ -152,7 +119,8 @@ const existingBucket = z
   })
   .meta({
     title: "A bucket that exists",
-    description: "A bucket that exists. The stack makes IAM resources only, and never changes the bucket.",
+    description:
+      "A bucket that exists. The stack makes IAM resources only, and never changes the bucket, but for the metrics of alarms.",
   });
 
 const NAME_OR_EXISTING =
@@ -183,7 +151,7 @@ export const bucket = hinted(
 /** A bucket that the stack makes. */
 export type NewBucketConfig = Output<typeof newBucket>;
 
-/** A bucket that exists and is somebody else's to change: the stack makes IAM resources only. */
+/** A bucket that exists and is somebody else's to change: the stack makes IAM resources only, and metrics for alarms. */
 export type ExistingBucketConfig = Output<typeof existingBucket>;
 
 /** The bucket that Braze writes to: one that the stack makes, or one that exists. */

@@ -6,7 +6,7 @@ import { currents, dataExport } from "./integrations";
 import { Output, Rule, text, textMap } from "./text";
 import { remoteStates } from "./backend";
 import { REQUIRED_SETTINGS, settings } from "./settings";
-import { z } from "zod";
+import * as z from "zod";
 
 /** Names of stacks become names of folders, of state files, and parts of IAM names. */
 export const STACK_NAME: Rule = {
@@ -82,6 +82,9 @@ export interface Config {
   /** Full name → stack, in the order of the files. A full name begins with the environment, if there is one. */
   readonly stacks: Readonly<Record<string, StackConfig>>;
 }
+
+/** A process reads one configuration. Code that zod generates for each mapping would take longer than what it saves. */
+export const READ_ONCE = { jitless: true } as const;
 
 /** What all files of a folder share: `_defaults.yaml`. */
 export const sharedSchema = z.strictObject({

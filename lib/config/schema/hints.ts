@@ -1,6 +1,6 @@
 import { withoutCredentials } from "../problems/describe-value";
 import { branchFor, withoutWrappers } from "./navigate";
-import { z } from "zod";
+import * as z from "zod";
 
 /** What people write at a place by mistake, and what they mean. It is kept beside the schema of the place. */
 export interface Hints {

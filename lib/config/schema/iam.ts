@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Output, Refusal, Rule, text } from "./text";
 import { textOrReference } from "./text-or-reference";
 

@@ -1,5 +1,7 @@
-import { z } from "zod";
+import * as z from "zod";
+import { allowedIps } from "./allowed-ips";
 import { auth, externalId } from "./auth";
+import { CONNECTOR_NAME } from "./connector-name";
 import { hinted, repeated } from "./hints";
 import { POLICY_NAME } from "./iam";
 import { Output, Rule, text } from "./text";
@@ -14,13 +16,6 @@ export const FOLDER_PATH: Rule = {
     { pattern: /(^|\/)\.{1,2}(\/|$)/, why: "a folder may not be called . or .." },
     { pattern: /^.{513}/, why: "it is longer than 512 characters" },
   ],
-};
-
-/** Names of connectors become parts of addresses and outputs. */
-export const CONNECTOR_NAME: Rule = {
-  what: "a connector name",
-  allowed: "1 to 40 of a-z, 0-9, - and _, starting with a letter or digit",
-  pattern: /^[a-z0-9][a-z0-9_-]{0,39}$/,
 };
 
 const policyName = text(POLICY_NAME).optional().meta({
@@ -113,8 +108,18 @@ const currentsKeys = z
       .meta({
         description:
           "shared (the default): one user or role for all connectors. per-connector: one for each, which needs `auth` under " +
-          "`currents`. Each can still read and overwrite the folders of all others: the policies reach the whole bucket.",
+          "`currents`. Without `folderScope`, each can still read and overwrite the folders of all others.",
       }),
+    folderScope: z
+      .boolean()
+      .optional()
+      .meta({
+        description:
+          "Whether Braze can use only objects in the connectors' folders: with `per-connector`, each connector those in its " +
+          "own. This needs `policy: scoped` and an `auth` that serves no export. Braze documents access to the whole " +
+          "bucket, which is the default.",
+      }),
+    allowedIps: allowedIps.optional(),
     policyName,
   })
   .meta({ title: "Braze Currents", description: "Braze Currents writes events to the bucket." });

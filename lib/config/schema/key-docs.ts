@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { withoutWrappers } from "./navigate";
 import { ruleOf } from "./text";
 import { referenceField } from "./text-or-reference";

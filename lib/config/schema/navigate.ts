@@ -1,5 +1,5 @@
 import { ConfigPath, valueAt } from "../problems/problem";
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * The schema of what stands under a key of a mapping, or at an index of a list.

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ConfigPath } from "../problems/problem";
 import { withoutWrappers } from "./navigate";
 import { referenceField } from "./text-or-reference";

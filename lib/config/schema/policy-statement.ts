@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { hinted } from "./hints";
 import { Output, Rule, text, textMap } from "./text";
 

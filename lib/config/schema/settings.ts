@@ -1,6 +1,7 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DOCUMENTED_EDITION, POLICY_EDITIONS } from "../../policies/integration";
 import { REGION_PATTERN } from "../regions";
+import { alarms } from "./alarms";
 import { backend } from "./backend";
 import { iam } from "./iam";
 import { TAG_KEY, TAG_VALUE } from "./tag";
@@ -114,6 +115,7 @@ export const settings = {
     }),
   backend: backend.optional(),
   iam: iam.optional(),
+  alarms: alarms.optional(),
   provider: provider.optional(),
   providerVersion: text(VERSION_CONSTRAINT)
     .optional()
@@ -133,4 +135,9 @@ export const settings = {
 export const REQUIRED_SETTINGS = { region: true, accountId: true } as const;
 
 /** The settings that are inherited key by key. All others are inherited as a whole. */
-export const INHERITED_KEY_BY_KEY = ["tags", "iam", "provider"] as const satisfies readonly (keyof typeof settings)[];
+export const INHERITED_KEY_BY_KEY = [
+  "tags",
+  "iam",
+  "alarms",
+  "provider",
+] as const satisfies readonly (keyof typeof settings)[];

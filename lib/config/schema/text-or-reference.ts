@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Rule, text } from "./text";
 
 /** What a field may be that takes a reference as well as a text: this is marked on its schema. */
@@ -62,12 +62,8 @@ export function textOrReference(rule: Rule) {
   return z.union([text(rule), reference]).register(fields, { rule, isList: false });
 }
 
-/**
- * The schema of one text or reference, or a list of them.
- *
- * @param most - the longest list
- */
-export function textsOrReferences(rule: Rule, most: number) {
+/** The schema of one text or reference, or a list of them: the shortest and the longest that is allowed. */
+export function textsOrReferences(rule: Rule, { least, most }: { readonly least: number; readonly most: number }) {
   const item = textOrReference(rule);
-  return z.union([item, z.array(item).min(1).max(most)]).register(fields, { rule, isList: true });
+  return z.union([item, z.array(item).min(least).max(most)]).register(fields, { rule, isList: true });
 }

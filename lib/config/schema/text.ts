@@ -1,6 +1,6 @@
 import { describeValue } from "../problems/describe-value";
 import { breachOfEveryText } from "../texts/every-text";
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * What a text must look like, in a form that Node and Terraform both understand: no look-around, so that the patterns also

@@ -1,0 +1,5 @@
+# A plan for any other account fails.
+provider "aws" {
+  region              = "us-east-1"
+  allowed_account_ids = ["111122223333"]
+}
