@@ -10,6 +10,7 @@ import type * as ChangeKey from "./keys/change";
 import type * as CreateKey from "./keys/create";
 import type * as ListKeys from "./keys/list";
 import type * as Rotate from "./rotate/rotate";
+import type * as Verify from "./verify/verify";
 
 /** What looks for what can be adopted. */
 export const loadAdopt = () => require("./adopt/adopt") as typeof Adopt;
@@ -40,3 +41,6 @@ export const loadKeyChange = () => require("./keys/change") as typeof ChangeKey;
 
 /** What says where the rotation of a key stands. */
 export const loadRotation = () => require("./rotate/rotate") as typeof Rotate;
+
+/** What verifies a stack. */
+export const loadVerify = () => require("./verify/verify") as typeof Verify;

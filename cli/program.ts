@@ -12,6 +12,7 @@ import { listCommand } from "./commands/list";
 import { policyCommand } from "./commands/policy";
 import { rotateCommand } from "./commands/rotate";
 import { synthCommand } from "./commands/synth";
+import { verifyCommand } from "./commands/verify";
 
 /** The command `braze-s3` with all of its commands. */
 export function createProgram(): Command {
@@ -34,6 +35,7 @@ export function createProgram(): Command {
     adoptCommand(),
     keysCommand(),
     rotateCommand(),
+    verifyCommand(),
     explainCommand(),
     ejectCommand(),
     completionCommand(),

@@ -73,7 +73,7 @@ describe.each([
 
   const applying = (auth: object) => async () => {
     project.write(configOf(auth, policy));
-    await project.synth();
+    project.synth();
     await project.apply(STACK);
   };
 
@@ -82,7 +82,7 @@ describe.each([
     brazeItself = await createBraze();
     await root.s3.send(new CreateBucketCommand({ Bucket: OTHER_BUCKET }));
     project = new Project(configOf(before, policy));
-    await project.synth();
+    project.synth();
     await project.terraform(STACK, "init");
     await project.apply(STACK);
     await enforceIam(true);

@@ -29,7 +29,7 @@ beforeEach(resetEmulator);
 
 async function deployed(auth: object, adopt?: object): Promise<Project> {
   const made = new Project(configOf(auth, adopt));
-  await made.synth();
+  made.synth();
   await made.terraform(STACK, "init");
   await made.apply(STACK);
   return made;
@@ -41,9 +41,9 @@ async function createKey(UserName: string): Promise<Credentials> {
   return { accessKeyId: String(AccessKey?.AccessKeyId), secretAccessKey: String(AccessKey?.SecretAccessKey) };
 }
 
-async function rewrite(auth: object): Promise<void> {
+function rewrite(auth: object): void {
   project.write(configOf(auth));
-  await project.synth();
+  project.synth();
 }
 
 const textOf = (file: string): string => readFileSync(path.join(project.folder, file), "utf8");
@@ -62,7 +62,7 @@ test("a key that was in the state works on, and its secret is gone from the stat
   const { keys } = await aws.user(`braze-${STACK}-export`);
   expect(textOf(STATE)).toContain(key.secretAccessKey);
 
-  await rewrite({ ...OUTSIDE, forget: ["spring", "autumn"] });
+  rewrite({ ...OUTSIDE, forget: ["spring", "autumn"] });
   const plan = await project.plan(STACK);
   expect(actionsOf(plan)).toEqual({
     "aws_iam_access_key.export_autumn": "forget",
@@ -109,7 +109,7 @@ test("back in the state, there is a new key beside the one that was made outside
   project = await deployed(OUTSIDE);
   const outside = await createKey(`braze-${STACK}-export`);
 
-  await rewrite({ method: "access-key" });
+  rewrite({ method: "access-key" });
   expect(actionsOf(await project.plan(STACK))).toEqual({
     "aws_iam_access_key.export_primary": "create",
     "aws_iam_user.export": "update",
@@ -135,7 +135,7 @@ test("a user that was made by hand is taken over with the key that Braze has, wh
   expect(stderr).toContain('the user "BrazeExport" exists, with 1 access key, which stays as it is');
 
   project.write(configOf(OUTSIDE, section));
-  await project.synth();
+  project.synth();
   await project.terraform(STACK, "init");
   const plan = await project.plan(STACK);
   expect(importsOf(plan)).toMatchObject({ "aws_iam_user.export": "BrazeExport", "aws_iam_policy.export": policy });

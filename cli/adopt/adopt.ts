@@ -1,6 +1,6 @@
 import { isExisting } from "../../lib/config/schema/bucket";
 import { Findings } from "../../lib/live/adopt/findings";
-import { askOwnAccount } from "../ask-own-account";
+import { askAccount } from "../ask-account";
 import { findStack } from "../choose-stacks";
 import { loadLive } from "../lazily";
 import { GlobalOptions, Session } from "../session";
@@ -17,7 +17,7 @@ export async function adopt(given: string, options: GlobalOptions & GivenNames):
   const session = new Session(options);
   const { name, stack } = findStack(session.loadConfig().config, given);
   const names = searchNames(name, stack, options);
-  const questions = await askOwnAccount(session, { name, stack });
+  const questions = await askAccount(session, { name, stack });
   const bucket = isExisting(stack.bucket) ? undefined : stack.bucket;
   const search = { name, stack, bucket, ...names, questions, findings: new Findings() };
   reportAdoptable(session, search, await loadLive().findAdoptable(search), options.json === true);

@@ -1,3 +1,4 @@
+import type { Config } from "../../lib/config/schema/file";
 import { inOrderOfForm, outputWithSecret, userWithOutsideKey } from "../../lib/dashboard";
 import { Invocation, keysCommand, terraformCommand } from "../command-lines";
 import { CommandError } from "../failure";
@@ -15,6 +16,7 @@ export interface FilledPage {
 export interface Handoff {
   /** The full name of the stack. */
   readonly stack: string;
+  readonly config: Config;
   readonly outputs: Outputs;
   /** Where the outputs are from, as messages are to name it. */
   readonly source: string;

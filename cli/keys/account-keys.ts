@@ -1,7 +1,7 @@
 import process from "node:process";
 import type { UserPrincipal } from "../../lib/config/grants";
 import type { Questions } from "../../lib/live/questions";
-import { askOwnAccount } from "../ask-own-account";
+import { askAccount } from "../ask-account";
 import { findStack, NamedStack } from "../choose-stacks";
 import { EXIT } from "../exit-codes";
 import { CommandError } from "../failure";
@@ -33,7 +33,7 @@ export class AccountKeys {
     namedStack: NamedStack,
     users: readonly UserPrincipal[],
   ): Promise<AccountKeys> {
-    return new AccountKeys(session, namedStack, users, await askOwnAccount(session, namedStack));
+    return new AccountKeys(session, namedStack, users, await askAccount(session, namedStack));
   }
 
   /**

@@ -1,6 +1,7 @@
 import { ARCHIVE_FOLDER, EXPORTS_FOLDER } from "../dashboard";
 import type { Identity } from "../evaluator/caller";
-import { ENCRYPTION_HEADER, RequestContext } from "../evaluator/conditions";
+import { ENCRYPTION_HEADER } from "../evaluator/conditions";
+import type { RequestContext } from "../evaluator/request-context";
 import type { Request } from "../evaluator/elements";
 import { BucketIdentity, bucketArn } from "../policies/arns";
 import { Integration, integrationPolicy } from "../policies/integration";
@@ -16,29 +17,36 @@ export interface BrazeRequest extends Request {
 
 /** The requests that Braze makes to the bucket of a stack. The bucket is {@link BUCKET}, whatever its name. */
 export function brazeRequests(name: string, stack: StackConfig): BrazeRequest[] {
-  const users = grantsOf(name, stack).flatMap((grant) =>
-    principalsOf([grant]).map((principal) => ({ grant, principal })),
+  return grantsOf(name, stack).flatMap((grant) =>
+    principalsOf([grant]).flatMap((principal) => brazeRequestsOf(name, stack, { ...grant, principal }, BUCKET)),
   );
-  return users.flatMap(({ grant, principal }) => {
-    const { integration } = grant;
-    const caller = { account: stack.accountId, kind: kindOf(principal), name: principal.name };
-    const context = contextOf(caller, principalArn(stack, principal));
-    const choice = { edition: "scoped", integration, method: principal.method } as const;
-    return integrationPolicy(choice, BUCKET).statements.flatMap(({ actions, resources = [] }) => {
-      const prefixes = resources.includes(bucketArn(BUCKET)) ? [undefined] : prefixesOf(grant, name, stack);
-      return actions.flatMap((action) =>
-        prefixes.flatMap((prefix) =>
-          headersOf(integration, action).map((header) => ({
-            caller,
-            action,
-            ...(prefix === undefined
-              ? { resource: bucketArn(BUCKET) }
-              : { resource: `${bucketArn(BUCKET)}/${prefix}`, isPrefix: true }),
-            context: { ...context, [ENCRYPTION_HEADER]: header },
-          })),
-        ),
-      );
-    });
+}
+
+/** The requests that Braze makes to a bucket as the principal of a grant. */
+export function brazeRequestsOf(
+  name: string,
+  stack: StackConfig,
+  grant: Grant,
+  bucket: BucketIdentity,
+): BrazeRequest[] {
+  const { integration, principal } = grant;
+  const caller = { account: stack.accountId, kind: kindOf(principal), name: principal.name };
+  const context = contextOf(caller, principalArn(stack, principal));
+  const choice = { edition: "scoped", integration, method: principal.method } as const;
+  return integrationPolicy(choice, bucket).statements.flatMap(({ actions, resources = [] }) => {
+    const prefixes = resources.includes(bucketArn(bucket)) ? [undefined] : prefixesOf(grant, name, stack);
+    return actions.flatMap((action) =>
+      prefixes.flatMap((prefix) =>
+        headersOf(integration, action).map((header) => ({
+          caller,
+          action,
+          ...(prefix === undefined
+            ? { resource: bucketArn(bucket) }
+            : { resource: `${bucketArn(bucket)}/${prefix}`, isPrefix: true }),
+          context: { ...context, [ENCRYPTION_HEADER]: header },
+        })),
+      ),
+    );
   });
 }
 

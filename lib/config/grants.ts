@@ -192,7 +192,7 @@ function principals(
   { policy }: StackConfig,
   policyName: string,
   auth: AuthConfig,
-  principalOf: (auth: AuthConfig | RetiringConfig) => Principal,
+  principalOf: (auth: RetiringConfig) => Principal,
 ): Pick<Grant, "principal" | "retiring"> {
   const { retiring } = auth;
   return {
@@ -211,11 +211,7 @@ function nameInArn(arn: string | undefined): string | undefined {
   return arn?.split("/").at(-1);
 }
 
-function principal(
-  name: PrincipalName,
-  auth: AuthConfig | RetiringConfig,
-  externalIds?: readonly TextOrReference[],
-): Principal {
+function principal(name: PrincipalName, auth: RetiringConfig, externalIds?: readonly TextOrReference[]): Principal {
   switch (auth.method) {
     case "access-key":
       return user(name, auth);
@@ -228,10 +224,7 @@ function principal(
   }
 }
 
-function user(
-  name: PrincipalName,
-  auth: Omit<Extract<AuthConfig, { method: "access-key" }>, "retiring">,
-): UserPrincipal {
+function user(name: PrincipalName, auth: Extract<RetiringConfig, { method: "access-key" }>): UserPrincipal {
   const { method, secret = "state", keys = DEFAULT_KEYS, inactive = [], forget = DEFAULT_KEYS } = auth;
   switch (secret) {
     case "state":

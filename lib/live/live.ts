@@ -3,3 +3,4 @@ export { findAdoptable } from "./adopt/find-adoptable";
 export { askAws } from "./ask-aws";
 export { createKey, deleteKey, listKeys, setKeyStatus } from "./keys/access-keys";
 export { openSecretStore } from "./keys/secret-stores";
+export { verifyStack } from "./verify/verify-stack";

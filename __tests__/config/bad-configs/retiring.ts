@@ -65,6 +65,21 @@ export const retiring: readonly BadConfig[] = [
     ],
   },
   {
+    name: "addresses of a user for which a role retires",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents:
+            allowedIps: braze:US-03
+            auth: { method: access-key, retiring: { ${ROLE} } }
+    `),
+    problems: [
+      "braze.yaml:6:19  stacks.main.currents.allowedIps: with a role, Braze's calls come from inside AWS, and Braze lists no addresses of those; expected method: access-key, or no allowedIps",
+    ],
+  },
+  {
     name: "a name for what retires that another user has",
     config: withAuth(
       `{ ${ROLE}, retiring: { method: access-key, name: braze } }`,

@@ -109,14 +109,15 @@ const integrations = (i: number): fc.Arbitrary<Mapping> => {
 /** Currents whose policy is narrowed, in a stack whose policies can be. Only a key has addresses. */
 const narrowed = (sections: Mapping): fc.Arbitrary<Mapping> => {
   const currents = sections.currents as Mapping;
-  const { method } = currents.auth as Mapping;
+  const { method, retiring: former } = currents.auth as Mapping;
   // A policy reads a * as any text.
   const plain = JSON.parse(JSON.stringify(currents).replaceAll("*", "x")) as Mapping;
   return someOf({
     folderScope: fc.boolean(),
-    ...(method === "access-key" && {
-      allowedIps: fc.constantFrom<Data>("braze:US-03", ["braze:EU-01", "198.51.100.0/24"], ["2001:db8::/32"]),
-    }),
+    ...(method === "access-key" &&
+      !former && {
+        allowedIps: fc.constantFrom<Data>("braze:US-03", ["braze:EU-01", "198.51.100.0/24"], ["2001:db8::/32"]),
+      }),
   }).map((reach) => ({ ...sections, currents: { ...plain, ...structuredClone(reach) }, policy: "scoped" }));
 };
 

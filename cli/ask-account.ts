@@ -5,11 +5,11 @@ import { loadLive } from "./lazily";
 import type { Session } from "./session";
 
 /**
- * Asks AWS as the caller, in the stack's region.
+ * Asks AWS about a stack, as whom its configuration says.
  *
  * @throws {@link CommandError} if the credentials are of another account than the stack
  */
-export async function askOwnAccount(session: Session, { name, stack }: NamedStack): Promise<Questions> {
+export async function askAccount(session: Session, { name, stack }: NamedStack): Promise<Questions> {
   const { region, accountId, provider } = stack;
   const questions = loadLive().askAws({ region, profile: provider?.profile });
   const caller = await questions.caller();
