@@ -23,6 +23,7 @@ export class Session {
   public readonly place: Place;
   private readonly isQuiet: boolean;
   private readonly named: string | undefined;
+  private loaded?: LoadedConfig;
 
   /** @throws {@link ConfigError} if it isn't clear which configuration is meant */
   public constructor(options: GlobalOptions) {
@@ -50,11 +51,16 @@ export class Session {
   }
 
   /**
-   * Reads the configuration, and says what its author should know.
+   * Reads the configuration once, and says what its author should know.
    *
    * @throws {@link ConfigError} with every problem of the configuration
    */
   public loadConfig(): LoadedConfig {
+    this.loaded ??= this.loadAndWarn();
+    return this.loaded;
+  }
+
+  private loadAndWarn(): LoadedConfig {
     const { path: file, isFallback } = this.chosen;
     if (isFallback) {
       this.notify(`no braze.yaml here, using ${file}: copy it to braze.yaml and put your own values in`);
