@@ -6,9 +6,11 @@ import { completeCommand, completionCommand } from "./commands/completion";
 import { dashboardCommand } from "./commands/dashboard";
 import { ejectCommand } from "./commands/eject";
 import { explainCommand } from "./commands/explain";
+import { graphCommand } from "./commands/graph";
 import { initCommand } from "./commands/init";
 import { listCommand } from "./commands/list";
 import { policyCommand } from "./commands/policy";
+import { reviewCommand } from "./commands/review";
 import { synthCommand } from "./commands/synth";
 import { verifyCommand } from "./commands/verify";
 
@@ -30,6 +32,8 @@ export function createProgram(): Command {
     listCommand(),
     dashboardCommand(),
     policyCommand(),
+    reviewCommand(),
+    graphCommand(),
     adoptCommand(),
     verifyCommand(),
     explainCommand(),
