@@ -1,8 +1,8 @@
 const { availableParallelism } = require("node:os");
-const process = require("node:process");
+const { env } = require("node:process");
 const unit = require("./jest.config.js");
 
-const emulators = (process.env.AWS_ENDPOINT_URL ?? "").split(",").filter(Boolean);
+const emulators = (env.AWS_ENDPOINT_URL ?? "").split(",").filter(Boolean);
 
 /** @type {import("jest").Config} */
 module.exports = {
