@@ -9,6 +9,7 @@ import { explainCommand } from "./commands/explain";
 import { initCommand } from "./commands/init";
 import { listCommand } from "./commands/list";
 import { policyCommand } from "./commands/policy";
+import { policyDeployerCommand } from "./commands/policy-deployer";
 import { synthCommand } from "./commands/synth";
 
 /** The command `braze-s3` with all of its commands. */
@@ -28,13 +29,20 @@ export function createProgram(): Command {
     synthCommand(),
     listCommand(),
     dashboardCommand(),
-    policyCommand(),
+    policyCommand().addCommand(policyDeployerCommand()),
     adoptCommand(),
     explainCommand(),
     ejectCommand(),
     completionCommand(),
   ]) {
-    program.addCommand(command.copyInheritedSettings(program));
+    program.addCommand(withSettingsOf(program, command));
   }
   return program.addCommand(completeCommand(program), { hidden: true });
+}
+
+/** A command with the settings of another, and its own commands with them, too. */
+function withSettingsOf(parent: Command, command: Command): Command {
+  command.copyInheritedSettings(parent);
+  command.commands.forEach((each) => withSettingsOf(command, each));
+  return command;
 }
