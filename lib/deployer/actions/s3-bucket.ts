@@ -10,7 +10,7 @@ import type { ResourceActions } from "./resource-actions";
  */
 export const S3_BUCKET: ResourceActions = {
   on: "bucket",
-  create: ["s3:CreateBucket", "s3:ListBucket", "s3:TagResource", "s3:PutBucketTagging"],
+  create: ["s3:CreateBucket", "s3:TagResource", "s3:PutBucketTagging"],
   read: [
     "s3:ListBucket",
     "s3:GetBucketPolicy",
