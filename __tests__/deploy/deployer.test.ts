@@ -8,7 +8,6 @@ import { explanationOf } from "./support/command";
 import { exampleYaml, forEmulator } from "./support/config";
 import { DESCRIBED_EXAMPLES } from "./support/described-examples";
 import { enforceIam, resetEmulator } from "./support/emulator";
-import { ROOT_KEY } from "./support/environment";
 import { Project } from "./support/project";
 import { createSurroundings, variablesOf } from "./support/surroundings";
 
@@ -21,9 +20,6 @@ import { createSurroundings, variablesOf } from "./support/surroundings";
 const VALUES: readonly (readonly [expression: RegExp, value: string])[] = [
   [/\$\{data\.terraform_remote_state\.platform\.outputs\.braze_bucket_name\}/g, "example-braze-shared"],
 ];
-
-/** Whoever may do everything. */
-const ROOT = { AWS_ACCESS_KEY_ID: ROOT_KEY.accessKeyId, AWS_SECRET_ACCESS_KEY: ROOT_KEY.secretAccessKey };
 
 /** Somebody's project, in which Terraform runs as whoever is chosen. */
 class Applied {
@@ -85,11 +81,11 @@ describe("without one of the actions that the stand-in calls", () => {
   const aws = new Aws();
   let applied: Applied;
 
-  beforeAll(async () => {
+  const start = async () => {
     await resetEmulator();
     applied = new Applied("export-access-key", stack);
     await applied.project.terraform(stack, "init");
-  });
+  };
 
   const without = async (action: string, isPlanOnly: boolean) => {
     const documents = evaluable(applied.policy(isPlanOnly), action);
@@ -99,14 +95,14 @@ describe("without one of the actions that the stand-in calls", () => {
   };
 
   test.each(["s3:CreateBucket", "iam:CreateUser", "iam:CreatePolicy"])("%s, an apply is denied", async (action) => {
+    await start();
     await without(action, false);
     expect(await explanationOf(applied.project.apply(stack))).toContain("AccessDenied");
   });
 
   describe("once it is applied", () => {
     beforeAll(async () => {
-      await enforceIam(false);
-      applied.as(ROOT);
+      await start();
       await applied.project.apply(stack);
     });
 

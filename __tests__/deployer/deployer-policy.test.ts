@@ -159,9 +159,9 @@ test("whoever is made has the path, the boundary and the tags of the configurati
 test("several stacks share statements, but a policy is attached to its own principal alone", () => {
   const two = { ...EXPORT, other: { ...EXPORT.export, bucket: { name: "example-other" } } };
   const { ReadUsers, AttachUserPolicies, AttachUserPolicies2 } = statementsOf(stacksOf(two));
-  expect(ReadUsers?.[1]).toEqual([...USER, "arn:aws:iam::111122223333:user/braze-other"]);
+  expect(ReadUsers?.[1]).toEqual([...USER, "arn:aws:iam::111122223333:user/braze-other-export"]);
   expect([AttachUserPolicies?.[2], AttachUserPolicies2?.[2]]).toEqual(
-    ["export", "other"].map((name) => ({
+    ["export", "other-export"].map((name) => ({
       ArnEquals: { "iam:PolicyARN": [`arn:aws:iam::111122223333:policy/braze-${name}`] },
     })),
   );
