@@ -75,7 +75,10 @@ test("a pull request can only plan", async () => {
 test("a backend elsewhere than in AWS is named", async () => {
   project.write(
     "braze.yaml",
-    TWO_STACKS.replace('"111122223333" }', '"111122223333", backend: { type: gcs, bucket: example-states, prefix: '{stack}' } }'),
+    TWO_STACKS.replace(
+      '"111122223333" }',
+      '"111122223333", backend: { type: gcs, bucket: example-states, prefix: "{stack}" } }',
+    ),
   );
   expect((await runCommand("policy", "deployer", "export")).stderr).toBe(
     'the backend "gcs" has permissions of its own, which are not in these policies\n',
