@@ -34,9 +34,12 @@ export default tseslint.config(
     // Of a named z, the package would hold all of zod, and each command would load it.
     files: ["{cli,lib,stacks}/**"],
     rules: {
-      "no-restricted-imports": [
+      "no-restricted-syntax": [
         "error",
-        { paths: [{ name: "zod", importNames: ["z", "default"], message: 'Write `import * as z from "zod"`.' }] },
+        {
+          selector: 'ImportDeclaration[source.value="zod"] > :not(ImportNamespaceSpecifier)[type=/Specifier$/]',
+          message: 'Write `import * as z from "zod"`.',
+        },
       ],
     },
   },
@@ -51,7 +54,10 @@ export default tseslint.config(
   },
   {
     files: ["**/*.{js,cjs}"],
-    languageOptions: { sourceType: "commonjs", globals: { module: "writable", require: "readonly" } },
+    languageOptions: {
+      sourceType: "commonjs",
+      globals: { __dirname: "readonly", module: "writable", require: "readonly" },
+    },
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
 );

@@ -6,11 +6,16 @@ import { completeCommand, completionCommand } from "./commands/completion";
 import { dashboardCommand } from "./commands/dashboard";
 import { ejectCommand } from "./commands/eject";
 import { explainCommand } from "./commands/explain";
+import { graphCommand } from "./commands/graph";
 import { initCommand } from "./commands/init";
+import { keysCommand } from "./commands/keys";
 import { listCommand } from "./commands/list";
 import { policyCommand } from "./commands/policy";
 import { policyDeployerCommand } from "./commands/policy-deployer";
+import { reviewCommand } from "./commands/review";
+import { rotateCommand } from "./commands/rotate";
 import { synthCommand } from "./commands/synth";
+import { verifyCommand } from "./commands/verify";
 
 /** The command `braze-s3` with all of its commands. */
 export function createProgram(): Command {
@@ -30,7 +35,12 @@ export function createProgram(): Command {
     listCommand(),
     dashboardCommand(),
     policyCommand().addCommand(policyDeployerCommand()),
+    reviewCommand(),
+    graphCommand(),
     adoptCommand(),
+    keysCommand(),
+    rotateCommand(),
+    verifyCommand(),
     explainCommand(),
     ejectCommand(),
     completionCommand(),

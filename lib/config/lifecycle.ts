@@ -33,7 +33,9 @@ export function prefixWritten(what: string, connectors: readonly ConnectorFolder
 export function prefixOf(rule: LifecycleRuleConfig, connectors: readonly ConnectorFolder[]): string {
   const prefix = "prefix" in rule ? rule.prefix : prefixWritten(rule.for, connectors);
   if (prefix === undefined) {
-    throw new Error(`no connector for the lifecycle rule for ${"for" in rule ? rule.for : ""}, expected one of the stack's`);
+    throw new Error(
+      `no connector for the lifecycle rule for ${"for" in rule ? rule.for : ""}, expected one of the stack's`,
+    );
   }
   return prefix;
 }

@@ -13,6 +13,11 @@ export function fullName({ own, environment }: StackNaming): string {
   return environment ? `${environment}-${own}` : own;
 }
 
+/** The name of a stack in its file. */
+export function ownName(name: string, { environment }: { readonly environment?: string }): string {
+  return environment ? name.slice(fullName({ own: "", environment }).length) : name;
+}
+
 /**
  * What default names are made of.
  *
@@ -41,4 +46,13 @@ export function stacksNamed({ stacks }: Config, name: string): string[] {
   return Object.entries(stacks).flatMap(([full, { environment }]) =>
     environment && full === fullName({ own: name, environment }) ? [full] : [],
   );
+}
+
+/**
+ * The default name of a user, role or policy: `braze-<stack>-<part>`, without saying the same word twice
+ * (`braze-export`, not `braze-export-export`). With an environment, it begins with `braze-<environment>-`.
+ */
+export function iamName({ own, environment }: StackNaming, part: string): string {
+  const words = ["braze", own, part].filter((word, i, all) => all.indexOf(word) === i);
+  return (environment ? ["braze", environment, ...words.slice(1)] : words).join("-");
 }

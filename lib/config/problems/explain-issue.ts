@@ -37,7 +37,9 @@ export function explainIssue(issue: Issue, value: unknown, root: z.ZodType): Pro
     case "too_small":
     case "too_big":
       // A text that is no list has a length too: that it is no list says it all.
-      return issue.origin === "array" && !Array.isArray(input) ? [] : [{ path, message: outOfBounds(issue, input, instead()) }];
+      return issue.origin === "array" && !Array.isArray(input)
+        ? []
+        : [{ path, message: outOfBounds(issue, input, instead()) }];
     case "invalid_type":
       return [{ path, message: brokenRule(issue, input, schema, root) ?? wrongType(input, issue.expected, instead()) }];
     default:
