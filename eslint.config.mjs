@@ -34,9 +34,12 @@ export default tseslint.config(
     // Of a named z, the package would hold all of zod, and each command would load it.
     files: ["{cli,lib,stacks}/**"],
     rules: {
-      "no-restricted-imports": [
+      "no-restricted-syntax": [
         "error",
-        { paths: [{ name: "zod", importNames: ["z", "default"], message: 'Write `import * as z from "zod"`.' }] },
+        {
+          selector: 'ImportDeclaration[source.value="zod"] > :not(ImportNamespaceSpecifier)[type=/Specifier$/]',
+          message: 'Write `import * as z from "zod"`.',
+        },
       ],
     },
   },

@@ -7,7 +7,7 @@ export { ExportStack, type ExportStackProps } from "./stacks/export-stack";
 export { SharedBucketStack, type SharedBucketStackProps } from "./stacks/shared-bucket-stack";
 export type { AdoptedAccessProps, AdoptedPrincipalProps, AdoptProps } from "./stacks/props/adopt";
 export type { AlarmsProps, SilenceAlarmProps } from "./stacks/props/alarms";
-export type { AccessKeyAuthProps, AuthProps, RoleAuthProps } from "./stacks/props/auth";
+export type { AccessKeyAuthProps, AuthProps, RetiringAuthProps, RoleAuthProps } from "./stacks/props/auth";
 export type {
   BrazeRuleProps,
   BucketProps,
@@ -52,8 +52,10 @@ export {
 export { ExistingBucket } from "./lib/constructs/existing-bucket";
 export { ExportIntegration, type ExportIntegrationProps } from "./lib/constructs/export-integration";
 export { handOff } from "./lib/constructs/hand-off";
-export type { IBrazeIntegration, IntegrationProps } from "./lib/constructs/integration";
+export type { IBrazeIntegration, IntegrationProps, RetiringProps } from "./lib/constructs/integration";
 export { IntegrationPolicy, type IntegrationPolicyProps } from "./lib/constructs/integration-policy";
+export type { BaseUser, BaseUserProps } from "./lib/constructs/base-user";
+export { KeylessUser, type KeylessUserProps } from "./lib/constructs/keyless-user";
 export type { IBrazePrincipal, PrincipalProps } from "./lib/constructs/principal";
 export { RenderedPolicy, type RenderedPolicyProps } from "./lib/constructs/rendered-policy";
 
@@ -89,6 +91,7 @@ export type {
   DashboardCredentials,
   DashboardPage,
   Encryption,
+  OutsideKeyCredentials,
   RoleCredentials,
 } from "./lib/dashboard";
 

@@ -19,6 +19,11 @@ const WARNINGS: Record<string, readonly string[]> = {
     'braze.yaml:18:21  stacks.currents.bucket.lifecycle[1].prefix: Braze is not known to write to "trial/", so the rule ' +
       "deletes nothing of Braze's; Braze writes to currents/",
   ],
+  "changing-method": [
+    "braze.yaml:10:13  stacks.currents.policy: the documented access-key policy reaches " +
+      "arn:aws:s3:::example-braze-currents*, which is every bucket of the account whose name starts with " +
+      '"example-braze-currents", and all their objects; scoped reaches the one bucket',
+  ],
   "documented-policies": [
     "braze.yaml:10:13  stacks.shared-bucket.policy: the documented access-key policy reaches " +
       "arn:aws:s3:::example-braze-shared*, which is every bucket of the account whose name starts with " +

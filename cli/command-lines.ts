@@ -25,6 +25,11 @@ export function checkCommand(invocation: Invocation): string {
   return ownCommand(invocation, "check");
 }
 
+/** Makes an access key that Terraform never sees. */
+export function keysCreateCommand(invocation: Invocation, stack: string): string {
+  return ownCommand(invocation, "keys", "create", stack);
+}
+
 /** Writes the Terraform again. */
 export function synthCommand(invocation: Invocation, accepted: readonly string[] = []): string {
   const { outdir } = invocation;

@@ -6,6 +6,7 @@ import type * as Adopt from "./adopt/adopt";
 import type * as Dashboard from "./dashboard/dashboard";
 import type * as FirstProject from "./init/first-project";
 import type * as Prompting from "./init/prompts";
+import type * as Verify from "./verify/verify";
 
 /** What looks for what can be adopted. */
 export const loadAdopt = () => require("./adopt/adopt") as typeof Adopt;
@@ -24,3 +25,6 @@ export const loadFirstProject = () => require("./init/first-project") as typeof 
 
 /** What asks on a terminal: only a command that asks loads it. */
 export const loadPrompts = () => (require("./init/prompts") as typeof Prompting).TERMINAL_PROMPTS;
+
+/** What verifies a stack. */
+export const loadVerify = () => require("./verify/verify") as typeof Verify;

@@ -10,6 +10,7 @@ import { initCommand } from "./commands/init";
 import { listCommand } from "./commands/list";
 import { policyCommand } from "./commands/policy";
 import { synthCommand } from "./commands/synth";
+import { verifyCommand } from "./commands/verify";
 
 /** The command `braze-s3` with all of its commands. */
 export function createProgram(): Command {
@@ -30,6 +31,7 @@ export function createProgram(): Command {
     dashboardCommand(),
     policyCommand(),
     adoptCommand(),
+    verifyCommand(),
     explainCommand(),
     ejectCommand(),
     completionCommand(),

@@ -16,7 +16,7 @@ export type DashboardCredentials = CredentialsByMethod[AuthMethod];
 
 /** A new method fails to compile until it has its credentials here. */
 export interface CredentialsByMethod {
-  readonly "access-key": AccessKeyCredentials;
+  readonly "access-key": AccessKeyCredentials | OutsideKeyCredentials;
   readonly role: RoleCredentials;
 }
 
@@ -26,6 +26,13 @@ export interface AccessKeyCredentials {
   readonly accessKeyId: string;
   /** The name of the output that holds the secret. */
   readonly secretAccessKeyOutput: string;
+}
+
+/** The same, if the key is made outside Terraform. */
+export interface OutsideKeyCredentials {
+  readonly method: "access-key";
+  /** The name of the user that has the key. */
+  readonly keyOfUser: string;
 }
 
 /** What Braze's forms ask for with "AWS Role ARN". */
@@ -111,6 +118,14 @@ export function outputWithSecret(value: string): string | undefined {
   return value.startsWith(SECRET_IN) ? value.slice(SECRET_IN.length) : undefined;
 }
 
+/** What stands for the id and the secret of a key that Terraform never sees. */
+const MADE_FOR = "made outside Terraform, for the user ";
+
+/** The user that has the key of a field, if the key is made outside Terraform. */
+export function userWithOutsideKey(value: string): string | undefined {
+  return value.startsWith(MADE_FOR) ? value.slice(MADE_FOR.length) : undefined;
+}
+
 /** The fields of a page in the order of Braze's form. Terraform sorts them by their names. */
 export function inOrderOfForm(fields: DashboardPage["fields"]): [field: string, value: string][] {
   const form = FORMS.find((labels) => Object.keys(fields).every((field) => labels.includes(field))) ?? [];
@@ -127,17 +142,22 @@ interface CredentialLabels {
 function credentialFields(credentials: DashboardCredentials, labels: CredentialLabels): Record<string, string> {
   switch (credentials.method) {
     case "access-key":
-      return {
-        [labels.choice]: "AWS Secret Access Key",
-        [labels.accessKeyId]: credentials.accessKeyId,
-        // Terraform shows this output in plans and logs, so the secret itself must not be here.
-        "AWS secret access key": `${SECRET_IN}${credentials.secretAccessKeyOutput}`,
-      };
+      return { [labels.choice]: "AWS Secret Access Key", ...keyFields(credentials, labels) };
     case "role":
       return { [labels.choice]: "AWS Role ARN", "Role ARN": credentials.roleArn };
     default:
       return credentials satisfies never;
   }
+}
+
+function keyFields(key: CredentialsByMethod["access-key"], { accessKeyId }: CredentialLabels): Record<string, string> {
+  const secretField = "AWS secret access key";
+  if ("keyOfUser" in key) {
+    const origin = `${MADE_FOR}${key.keyOfUser}`;
+    return { [accessKeyId]: origin, [secretField]: origin };
+  }
+  // Terraform shows this output in plans and logs, so the secret itself must not be here.
+  return { [accessKeyId]: key.accessKeyId, [secretField]: `${SECRET_IN}${key.secretAccessKeyOutput}` };
 }
 
 function toggle(encryption: Encryption): string {

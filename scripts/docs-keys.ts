@@ -13,7 +13,10 @@ export interface DocumentedKey {
 /** What stands for the names that an author chooses, by the key that they stand under. */
 const NAMES: Readonly<Record<string, string>> = { stacks: "STACK", remoteStates: "STATE" };
 
-/** Every mapping of the configuration by its place, with its keys. Backends are told by their arguments. */
+/** Backends are told by their arguments. What retires has the keys of `auth`. */
+const TOLD_ELSEWHERE = ["backend", "remoteStates", "retiring"];
+
+/** Every mapping of the configuration by its place, with its keys, but for those that are told elsewhere. */
 export function keysByPlace(file: z.ZodType): ReadonlyMap<string, readonly DocumentedKey[]> {
   const keys = new Map<string, DocumentedKey[]>();
   collect(file, "", keys);
@@ -36,7 +39,7 @@ function collect(wrapped: z.ZodType, place: string, keys: Map<string, Documented
       place || "file",
       shape.map(([key, value]) => ({ key, isRequired: !(value instanceof z.ZodOptional), schema: value })),
     );
-    for (const [key, value] of shape.filter(([key]) => key !== "backend" && key !== "remoteStates")) {
+    for (const [key, value] of shape.filter(([key]) => !TOLD_ELSEWHERE.includes(key))) {
       collect(value, place ? `${place}.${key}` : key, keys);
     }
   }

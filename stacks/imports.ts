@@ -31,15 +31,17 @@ function principalImports(principal: Principal): ResourceImport[] {
   return adopted ? [{ to: `aws_iam_${kindOf(principal)}.${label}`, id: name }] : [];
 }
 
-function policyImports({ label, principal, adoptedPolicyArn, adoptedAttachment }: Grant): ResourceImport[] {
+function policyImports(grant: Grant): ResourceImport[] {
+  const { label, adoptedPolicyArn, adoptedAttachment } = grant;
   if (!adoptedPolicyArn) {
     return [];
   }
-  const kind = kindOf(principal);
+  const attached = adoptedAttachment ? principalsOf([grant]).filter(({ adopted }) => adopted) : [];
   return [
     { to: `aws_iam_policy.${label}`, id: adoptedPolicyArn },
-    ...(adoptedAttachment
-      ? [{ to: `aws_iam_${kind}_policy_attachment.${label}`, id: `${principal.name}/${adoptedPolicyArn}` }]
-      : []),
+    ...attached.map((principal) => ({
+      to: `aws_iam_${kindOf(principal)}_policy_attachment.${label}`,
+      id: `${principal.name}/${adoptedPolicyArn}`,
+    })),
   ];
 }

@@ -1,18 +1,19 @@
 import { rangesOf } from "../lib/config/allowed-ips";
-import { connectorsOf, Grant, grantsOf, Principal } from "../lib/config/grants";
+import { connectorsOf, Grant, grantsOf, kindOf, Principal, UserPrincipal } from "../lib/config/grants";
 import { partitionOf } from "../lib/config/regions";
 import { namingOf } from "../lib/config/stack-names";
 import { BrazeRole } from "../lib/constructs/braze-role";
 import { BrazeUser } from "../lib/constructs/braze-user";
 import { CurrentsIntegrationProps } from "../lib/constructs/currents-integration";
 import { ExportIntegrationProps } from "../lib/constructs/export-integration";
-import { IBrazePrincipal } from "../lib/constructs/principal";
+import { KeylessUser } from "../lib/constructs/keyless-user";
+import { IBrazePrincipal, PrincipalProps } from "../lib/constructs/principal";
 import { BrazeStack } from "./braze-stack";
 import { CurrentsProps } from "./props/integrations";
 import { StackProps } from "./props/stack";
 
 /** The principal of an integration, and the policy that the principal gets. */
-type Access = Pick<ExportIntegrationProps, "principal" | "policyName" | "adopted">;
+type Access = Pick<ExportIntegrationProps, "principal" | "policyName" | "adopted" | "retiring">;
 
 /** The access that Currents has: one principal for all connectors, or a principal for each connector, and its reach. */
 type CurrentsAccess = Partial<Access> & Pick<CurrentsIntegrationProps, "connectors" | "folderScope" | "allowedIps">;
@@ -42,10 +43,12 @@ export class Principals {
       ...accessFor(),
       folderScope,
       allowedIps: allowedIps === undefined ? undefined : rangesOf(allowedIps),
-      connectors: connectorsOf(namingOf(this.stack.node.id, this.config), currents).map(({ name, folderPath, encryption }) => {
-        const { principal, policyName } = accessFor(name) ?? {};
-        return { name, folderPath, encryption, principal, policyName };
-      }),
+      connectors: connectorsOf(namingOf(this.stack.node.id, this.config), currents).map(
+        ({ name, folderPath, encryption }) => {
+          const { principal, policyName, retiring } = accessFor(name) ?? {};
+          return { name, folderPath, encryption, principal, policyName, retiring };
+        },
+      ),
     };
   }
 
@@ -62,17 +65,23 @@ export class Principals {
     return this.accessOf(grant);
   }
 
-  private accessOf({ principal, policyName, adoptedPolicyArn }: Grant): Access {
-    return { principal: this.constructOf(principal), policyName, adopted: adoptedPolicyArn !== undefined };
+  private accessOf({ principal, policyName, adoptedPolicyArn, retiring }: Grant): Access {
+    return {
+      principal: this.constructOf(principal),
+      policyName,
+      adopted: adoptedPolicyArn !== undefined,
+      retiring: retiring && { principal: this.constructOf(retiring.principal), policyName: retiring.policyName },
+    };
   }
 
   private constructOf(principal: Principal): IBrazePrincipal {
-    const construct = this.made.get(principal.label) ?? this.make(principal);
-    this.made.set(principal.label, construct);
+    const id = `${principal.label}-${kindOf(principal)}`;
+    const construct = this.made.get(id) ?? this.make(id, principal);
+    this.made.set(id, construct);
     return construct;
   }
 
-  private make(principal: Principal): IBrazePrincipal {
+  private make(id: string, principal: Principal): IBrazePrincipal {
     const { stack, config } = this;
     const { label, name, adopted } = principal;
     const { path, permissionsBoundary: boundary } = config.iam ?? {};
@@ -85,9 +94,9 @@ export class Principals {
     };
     switch (principal.method) {
       case "access-key":
-        return new BrazeUser(stack, `${label}-user`, { ...props, keys: principal.keys });
+        return makeUser(stack, id, principal, props);
       case "role":
-        return new BrazeRole(stack, `${label}-role`, {
+        return new BrazeRole(stack, id, {
           ...props,
           partition: partitionOf(config.region),
           brazeAccountId: stack.values.text(principal.brazeAccountId),
@@ -96,5 +105,16 @@ export class Principals {
       default:
         return principal satisfies never;
     }
+  }
+}
+
+function makeUser(stack: BrazeStack, id: string, user: UserPrincipal, props: PrincipalProps): IBrazePrincipal {
+  switch (user.secret) {
+    case "state":
+      return new BrazeUser(stack, id, { ...props, keys: user.keys, inactiveKeys: user.inactiveKeys });
+    case "outside":
+      return new KeylessUser(stack, id, { ...props, forgottenKeys: user.forgottenKeys });
+    default:
+      return user satisfies never;
   }
 }

@@ -10,6 +10,7 @@ const COMMANDS: readonly (readonly [name: string, args: readonly string[], needs
   ["help", [], []],
   ["check", CONFIG, []],
   ["list", CONFIG, []],
+  ["verify", ["--explain", "AccessDenied"], []],
   ["policy", ["export", ...CONFIG], ["/cdktf/"]],
 ];
 

@@ -1,4 +1,5 @@
 import { parseConfig } from "../../lib/config/load";
+import { accessKeys } from "./bad-configs/access-keys";
 import { adoption } from "./bad-configs/adoption";
 import { alarms } from "./bad-configs/alarms";
 import { auth } from "./bad-configs/auth";
@@ -12,6 +13,7 @@ import { lifecycle } from "./bad-configs/lifecycle";
 import { mistakes } from "./bad-configs/mistakes";
 import { policyStatements } from "./bad-configs/policy-statements";
 import { references } from "./bad-configs/references";
+import { retiring } from "./bad-configs/retiring";
 import { several } from "./bad-configs/several";
 import { stack } from "./bad-configs/stack";
 import { tags } from "./bad-configs/tags";
@@ -25,6 +27,8 @@ const TOPICS = {
   bucket,
   lifecycle,
   auth,
+  accessKeys,
+  retiring,
   connectors,
   currentsReach,
   iam,

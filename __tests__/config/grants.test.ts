@@ -1,6 +1,7 @@
 import { addressPart } from "../../lib/address-part";
-import { grantsOf, iamName } from "../../lib/config/grants";
+import { grantsOf, kindOf, principalsOf } from "../../lib/config/grants";
 import { StackConfig } from "../../lib/config/schema/file";
+import { iamName } from "../../lib/config/stack-names";
 
 const SETTINGS = { region: "us-east-1", accountId: "111122223333", bucket: { name: "example-main" } };
 
@@ -60,6 +61,37 @@ test("a user has one key, unless the configuration names its keys", () => {
     grantsOf("main", { ...SETTINGS, export: { auth } }).map(({ principal }) => principal);
   expect(keysOf(KEY)).toMatchObject([{ keys: ["primary"] }]);
   expect(keysOf({ ...KEY, keys: ["old", "new"] })).toMatchObject([{ keys: ["old", "new"] }]);
+});
+
+test("a user whose secret is outside has no keys, and forgets the default one or those that are named", () => {
+  const principalOf = (auth: { method: "access-key"; secret: "outside"; forget?: string[] }) =>
+    grantsOf("main", { ...SETTINGS, export: { auth } }).map(({ principal }) => principal);
+  const outside = { ...KEY, secret: "outside" as const };
+  const user = { label: "export", name: "braze-main-export", adopted: false, ...outside };
+  expect(principalOf(outside)).toEqual([{ ...user, forgottenKeys: ["primary"] }]);
+  expect(principalOf({ ...outside, forget: [] })).toEqual([{ ...user, forgottenKeys: [] }]);
+});
+
+test("what retires has the names that it had, and a policy of its own if the page has one for each method", () => {
+  const auth = { ...ROLE, retiring: { ...KEY, name: "vendor" } };
+  const retiringOf = (policy?: "scoped" | "documented") =>
+    grantsOf("main", { ...SETTINGS, policy, export: { auth } }).map(({ retiring }) => [
+      retiring?.principal.name,
+      retiring?.policyName,
+    ]);
+  expect([retiringOf(), retiringOf("scoped"), retiringOf("documented")]).toEqual([
+    [["vendor", undefined]],
+    [["vendor", undefined]],
+    [["vendor", "braze-main-export-retiring"]],
+  ]);
+});
+
+test("every principal of a stack is listed once, a user and a role of one label both", () => {
+  const grants = grantsOf("main", { ...SETTINGS, auth: { ...ROLE, retiring: KEY }, currents: {}, export: {} });
+  expect(principalsOf(grants).map((principal) => `${kindOf(principal)} ${principal.label}`)).toEqual([
+    "role braze",
+    "user braze",
+  ]);
 });
 
 test("a stack without any auth is a fault of the program, since the configuration is checked before", () => {

@@ -223,8 +223,8 @@ const MISTAKES = [
               externalId: 00000000-0000-4000-8000-000000000001
     `),
     messages: [
-      'braze.yaml:8:9  stacks.main.export.auth.brazeAccountId: unknown key: "brazeAccountId" belongs to method: role, and this is method: access-key; allowed here: method, name, keys',
-      'braze.yaml:9:9  stacks.main.export.auth.externalId: unknown key: "externalId" belongs to method: role, and this is method: access-key; allowed here: method, name, keys',
+      'braze.yaml:8:9  stacks.main.export.auth.brazeAccountId: unknown key: "brazeAccountId" belongs to method: role, and this is method: access-key; allowed here: method, name, keys, inactive, secret, forget, retiring',
+      'braze.yaml:9:9  stacks.main.export.auth.externalId: unknown key: "externalId" belongs to method: role, and this is method: access-key; allowed here: method, name, keys, inactive, secret, forget, retiring',
     ],
   },
   {
@@ -242,7 +242,7 @@ const MISTAKES = [
               keys: [primary]
     `),
     messages: [
-      'braze.yaml:10:9  stacks.main.export.auth.keys: unknown key: "keys" belongs to method: access-key, and this is method: role; allowed here: method, name, brazeAccountId, externalId',
+      'braze.yaml:10:9  stacks.main.export.auth.keys: unknown key: "keys" belongs to method: access-key, and this is method: role; allowed here: method, name, brazeAccountId, externalId, retiring',
     ],
   },
   {

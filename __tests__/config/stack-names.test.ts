@@ -1,6 +1,6 @@
-import { connectorsOf, iamName } from "../../lib/config/grants";
+import { connectorsOf } from "../../lib/config/grants";
 import { parseConfig } from "../../lib/config/load";
-import { namingOf, stacksNamed } from "../../lib/config/stack-names";
+import { iamName, namingOf, stacksNamed } from "../../lib/config/stack-names";
 import { synthesise } from "../support/synthesise";
 import { text } from "./bad-configs/bad-config";
 

@@ -59,6 +59,26 @@ test("a user without keys is refused", () => {
   );
 });
 
+test("a key that is switched off is inactive, and every other key is left to AWS's default", () => {
+  const { resource } = blocksWith({ keys: ["spring", "autumn"], inactiveKeys: ["spring"] });
+  expect(resource.aws_iam_access_key).toEqual({
+    export_spring: { user: "${aws_iam_user.export.name}", status: "Inactive" },
+    export_autumn: { user: "${aws_iam_user.export.name}" },
+  });
+});
+
+test("the newest key can't be switched off", () => {
+  expect(() => blocksWith({ keys: ["spring", "autumn"], inactiveKeys: ["autumn"] })).toThrow(
+    "the newest access key of the user example-braze-export, autumn, is inactive, expected only older keys",
+  );
+});
+
+test("a key that there is not can't be switched off", () => {
+  expect(() => blocksWith({ inactiveKeys: ["spring"] })).toThrow(
+    "the user example-braze-export has no access key spring to switch off, expected one of keys",
+  );
+});
+
 test("two keys whose names differ in - and _ alone are refused", () => {
   expect(() => blocksWith({ keys: ["a-b", "a_b"] })).toThrow(
     "two elements of the stack stack have the address aws_iam_access_key.export_a_b, give each its own label",

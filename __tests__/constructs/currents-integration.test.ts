@@ -199,7 +199,10 @@ describe("the reach of Currents", () => {
     }));
     expect(data.aws_iam_policy_document).toMatchObject({
       currents: {
-        statement: [STATEMENTS.findBucket, { ...STATEMENTS.writeEvents, resources: objects("currents", "currents-staging") }],
+        statement: [
+          STATEMENTS.findBucket,
+          { ...STATEMENTS.writeEvents, resources: objects("currents", "currents-staging") },
+        ],
       },
       currents_test: { statement: [STATEMENTS.findBucket, { ...STATEMENTS.writeEvents, resources: objects("test") }] },
     });

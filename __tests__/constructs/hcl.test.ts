@@ -1,4 +1,4 @@
-import { AwsProvider } from "../../lib/aws";
+import { AwsProvider, IamPolicy } from "../../lib/aws";
 import { App, TerraformStack } from "../../lib/cdktf";
 import { ForgottenResources } from "../../lib/constructs/forgotten-resources";
 import { mendHcl } from "../../lib/constructs/hcl";
@@ -36,6 +36,15 @@ test("each forgotten resource has a block at the end", () => {
   });
   const block = (from: string): string => `removed {\n  from = ${from}\n  lifecycle {\n    destroy = false\n  }\n}\n`;
   expect(mended).toBe(`${rendered}\n\n${block("aws_s3_bucket.bucket")}${block("aws_s3_bucket_policy.bucket")}`);
+});
+
+test("dependencies are references, and no texts", () => {
+  const { rendered, mended } = hclWith((stack) => {
+    const policy = new IamPolicy(stack, "policy", { policy: "{}" });
+    policy.dependsOn = ["aws_iam_user.braze", "aws_iam_role.braze"];
+  });
+  expect(rendered).toContain('depends_on = [\n"aws_iam_user.braze",\n"aws_iam_role.braze",\n]');
+  expect(mended).toContain("depends_on = [\naws_iam_user.braze,\naws_iam_role.braze,\n]");
 });
 
 test("a stack with nothing to mend stays as it is", () => {

@@ -28,12 +28,15 @@ const CONTRACT = [
   "data.aws_iam_policy_document.bucket",
   "data.aws_iam_policy_document.I",
   "data.aws_iam_policy_document.P_trust",
+  "data.aws_iam_policy_document.retiring_I",
   "aws_iam_policy.I",
   "aws_iam_user.P",
   "aws_iam_access_key.P_KEY",
   "aws_iam_role.P",
   "aws_iam_user_policy_attachment.I",
   "aws_iam_role_policy_attachment.I",
+  "aws_iam_policy.retiring_I",
+  "aws_iam_user_policy_attachment.retiring_I",
   "aws_s3_bucket_metric.currents_CONNECTOR",
   "aws_cloudwatch_metric_alarm.currents_CONNECTOR_silence",
   "aws_cloudwatch_metric_alarm.currents_CONNECTOR_refused",
@@ -46,7 +49,7 @@ const FORMS = CONTRACT.map(
     new RegExp(
       `^${form
         .replaceAll(".", "\\.")
-        .replace(/\bI$/, INTEGRATION)
+        .replace(/(?<=\b|_)I$/, INTEGRATION)
         .replace(/\bP(?=$|_)/, PRINCIPAL)
         .replace(/(KEY|STATE|CONNECTOR)(?=$|_)/, "[a-z0-9]+")}$`,
     ),

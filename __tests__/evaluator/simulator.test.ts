@@ -1,7 +1,7 @@
 import { runSimulation } from "@cloud-copilot/iam-simulate";
 import * as fc from "fast-check";
 import { Caller } from "../../lib/evaluator/caller";
-import { RequestContext } from "../../lib/evaluator/conditions";
+import type { RequestContext } from "../../lib/evaluator/request-context";
 import { decide } from "../../lib/evaluator/decide";
 import { parsePolicy } from "../../lib/evaluator/parse-policy";
 import { POLICIES, REQUESTS, SESSION, USER } from "./generators";

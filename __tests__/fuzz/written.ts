@@ -16,7 +16,8 @@ const REPLACED = /[$%#&]\{|TfToken\[/;
 
 /** The resources of a policy that may have a wildcard: a bucket's objects, or with `documented` what Braze's page has. */
 const OWN_WILDCARD = {
-  scoped: /^arn:aws[a-z-]*:s3:::(?:[a-z0-9.-]+|\$\{[^}*]+\})\/\*$/,
+  // With folderScope, a folder stands between the bucket and the wildcard.
+  scoped: /^arn:aws[a-z-]*:s3:::(?:[a-z0-9.-]+|\$\{[^}*]+\})(?:\/[^*]+)?\/\*$/,
   documented: /^arn:aws[a-z-]*:s3:::(?:[a-z0-9.-]+|\$\{[^}*]+\})\/?\*$/,
 };
 

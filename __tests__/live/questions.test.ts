@@ -18,7 +18,14 @@ test("credentials that nobody gave are asked for", async () => {
 
 test("expired credentials and a network that isn't there are told with their codes", async () => {
   await expect(caller(awsError("ExpiredToken", 403))).rejects.toThrow(
-    "can't ask AWS for sts:GetCallerIdentity: ExpiredToken; check the credentials, the network and AWS_ENDPOINT_URL",
+    "can't ask AWS for sts:GetCallerIdentity: ExpiredToken; sign in again, e.g. with aws sso login",
   );
   await expect(caller(Object.assign(new Error(""), { code: "ENOTFOUND" }))).rejects.toThrow(/: ENOTFOUND; check/);
+});
+
+test("a question that AWS has no time for is told to be asked later", async () => {
+  await expect(caller(awsError("ThrottlingException", 400, "Rate exceeded"))).rejects.toThrow(
+    "can't ask AWS for sts:GetCallerIdentity: ThrottlingException (Rate exceeded); AWS is asked too often: try again " +
+      "later",
+  );
 });

@@ -49,7 +49,9 @@ const OUTSIDE = ["1.avro", "other/1.avro", "segment-export/1.zip", "currentsx/1.
 describe.each(CASES)("$connector in $stack", ({ stack: name, label, connector, own }) => {
   const stack = stacks[name]!;
   const bucket = bucketArnOf(stack);
-  const calls = BRAZE_CALLS.currents.map((call) => (call.key ? { ...call, key: `${FOLDERS[connector]}/a/1.avro` } : call));
+  const calls = BRAZE_CALLS.currents.map((call) =>
+    call.key ? { ...call, key: `${FOLDERS[connector]}/a/1.avro` } : call,
+  );
 
   test.each(calls)("may do $name", async (call) => {
     expect(await asBraze(stack, label, callTo(bucket, call, OVER_TLS))).toBe("Allowed");

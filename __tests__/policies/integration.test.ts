@@ -1,4 +1,4 @@
-import { integrationPolicy } from "../../lib/policies/integration";
+import { differsByMethod, integrationPolicy } from "../../lib/policies/integration";
 import * as documented from "../../lib/policies/documented";
 import * as scoped from "../../lib/policies/scoped";
 
@@ -44,5 +44,12 @@ describe("a policy that can't be narrowed", () => {
   ] as const)("isn't the scoped one for currents with %s and %j", (method, reach) => {
     const choice = { edition: "scoped", integration: "currents", method, ...reach } as const;
     expect(integrationPolicy(choice, BUCKET)).toStrictEqual(scoped.scopedCurrentsPolicy(BUCKET, reach));
+  });
+});
+
+test("the page has a policy for each method, and the scoped policy is one for both", () => {
+  expect({ scoped: differsByMethod("scoped"), documented: differsByMethod("documented") }).toEqual({
+    scoped: false,
+    documented: true,
   });
 });

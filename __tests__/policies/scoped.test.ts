@@ -86,9 +86,12 @@ describe("the scoped edition for currents, narrowed", () => {
     });
   });
 
-  test.each(["a*", "a?b", "a${b}"])("to the folder %s is refused, since a policy reads its name otherwise", (folder) => {
-    expect(() => narrowed({ folderPaths: [folder] })).toThrow(
-      `a policy can't name the folder "${folder}", expected a folder path without *, ? and $`,
-    );
-  });
+  test.each(["a*", "a?b", "a${b}"])(
+    "to the folder %s is refused, since a policy reads its name otherwise",
+    (folder) => {
+      expect(() => narrowed({ folderPaths: [folder] })).toThrow(
+        `a policy can't name the folder "${folder}", expected a folder path without *, ? and $`,
+      );
+    },
+  );
 });

@@ -30,11 +30,7 @@ export function principalOf(stack: SynthesisedStack, label: string): Principal {
 }
 
 /** Whether AWS would let Braze make a call when it works for an integration, or a connector, of this label. */
-export async function asBraze(
-  stack: SynthesisedStack,
-  label: string,
-  call: Call,
-): Promise<EvaluationResult> {
+export async function asBraze(stack: SynthesisedStack, label: string, call: Call): Promise<EvaluationResult> {
   const { arn, policies } = principalOf(stack, label);
   return evaluate({
     request: toRequest(arn, accountOf(stack), call),

@@ -1,7 +1,7 @@
 import { isExisting } from "../../lib/config/schema/bucket";
 import { Findings } from "../../lib/live/adopt/findings";
+import { askAccount } from "../ask-account";
 import { findStack } from "../choose-stacks";
-import { CommandError } from "../failure";
 import { loadLive } from "../lazily";
 import { GlobalOptions, Session } from "../session";
 import { reportAdoptable } from "./report-adoptable";
@@ -17,18 +17,8 @@ export async function adopt(given: string, options: GlobalOptions & GivenNames):
   const session = new Session(options);
   const { name, stack } = findStack(session.loadConfig().config, given);
   const names = searchNames(name, stack, options);
-  const live = loadLive();
-  const { region, accountId, provider } = stack;
-  const questions = live.askAws({ region, profile: provider?.profile });
-  const caller = await questions.caller();
-  if (caller.accountId !== accountId) {
-    throw new CommandError(
-      `these credentials are of the account ${caller.accountId}, and the stack "${name}" is for ${accountId}; expected ` +
-        `credentials of ${accountId}, e.g. with AWS_PROFILE`,
-    );
-  }
-  session.notify(`asked AWS as ${caller.arn}`);
+  const questions = await askAccount(session, { name, stack });
   const bucket = isExisting(stack.bucket) ? undefined : stack.bucket;
   const search = { name, stack, bucket, ...names, questions, findings: new Findings() };
-  reportAdoptable(session, search, await live.findAdoptable(search), options.json === true);
+  reportAdoptable(session, search, await loadLive().findAdoptable(search), options.json === true);
 }

@@ -1,3 +1,4 @@
+import { adoptableGrants } from "../../lib/config/adoptable-grants";
 import { Grant, grantsOf, kindOf, principalsOf } from "../../lib/config/grants";
 import { listNames, listOptions } from "../../lib/config/problems/list-names";
 import { bucketNameOf } from "../../lib/config/schema/bucket";
@@ -30,7 +31,7 @@ export function searchNames(name: string, stack: StackConfig, given: GivenNames)
   if (bucketName === undefined) {
     throw new CommandError("the bucket's name comes from elsewhere, expected --bucket NAME");
   }
-  const grants = grantsOf(name, stack).filter(({ connectorName }) => connectorName === undefined);
+  const grants = adoptableGrants(grantsOf(name, stack));
   return {
     bucketName,
     principals: { ...principalsNamed("user", grants, given.user), ...principalsNamed("role", grants, given.role) },

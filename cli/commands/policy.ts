@@ -1,11 +1,10 @@
 import { Command } from "commander";
 import { listNames } from "../../lib/config/problems/list-names";
-import { policiesOf } from "../../lib/synthesised/policies";
 import { findStack } from "../choose-stacks";
 import { CommandError } from "../failure";
-import { loadSynthesis } from "../lazily";
 import { print, printJson } from "../print";
 import { GlobalOptions, Session } from "../session";
+import { synthesisedPolicies } from "../synthesised-policies";
 
 /** `braze-s3 policy`: a stack's policies, for a team that owns IAM elsewhere. */
 export function policyCommand(): Command {
@@ -23,9 +22,7 @@ function printPolicies(name: string, wanted: string | undefined, options: Global
   const session = new Session(options);
   const { config } = session.loadConfig();
   const { name: stack } = findStack(config, name);
-  const { renderConfig } = loadSynthesis();
-  const text = renderConfig(config, { ...session.place, only: [stack] }).get(stack) ?? "{}";
-  const all = policiesOf(JSON.parse(text) as object);
+  const all = synthesisedPolicies(session, config, stack);
   const documents = wanted === undefined ? all : all.filter((policy) => policy.name === wanted);
   if (documents.length === 0) {
     const names = listNames(all.map((policy) => policy.name));

@@ -1,5 +1,6 @@
-import { inOrderOfForm, outputWithSecret } from "../../lib/dashboard";
-import { Invocation, terraformCommand } from "../command-lines";
+import type { Config } from "../../lib/config/schema/file";
+import { inOrderOfForm, outputWithSecret, userWithOutsideKey } from "../../lib/dashboard";
+import { Invocation, keysCreateCommand, terraformCommand } from "../command-lines";
 import { CommandError } from "../failure";
 import { Outputs, pagesIn } from "./outputs";
 
@@ -15,6 +16,7 @@ export interface FilledPage {
 export interface Handoff {
   /** The full name of the stack. */
   readonly stack: string;
+  readonly config: Config;
   readonly outputs: Outputs;
   /** Where the outputs are from, as messages are to name it. */
   readonly source: string;
@@ -31,12 +33,20 @@ export interface Handoff {
 export function fillIn(handoff: Handoff, showSecrets: boolean): FilledPage[] {
   return pagesIn(handoff.outputs, handoff.source).map(({ page, fields, finish }) => ({
     page,
-    fields: inOrderOfForm(fields).map(([field, value]) => {
-      const secret = outputWithSecret(value);
-      return { field, value: secret === undefined ? value : secretValue(secret, handoff, showSecrets) };
-    }),
+    fields: inOrderOfForm(fields).map(([field, value]) => ({ field, value: valueFor(value, handoff, showSecrets) })),
     finish,
   }));
+}
+
+function valueFor(value: string, handoff: Handoff, showSecrets: boolean): string {
+  const secret = outputWithSecret(value);
+  if (secret !== undefined) {
+    return secretValue(secret, handoff, showSecrets);
+  }
+  const user = userWithOutsideKey(value);
+  return user === undefined
+    ? value
+    : `${value}; if Braze has no key yet, run: ${keysCreateCommand(handoff.invocation, handoff.stack)}`;
 }
 
 function secretValue(output: string, { outputs, source, folder, invocation }: Handoff, isShown: boolean): string {

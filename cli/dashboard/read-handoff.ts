@@ -31,7 +31,7 @@ export function readHandoff(session: Session, name: string, file?: string): Hand
     throw new OutsideError(`${source} has no outputs: the stack "${stack}" was never applied, apply it first`);
   }
   assertSameStack(outputs, stack, stackConfig, source);
-  return { stack, outputs, source, folder, invocation };
+  return { stack, config, outputs, source, folder, invocation };
 }
 
 /** A stack that left the configuration has its folder elsewhere. */

@@ -1,10 +1,11 @@
 import { ARCHIVE_FOLDER, EXPORTS_FOLDER } from "../dashboard";
 import type { Identity } from "../evaluator/caller";
-import { ENCRYPTION_HEADER, RequestContext } from "../evaluator/conditions";
+import { ENCRYPTION_HEADER } from "../evaluator/conditions";
+import type { RequestContext } from "../evaluator/request-context";
 import type { Request } from "../evaluator/elements";
 import { BucketIdentity, bucketArn } from "../policies/arns";
 import { Integration, integrationPolicy } from "../policies/integration";
-import { connectorsOf, Grant, grantsOf, kindOf } from "./grants";
+import { connectorsOf, Grant, grantsOf, kindOf, Principal, principalsOf } from "./grants";
 import { partitionOf } from "./regions";
 import type { StackConfig } from "./schema/file";
 import { namingOf } from "./stack-names";
@@ -16,35 +17,45 @@ export interface BrazeRequest extends Request {
 
 /** The requests that Braze makes to the bucket of a stack. The bucket is {@link BUCKET}, whatever its name. */
 export function brazeRequests(name: string, stack: StackConfig): BrazeRequest[] {
-  return grantsOf(name, stack).flatMap((grant) => {
-    const { integration, principal } = grant;
-    const caller = { account: stack.accountId, kind: kindOf(principal), name: principal.name };
-    const context = contextOf(caller, principalArn(stack, grant));
-    const choice = { edition: "scoped", integration, method: principal.method } as const;
-    return integrationPolicy(choice, BUCKET).statements.flatMap(({ actions, resources = [] }) => {
-      const prefixes = resources.includes(bucketArn(BUCKET)) ? [undefined] : prefixesOf(grant, name, stack);
-      return actions.flatMap((action) =>
-        prefixes.flatMap((prefix) =>
-          headersOf(integration, action).map((header) => ({
-            caller,
-            action,
-            ...(prefix === undefined
-              ? { resource: bucketArn(BUCKET) }
-              : { resource: `${bucketArn(BUCKET)}/${prefix}`, isPrefix: true }),
-            context: { ...context, [ENCRYPTION_HEADER]: header },
-          })),
-        ),
-      );
-    });
+  return grantsOf(name, stack).flatMap((grant) =>
+    principalsOf([grant]).flatMap((principal) => brazeRequestsOf(name, stack, { ...grant, principal }, BUCKET)),
+  );
+}
+
+/** The requests that Braze makes to a bucket as the principal of a grant. */
+export function brazeRequestsOf(
+  name: string,
+  stack: StackConfig,
+  grant: Grant,
+  bucket: BucketIdentity,
+): BrazeRequest[] {
+  const { integration, principal } = grant;
+  const caller = { account: stack.accountId, kind: kindOf(principal), name: principal.name };
+  const context = contextOf(caller, principalArn(stack, principal));
+  const choice = { edition: "scoped", integration, method: principal.method } as const;
+  return integrationPolicy(choice, bucket).statements.flatMap(({ actions, resources = [] }) => {
+    const prefixes = resources.includes(bucketArn(bucket)) ? [undefined] : prefixesOf(grant, name, stack);
+    return actions.flatMap((action) =>
+      prefixes.flatMap((prefix) =>
+        headersOf(integration, action).map((header) => ({
+          caller,
+          action,
+          ...(prefix === undefined
+            ? { resource: bucketArn(bucket) }
+            : { resource: `${bucketArn(bucket)}/${prefix}`, isPrefix: true }),
+          context: { ...context, [ENCRYPTION_HEADER]: header },
+        })),
+      ),
+    );
   });
 }
 
 /**
- * The ARN of the user or role that a grant is for.
+ * The ARN of a user or role.
  *
  * @returns undefined if the user or role is adopted: nobody here knows its path
  */
-export function principalArn({ region, accountId, iam }: StackConfig, { principal }: Grant): string | undefined {
+export function principalArn({ region, accountId, iam }: StackConfig, principal: Principal): string | undefined {
   const path = iam?.path ?? "/";
   return principal.adopted
     ? undefined

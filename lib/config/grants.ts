@@ -1,11 +1,11 @@
 import { connectorLabel } from "../address-part";
 import { DEFAULT_ENCRYPTION, DEFAULT_FOLDER_PATH, Encryption } from "../dashboard";
-import type { AuthMethod, Integration } from "../policies/integration";
+import { AuthMethod, differsByMethod, Integration } from "../policies/integration";
 import { TextOrReference, isReference } from "../text-or-reference";
-import type { AuthConfig } from "./schema/auth";
+import type { AuthConfig, RetiringConfig } from "./schema/auth";
 import type { ConnectorConfig, CurrentsConfig } from "./schema/integrations";
 import type { StackConfig } from "./schema/file";
-import { namingOf, StackNaming } from "./stack-names";
+import { iamName, namingOf, StackNaming } from "./stack-names";
 
 /** A connector with nothing left to a default. */
 export interface Connector {
@@ -43,11 +43,25 @@ interface PrincipalName {
   readonly name: string;
 }
 
-/** An IAM user with access keys. */
-export interface UserPrincipal extends PrincipalName {
+/** An IAM user with access keys, which Terraform makes or never sees. */
+export type UserPrincipal = UserWithKeys | KeylessUserPrincipal;
+
+/** An IAM user whose access keys Terraform makes. */
+export interface UserWithKeys extends PrincipalName {
   readonly method: "access-key";
+  readonly secret: "state";
   /** Names of its keys, the newest last. */
   readonly keys: readonly string[];
+  /** Names of those keys that are switched off. */
+  readonly inactiveKeys: readonly string[];
+}
+
+/** An IAM user whose access keys are made outside Terraform. */
+export interface KeylessUserPrincipal extends PrincipalName {
+  readonly method: "access-key";
+  readonly secret: "outside";
+  /** Names of the keys that Terraform made before, and forgets. */
+  readonly forgottenKeys: readonly string[];
 }
 
 /** An IAM role that Braze assumes. */
@@ -68,13 +82,26 @@ export interface Grant {
   readonly policyName: string;
   /** @default - the policy was not made by hand before */
   readonly adoptedPolicyArn?: string;
-  /** Whether the policy was attached to the principal by hand before. */
+  /** Whether the policy was attached by hand before to each principal that was made by hand. */
   readonly adoptedAttachment: boolean;
   readonly principal: Principal;
+  /** @default - the method doesn't change */
+  readonly retiring?: RetiringPrincipal;
+}
+
+/** What Braze signed in as before a change of the method, until it has the new credentials. */
+export interface RetiringPrincipal {
+  readonly principal: Principal;
+  /**
+   * The name in IAM of a policy of its own, with what the page says for its method.
+   *
+   * @default - the policies of both methods are the same
+   */
+  readonly policyName?: string;
 }
 
 /** The key that a user has where the configuration names none. */
-const DEFAULT_KEYS = ["primary"];
+export const DEFAULT_KEYS = ["primary"];
 
 /** The principal that serves every integration of a stack. */
 const SHARED_PRINCIPAL = "braze";
@@ -92,11 +119,12 @@ const GRANTS: Readonly<Record<Integration, (stackName: string, stack: StackConfi
 
 /** Every principal of a stack once: one may have several grants. */
 export function principalsOf(grants: readonly Grant[]): Principal[] {
-  return [...new Map(grants.map(({ principal }) => [principal.label, principal])).values()];
+  const all = grants.flatMap((grant) => [grant.principal, ...(grant.retiring ? [grant.retiring.principal] : [])]);
+  return [...new Map(all.map((principal) => [`${kindOf(principal)} ${principal.label}`, principal])).values()];
 }
 
 /** What a principal is in IAM. */
-export function kindOf({ method }: Principal): "user" | "role" {
+export function kindOf({ method }: { readonly method: AuthMethod }): "user" | "role" {
   return KINDS[method];
 }
 
@@ -114,7 +142,8 @@ function currentsGrants(stackName: string, stack: StackConfig): Grant[] {
   const naming = namingOf(stackName, stack);
   return connectorsOf(naming, currents).map((connector) => {
     const label = connectorLabel("currents", connector.name);
-    const principalName = `${auth.name ?? iamName(naming, "currents")}-${connector.name}`;
+    const nameFor = ({ name }: { readonly name?: string }): string =>
+      `${name ?? iamName(naming, "currents")}-${connector.name}`;
     const policyName = `${currents.policyName ?? iamName(naming, "currents")}-${connector.name}`;
     return {
       integration: "currents",
@@ -122,7 +151,9 @@ function currentsGrants(stackName: string, stack: StackConfig): Grant[] {
       connectorName: connector.name,
       policyName,
       adoptedAttachment: false,
-      principal: principal({ label, name: principalName, adopted: false }, auth, connector.externalIds),
+      ...principals(stack, policyName, auth, (own) =>
+        principal({ label, name: nameFor(own), adopted: false }, own, connector.externalIds),
+      ),
     };
   });
 }
@@ -141,24 +172,38 @@ function grant(
   const auth = authOf(stack, integration);
   const naming = namingOf(stackName, stack);
   const adopted = stack.adopt?.[integration];
-  const adoptedName = adoptedPrincipalName(stack.adopt?.[label]);
+  const policyName = nameInArn(adopted?.policy) ?? config.policyName ?? iamName(naming, integration);
   return {
     integration,
     label: integration,
-    policyName: nameInArn(adopted?.policy) ?? config.policyName ?? iamName(naming, integration),
+    policyName,
     ...(adopted?.policy && { adoptedPolicyArn: adopted.policy }),
-    adoptedAttachment: adopted?.attachment ?? (adopted?.policy !== undefined && adoptedName !== undefined),
-    principal: principal(
-      { label, name: adoptedName ?? auth.name ?? iamName(naming, label), adopted: adoptedName !== undefined },
-      auth,
-    ),
+    adoptedAttachment: adopted?.policy !== undefined && adopted.attachment !== false,
+    ...principals(stack, policyName, auth, (own) => {
+      const adoptedName = stack.adopt?.[label]?.[kindOf(own)];
+      const name = adoptedName ?? own.name ?? iamName(naming, label);
+      return principal({ label, name, adopted: adoptedName !== undefined }, own);
+    }),
   };
 }
 
-function adoptedPrincipalName(
-  adopted: { readonly user?: string; readonly role?: string } | undefined,
-): string | undefined {
-  return adopted?.user ?? adopted?.role;
+/** What Braze signs in as, and what it signed in as before a change of the method. */
+function principals(
+  { policy }: StackConfig,
+  policyName: string,
+  auth: AuthConfig,
+  principalOf: (auth: RetiringConfig) => Principal,
+): Pick<Grant, "principal" | "retiring"> {
+  const { retiring } = auth;
+  return {
+    principal: principalOf(auth),
+    ...(retiring && {
+      retiring: {
+        principal: principalOf(retiring),
+        ...(policy && differsByMethod(policy) && { policyName: `${policyName}-retiring` }),
+      },
+    }),
+  };
 }
 
 /** The last part of a policy's ARN: `arn:aws:iam::ACCOUNT:policy/PATH/NAME`. */
@@ -166,10 +211,10 @@ function nameInArn(arn: string | undefined): string | undefined {
   return arn?.split("/").at(-1);
 }
 
-function principal(name: PrincipalName, auth: AuthConfig, externalIds?: readonly TextOrReference[]): Principal {
+function principal(name: PrincipalName, auth: RetiringConfig, externalIds?: readonly TextOrReference[]): Principal {
   switch (auth.method) {
     case "access-key":
-      return { ...name, method: auth.method, keys: auth.keys ?? DEFAULT_KEYS };
+      return user(name, auth);
     case "role": {
       const { method, brazeAccountId, externalId } = auth;
       return { ...name, method, brazeAccountId, externalIds: externalIds ?? listOf(externalId) };
@@ -179,19 +224,22 @@ function principal(name: PrincipalName, auth: AuthConfig, externalIds?: readonly
   }
 }
 
+function user(name: PrincipalName, auth: Extract<RetiringConfig, { method: "access-key" }>): UserPrincipal {
+  const { method, secret = "state", keys = DEFAULT_KEYS, inactive = [], forget = DEFAULT_KEYS } = auth;
+  switch (secret) {
+    case "state":
+      return { ...name, method, secret, keys, inactiveKeys: inactive };
+    case "outside":
+      return { ...name, method, secret, forgottenKeys: forget };
+    default:
+      return secret satisfies never;
+  }
+}
+
 function authOf(stack: StackConfig, integration: Integration): AuthConfig {
   const auth = stack.auth ?? stack[integration]?.auth;
   if (!auth) {
     throw new Error(`no auth for ${integration}, give the stack or the integration one`);
   }
   return auth;
-}
-
-/**
- * The default name of a user, role or policy: `braze-<stack>-<part>`, without saying the same word twice
- * (`braze-export`, not `braze-export-export`). With an environment, it begins with `braze-<environment>-`.
- */
-export function iamName({ own, environment }: StackNaming, part: string): string {
-  const words = ["braze", own, part].filter((word, i, all) => all.indexOf(word) === i);
-  return (environment ? ["braze", environment, ...words.slice(1)] : words).join("-");
 }

@@ -42,3 +42,12 @@ export function stacksNamed({ stacks }: Config, name: string): string[] {
     environment && full === fullName({ own: name, environment }) ? [full] : [],
   );
 }
+
+/**
+ * The default name of a user, role or policy: `braze-<stack>-<part>`, without saying the same word twice
+ * (`braze-export`, not `braze-export-export`). With an environment, it begins with `braze-<environment>-`.
+ */
+export function iamName({ own, environment }: StackNaming, part: string): string {
+  const words = ["braze", own, part].filter((word, i, all) => all.indexOf(word) === i);
+  return (environment ? ["braze", environment, ...words.slice(1)] : words).join("-");
+}

@@ -1,15 +1,22 @@
 import { Construct } from "constructs";
-import { IamAccessKey, IamPolicy, IamUser, IamUserPolicyAttachment } from "../aws";
-import { addressPart } from "../address-part";
+import { IamAccessKey } from "../aws";
+import { keyLabel } from "../address-part";
 import { DashboardCredentials } from "../dashboard";
 import { outputName, OUTPUTS, StackOutput, stackOutput } from "../outputs";
 import { setAddress } from "./address";
-import { IBrazePrincipal, PrincipalProps } from "./principal";
+import { BaseUser } from "./base-user";
+import { PrincipalProps } from "./principal";
 
 /** The props of a user that Braze signs in as. */
 export interface BrazeUserProps extends PrincipalProps {
   /** The names of the user's access keys, the newest last. AWS allows one user two keys. */
   readonly keys: readonly string[];
+  /**
+   * The names of those keys that are switched off. The last in `keys` can't be one of them.
+   *
+   * @default - every key is active
+   */
+  readonly inactiveKeys?: readonly string[];
 }
 
 /**
@@ -19,50 +26,23 @@ export interface BrazeUserProps extends PrincipalProps {
  * Braze's page, "AWS secret key auth method": steps 1, 2 and 4. Step 1 mentions an "administrators group", which Braze
  * doesn't need.
  *
- * @throws if another user of the stack has the label, or if two keys have one name or the user has no key
+ * @throws if another user of the stack has the label, if two keys have one name, if the user has no key, or if the newest
+ * key or one that the user doesn't have is inactive
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html
  */
-export class BrazeUser extends Construct implements IBrazePrincipal {
-  public readonly method = "access-key";
-  /** The resource itself. */
-  public readonly user: IamUser;
+export class BrazeUser extends BaseUser {
   /** The key that Braze gets: the last in `keys`. */
   public readonly newestKey: IamAccessKey;
 
   public constructor(scope: Construct, id: string, props: BrazeUserProps) {
-    super(scope, id);
-    this.user = setAddress(
-      new IamUser(this, "Resource", {
-        name: props.name,
-        path: props.path ?? "/",
-        ...(props.permissionsBoundary && { permissionsBoundary: props.permissionsBoundary }),
-        ...(props.adopted && { lifecycle: { ignoreChanges: ["path"] } }),
-      }),
-      "aws_iam_user",
-      props.label,
-    );
-    const keys = props.keys.map((key) => this.createKey(props.label, key));
+    super(scope, id, props);
+    const keys = props.keys.map((key) => this.createKey(key, props));
     const newestKey = keys.at(-1);
     if (!newestKey) {
       throw new Error(`the user ${props.name} has no access key, expected one or two names in keys`);
     }
+    expectActive(props);
     this.newestKey = newestKey;
-  }
-
-  public get name(): string {
-    return this.user.name;
-  }
-
-  public get arn(): string {
-    return this.user.arn;
-  }
-
-  public attach(label: string, policy: IamPolicy): IamUserPolicyAttachment {
-    return setAddress(
-      new IamUserPolicyAttachment(this, `Attachment-${label}`, { user: this.name, policyArn: policy.arn }),
-      "aws_iam_user_policy_attachment",
-      label,
-    );
   }
 
   public outputs(label: string): StackOutput[] {
@@ -81,11 +61,24 @@ export class BrazeUser extends Construct implements IBrazePrincipal {
     };
   }
 
-  private createKey(label: string, key: string): IamAccessKey {
+  private createKey(key: string, { label, inactiveKeys = [] }: BrazeUserProps): IamAccessKey {
+    const status = inactiveKeys.includes(key) ? { status: "Inactive" } : {};
     return setAddress(
-      new IamAccessKey(this, `Key-${key}`, { user: this.user.name }),
+      new IamAccessKey(this, `Key-${key}`, { user: this.user.name, ...status }),
       "aws_iam_access_key",
-      `${label}_${addressPart(key)}`,
+      keyLabel(label, key),
     );
+  }
+}
+
+/** The outputs would hand over a key that AWS refuses. */
+function expectActive({ name, keys, inactiveKeys = [] }: BrazeUserProps): void {
+  const unknown = inactiveKeys.find((key) => !keys.includes(key));
+  if (unknown !== undefined) {
+    throw new Error(`the user ${name} has no access key ${unknown} to switch off, expected one of keys`);
+  }
+  const newest = keys.at(-1);
+  if (newest !== undefined && inactiveKeys.includes(newest)) {
+    throw new Error(`the newest access key of the user ${name}, ${newest}, is inactive, expected only older keys`);
   }
 }

@@ -65,7 +65,9 @@ function toRule({ prefix, expirationDays, transitions = [] }: LifecycleRule): S3
     id: `${expires ? "expire" : "move"}-${prefix}`,
     status: "Enabled",
     filter: [{ prefix }],
-    ...(transitions.length > 0 && { transition: transitions.map(({ storageClass, days }) => ({ storageClass, days })) }),
+    ...(transitions.length > 0 && {
+      transition: transitions.map(({ storageClass, days }) => ({ storageClass, days })),
+    }),
     ...(expires && { expiration: [{ days: expirationDays }] }),
   };
 }

@@ -4,7 +4,7 @@ import { currentPage, DashboardPage, DEFAULT_ENCRYPTION, DEFAULT_FOLDER_PATH, En
 import { OUTPUTS, StackOutput, stackOutput } from "../outputs";
 import { CurrentsReach } from "../policies/scoped";
 import { IBrazeBucket } from "./bucket";
-import { Access, giveAccess, IBrazeIntegration, IntegrationProps } from "./integration";
+import { Access, giveAccess, IBrazeIntegration, IntegrationProps, RetiringProps } from "./integration";
 import { IntegrationPolicy } from "./integration-policy";
 import { IBrazePrincipal } from "./principal";
 
@@ -69,6 +69,12 @@ export interface CurrentsConnector {
    * @default - Terraform makes up a name
    */
   readonly policyName?: string;
+  /**
+   * What Braze signed in as before for this connector alone, with the other method. It keeps its access.
+   *
+   * @default - the method doesn't change
+   */
+  readonly retiring?: RetiringProps;
 }
 
 /** One Current in Braze, and what lets Braze write its events. */
@@ -164,12 +170,13 @@ function giveOwnAccess(
   connector: CurrentsConnector,
 ): Access | undefined {
   const { bucket, edition, path } = props;
-  const { name, principal, policyName } = connector;
+  const { name, principal, policyName, retiring } = connector;
   const own = {
     bucket,
     edition,
     path,
     policyName,
+    retiring,
     ...reachOf(props, [connector]),
     integration: "currents",
     label: connectorLabel(label, name),

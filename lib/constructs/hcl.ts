@@ -15,9 +15,12 @@ const GARBLED_VERSION = /^ {2}0 = "required_version"$/m;
 /** Keys that CDKTF's renderer leaves without quotes, and HCL doesn't take for names: `for = …` and `-a = …`. */
 const UNQUOTED_KEY = /^( *)(for|-[\w-]*) = /gm;
 
+/** CDKTF's renderer writes the addresses of `depends_on` as texts, about which Terraform warns. */
+const QUOTED_DEPENDENCIES = /^depends_on = \[\n(?:"[\w.]+",\n)+\]$/gm;
+
 /**
  * Mends the HCL that CDKTF rendered of a stack. CDKTF's renderer garbles `required_version`, leaves out `removed` blocks,
- * and doesn't quote all keys that need quotes. A stack calls this in its own `toHclTerraform`.
+ * doesn't quote all keys that need quotes, and quotes dependencies. A stack calls this in its own `toHclTerraform`.
  *
  * @param rendered - what `super.toHclTerraform()` returns
  */
@@ -26,7 +29,9 @@ export function mendHcl(stack: TerraformStack, rendered: object): RenderedHcl {
   const elements = stack.node.findAll();
   const settings = elements.find((element) => element instanceof TerraformSettings);
   const version = `  required_version = ${JSON.stringify(settings?.requiredVersion)}`;
-  const quoted = hcl.replace(UNQUOTED_KEY, '$1"$2" = ');
+  const quoted = hcl
+    .replace(UNQUOTED_KEY, '$1"$2" = ')
+    .replace(QUOTED_DEPENDENCIES, (dependencies) => dependencies.replaceAll('"', ""));
   const removed = elements
     .filter((element) => element instanceof ForgottenResources)
     .map((resources) => `\n${removedBlocks(resources.addresses)}`);

@@ -1,7 +1,8 @@
 import { Construct } from "constructs";
+import { retiringLabel } from "../address-part";
 import { DashboardCredentials, DashboardPage } from "../dashboard";
 import { OUTPUTS, StackOutput, stackOutput } from "../outputs";
-import { Integration, PolicyEdition } from "../policies/integration";
+import { differsByMethod, Integration, PolicyEdition } from "../policies/integration";
 import { CurrentsReach } from "../policies/scoped";
 import { IBrazeBucket } from "./bucket";
 import { IntegrationPolicy } from "./integration-policy";
@@ -35,6 +36,24 @@ export interface IntegrationProps {
    * @default false
    */
   readonly adopted?: boolean;
+  /**
+   * What Braze signed in as before, with the other method. It keeps its access.
+   *
+   * @default - the method doesn't change
+   */
+  readonly retiring?: RetiringProps;
+}
+
+/** What Braze signed in as before a change of the method, until Braze has the new credentials. */
+export interface RetiringProps {
+  readonly principal: IBrazePrincipal;
+  /**
+   * The name of the IAM policy of its own that it gets with `documented`: 1 to 128 characters. The page has another policy
+   * for each method.
+   *
+   * @default - Terraform makes up a name
+   */
+  readonly policyName?: string;
 }
 
 /** An integration of Braze: what a stack has to hand over of it. */
@@ -71,29 +90,62 @@ export interface Access {
  * @throws if another integration in the scope has the label
  */
 export function giveAccess(scope: Construct, props: AccessProps): Access {
-  const { bucket, principal, label } = props;
+  const { principal, label } = props;
   const id = `${label}-policy`;
   if (scope.node.tryFindChild(id)) {
     throw new Error(`two integrations have the label ${label}, give each its own label`);
   }
-  const policy = new IntegrationPolicy(scope, id, {
-    bucketName: bucket.bucketName,
-    partition: bucket.partition,
-    label,
-    name: props.policyName,
-    integration: props.integration,
-    method: principal.method,
-    edition: props.edition,
-    path: props.path,
-    adopted: props.adopted,
-    folderPaths: props.folderPaths,
-    allowedIps: props.allowedIps,
-  });
+  const policy = createPolicy(scope, id, props, principal);
   principal.attach(label, policy.policy);
+  const retiring = props.retiring && keepAccess(scope, props, props.retiring, policy);
   return {
     principal,
     policy,
-    outputs: [stackOutput(OUTPUTS.policyArn, policy.arn, label), ...principal.outputs(label)],
+    outputs: [
+      stackOutput(OUTPUTS.policyArn, policy.arn, label),
+      ...principal.outputs(label),
+      ...(retiring?.outputs(label) ?? []),
+    ],
     credentials: principal.credentials(label),
   };
+}
+
+/** Lets a retiring principal do what it could do before, whatever becomes of the policy. */
+function keepAccess(
+  scope: Construct,
+  props: AccessProps,
+  { principal, policyName }: RetiringProps,
+  { policy }: IntegrationPolicy,
+): IBrazePrincipal {
+  principal.attach(props.label, policy);
+  if (props.edition && differsByMethod(props.edition)) {
+    const label = retiringLabel(props.label);
+    const own = createPolicy(scope, `${label}-policy`, { ...props, label, policyName, adopted: false }, principal);
+    const attachment = principal.attach(label, own.policy);
+    // Terraform changes the policy that both have to that of the new method. The retiring principal has its own by then.
+    policy.dependsOn = [`${attachment.terraformResourceType}.${attachment.friendlyUniqueId}`];
+  }
+  return principal;
+}
+
+function createPolicy(
+  scope: Construct,
+  id: string,
+  { bucket, label, policyName, integration, edition, path, adopted, folderPaths, allowedIps }: AccessProps,
+  { method }: IBrazePrincipal,
+): IntegrationPolicy {
+  const { bucketName, partition } = bucket;
+  return new IntegrationPolicy(scope, id, {
+    bucketName,
+    partition,
+    label,
+    name: policyName,
+    integration,
+    method,
+    edition,
+    path,
+    adopted,
+    folderPaths,
+    allowedIps,
+  });
 }

@@ -64,7 +64,9 @@ const RESOURCES: Readonly<Record<string, Readonly<Record<string, Syntax>>>> = {
 /** How a block at the top is written. */
 export function syntaxOf(kind: string, [type = ""]: readonly string[]): Syntax {
   const { labels, ...syntax } = TOP[kind] ?? PLAIN;
-  return labels === 2 ? blocks({ ...RESOURCES[type], lifecycle: LIFECYCLE }) : syntax;
+  return labels === 2
+    ? { ...blocks({ ...RESOURCES[type], lifecycle: LIFECYCLE }), meanings: { depends_on: "name" } }
+    : syntax;
 }
 
 function blocks(inner: Readonly<Record<string, Syntax>>): Syntax {

@@ -1,13 +1,8 @@
 import type { PolicyCondition } from "../policies/document";
 import { matcherOf, Operator } from "./operators";
+import type { RequestContext } from "./request-context";
 import { resolveVariables } from "./variables";
 import { allOf, anyOf, not, Verdict } from "./verdict";
-
-/**
- * What is known of a request: context key, in small letters, → its value or values, or undefined if the request has no
- * such key. Nothing is known of the keys that are left out.
- */
-export type RequestContext = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** The context key of the header that asks for encryption. */
 export const ENCRYPTION_HEADER = "s3:x-amz-server-side-encryption";

@@ -1,5 +1,6 @@
 import { Caller, isNamed, Naming, namingOf } from "./caller";
-import { meets, RequestContext } from "./conditions";
+import { meets } from "./conditions";
+import type { RequestContext } from "./request-context";
 import { matches, matchesBelow } from "./pattern";
 import { Statement } from "./statement";
 import { resolveVariables } from "./variables";

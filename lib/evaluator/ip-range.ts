@@ -45,7 +45,9 @@ function formatFour(address: bigint): string {
 
 /** The longest run of zeros is left out. */
 function formatSix(address: bigint): string {
-  const parts = Array.from({ length: 8 }, (_, i) => ((address >> BigInt(112 - 16 * i)) & 65535n).toString(16)).join(":");
+  const parts = Array.from({ length: 8 }, (_, i) => ((address >> BigInt(112 - 16 * i)) & 65535n).toString(16)).join(
+    ":",
+  );
   const [longest] = (parts.match(/\b0(?::0)+\b/g) ?? []).sort((one, other) => other.length - one.length);
   return longest === undefined ? parts : parts.replace(new RegExp(`(^|:)${longest}(:|$)`), "::");
 }

@@ -1,5 +1,5 @@
 import { Caller } from "./caller";
-import { RequestContext } from "./conditions";
+import type { RequestContext } from "./request-context";
 import { Decision, decideByResource } from "./decide";
 import { PolicyDocument } from "./statement";
 

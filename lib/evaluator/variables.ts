@@ -1,4 +1,4 @@
-import type { RequestContext } from "./conditions";
+import type { RequestContext } from "./request-context";
 
 const VARIABLE = /\$\{([^}]*)\}/;
 /** What makes a text a pattern, and what a variable's value must not bring in. */

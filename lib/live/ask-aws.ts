@@ -9,6 +9,8 @@ export interface AwsOptions {
   readonly region: string;
   /** A profile of the AWS configuration. @default - AWS_PROFILE, or what else the SDK finds */
   readonly profile?: string;
+  /** An access key. @default - what the SDK finds */
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
 }
 
 /** How long AWS may take to take a connection. */
@@ -17,10 +19,10 @@ const CONNECTION_TIMEOUT_MS = 5_000;
 /** The SDK's notice of its plans for old versions of Node, which is about nothing that a user of the command can change. */
 const NODE_NOTICE = "AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED";
 
-/** Asks AWS with the credentials that the SDK finds. `AWS_ENDPOINT_URL` names another address. */
-export function askAws({ region, profile }: AwsOptions): Questions {
+/** Asks AWS. `AWS_ENDPOINT_URL` names another address. */
+export function askAws({ region, profile, credentials }: AwsOptions): Questions {
   process.env[NODE_NOTICE] ??= "true";
-  const config = { region, profile, requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MS } };
+  const config = { region, profile, credentials, requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MS } };
   const { AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_S3 } = process.env;
   return new Questions({
     s3: new S3Client({

@@ -1,6 +1,7 @@
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import { withoutCredentials } from "../config/problems/describe-value";
 import type { Aws } from "./aws";
+import { AwsRefusal } from "./refusal";
 import { AwsUnreachable } from "./unreachable";
 
 /** What AWS answers: something, that it doesn't exist, or that the caller may not know. */
@@ -56,6 +57,42 @@ export class Questions {
   }
 
   /**
+   * Asks a question that needs an answer.
+   *
+   * @returns undefined if there is no such thing
+   * @throws {@link AwsRefusal} if the caller may not know, {@link AwsUnreachable} if AWS can't be asked
+   */
+  public async read<T extends object>(
+    action: string,
+    about: string,
+    question: (aws: Aws) => Promise<T>,
+  ): Promise<T | undefined> {
+    const answer = await this.ask(action, about, question);
+    if (answer === "denied") {
+      throw new AwsRefusal(action, about);
+    }
+    return answer === "absent" ? undefined : answer;
+  }
+
+  /**
+   * Makes a call to see how AWS answers it.
+   *
+   * @returns the answer, or AWS's error code
+   * @throws {@link AwsUnreachable} if nothing answers
+   */
+  public async attempt<T extends object>(action: string, call: (aws: Aws) => Promise<T>): Promise<T | string> {
+    try {
+      return await call(this.aws);
+    } catch (error) {
+      const { status, code, message } = faultOf(error);
+      if (status === undefined) {
+        throw new AwsUnreachable(explain(action, code, message));
+      }
+      return code;
+    }
+  }
+
+  /**
    * Whether AWS refuses a question that it has answered before, with less in it.
    *
    * @throws {@link AwsUnreachable} if AWS can't be asked
@@ -97,10 +134,15 @@ function faultOf(error: unknown): Fault {
   return { status: $metadata?.httpStatusCode, code: typeof code === "string" ? code : name, message };
 }
 
+/** What a person does about an error, by its code. */
+const WAYS_OUT: readonly { readonly code: RegExp; readonly wayOut: string }[] = [
+  { code: /^CredentialsProviderError$/, wayOut: "give credentials, e.g. with AWS_PROFILE, or with aws sso login" },
+  { code: /^(Expired|TokenRefreshRequired|RequestExpired)/, wayOut: "sign in again, e.g. with aws sso login" },
+  { code: /Throttl|TooManyRequests|RequestLimitExceeded|SlowDown/, wayOut: "AWS is asked too often: try again later" },
+];
+
 function explain(action: string, code: string, message: string): string {
-  const isUnsigned = code === "CredentialsProviderError";
-  const wayOut = isUnsigned
-    ? "give credentials, e.g. with AWS_PROFILE, or with aws sso login"
-    : "check the credentials, the network and AWS_ENDPOINT_URL";
+  const known = WAYS_OUT.find((each) => each.code.test(code));
+  const wayOut = known?.wayOut ?? "check the credentials, the network and AWS_ENDPOINT_URL";
   return `can't ask AWS for ${action}: ${code}${message ? ` (${withoutCredentials(message.trim())})` : ""}; ${wayOut}`;
 }

@@ -6,7 +6,7 @@ import { readLocalState } from "./local-state";
 import { Difference, ForeignFolder, StackUnderExample, TakenStack } from "./problems";
 import type { RenderedStack } from "./rendered";
 import { StackFolder, stackFoldersIn } from "./stack-folder";
-import { StackIdentity } from "./synthesised-stack";
+import type { StackIdentity } from "./stack-identity";
 
 /** A stack that is about to be written. */
 export interface NextStack {

@@ -1,4 +1,4 @@
-import type { SynthesisedStack } from "./synthesised-stack";
+import type { SynthesisedStack } from "./stack-identity";
 
 /** The files of one synthesised stack: the name in the stack's folder → the text. */
 export type StackFiles = ReadonlyMap<string, string>;

@@ -3,7 +3,8 @@ import path from "node:path";
 import { INITIALISED_FOLDER, STACK_FILES } from "./layout";
 import { readLocalState } from "./local-state";
 import type { RenderedStack } from "./rendered";
-import { initialisedAddress, readSynthesised, StateAddress, SynthesisedStack } from "./synthesised-stack";
+import type { StateAddress, SynthesisedStack } from "./stack-identity";
+import { initialisedAddress, readSynthesised } from "./synthesised-stack";
 
 /** What CDKTF writes for Terraform, and what Terraform writes itself. */
 const OF_TERRAFORM = /^(cdk\.tf|cdk\.tf\.json|\.terraform|.*\.tfstate)$/;

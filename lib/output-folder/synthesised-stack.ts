@@ -5,29 +5,7 @@ import { OUTPUTS } from "../outputs";
 import { HCL_FILE, INITIALISED_FOLDER, JSON_FILE, METADATA_FILE, STACK_FILES } from "./layout";
 import { readIfThere } from "./read-if-there";
 import type { RenderedStack, StackFiles } from "./rendered";
-
-/** What tells a stack from another one of the same name. What can't be told before a plan is undefined. */
-export interface StackIdentity {
-  readonly accountId?: string;
-  readonly bucketName?: string;
-  readonly backend?: StateAddress;
-}
-
-/** Where a stack's state is. */
-export interface StateAddress {
-  /** Equal for one state, however it is spelt. */
-  readonly key: string;
-  /** The absolute path of a local state. @default - the state is not local */
-  readonly localFile?: string;
-}
-
-/** What was synthesised into a folder. */
-export interface SynthesisedStack extends StackIdentity {
-  /** Whether this project wrote it: every stack of this project, and no other, has an output `braze_dashboard`. */
-  readonly isOurs: boolean;
-  /** Whether Terraform refuses to destroy the bucket. */
-  readonly isProtected: boolean;
-}
+import type { StateAddress, SynthesisedStack } from "./stack-identity";
 
 interface Synthesised {
   readonly "//"?: { readonly outputs?: Readonly<Record<string, Readonly<Record<string, unknown>>>> };

@@ -77,3 +77,8 @@ function expectNarrowable({ edition, integration, method, folderPaths, allowedIp
     throw new Error("nothing would be allowed, expected at least one folder path and one IP address");
   }
 }
+
+/** Whether an edition has another policy for an access key than for a role. */
+export function differsByMethod(edition: PolicyEdition): boolean {
+  return INTEGRATIONS.some((integration) => new Set(Object.values(BUILDERS[edition][integration])).size > 1);
+}

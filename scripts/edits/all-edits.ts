@@ -3,10 +3,11 @@ import { ALARMS } from "./alarms";
 import { BUCKET } from "./bucket";
 import { Edit } from "./edit";
 import { INTEGRATIONS } from "./integrations";
-import { KEYS } from "./keys";
+import { KEYS, SECRETS } from "./keys";
 import { NAMES } from "./names";
 import { POLICY_STATEMENTS } from "./policy-statements";
 import { REACH } from "./reach";
+import { RETIRING } from "./retiring";
 import { SETTINGS } from "./settings";
 import { SIGN_IN } from "./sign-in";
 import { STACKS } from "./stacks";
@@ -15,7 +16,9 @@ import { STACKS } from "./stacks";
 export const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   names: NAMES,
   "sign-in": SIGN_IN,
+  retiring: RETIRING,
   keys: KEYS,
+  secrets: SECRETS,
   bucket: [...BUCKET, ...POLICY_STATEMENTS],
   integrations: [...INTEGRATIONS, ...REACH],
   alarms: ALARMS,

@@ -6,6 +6,8 @@ const ROLE = {
 const TWO_IDS = [ROLE.externalId, "00000000-0000-4000-8000-000000000002"];
 const KEY = { method: "access-key" } as const;
 
+const SWITCHED_OFF = { keys: ["first", "second"], inactive: ["first"] } as const;
+
 /** Outside of us-east-1, where S3 accepts a bucket of one's own as if it were new. */
 const DEFAULTS = { region: "eu-central-1", accountId: "111122223333" };
 const BUCKET = { name: "example-events" };
@@ -31,6 +33,15 @@ export const BEFORES = {
   "a user, renamed": file({ bucket: BUCKET, currents: { auth: KEY } }),
   "a role": file({ bucket: BUCKET, currents: { auth: ROLE, connectors: CONNECTORS } }),
   "two keys": file({ bucket: BUCKET, export: { auth: { ...KEY, keys: ["first", "second"] } } }),
+  "a key switched off": file({ bucket: BUCKET, export: { auth: { ...KEY, ...SWITCHED_OFF } } }),
+  "a secret outside": file({ bucket: BUCKET, export: { auth: { ...KEY, secret: "outside" } } }),
+  "a user that retires": file({ bucket: BUCKET, currents: { auth: { ...ROLE, retiring: KEY } } }),
+  "a role that retires": file({ bucket: BUCKET, currents: { auth: { ...KEY, retiring: ROLE } } }),
+  "a user that retires, with the page's policies": file({
+    policy: "documented",
+    bucket: BUCKET,
+    currents: { auth: { ...ROLE, retiring: KEY } },
+  }),
   "two principals": file({ bucket: BUCKET, currents: { auth: ROLE }, export: { auth: KEY } }),
   "one user": file({ bucket: BUCKET, auth: KEY, currents: {}, export: {} }),
   "one role": file({ bucket: BUCKET, auth: { ...ROLE, externalId: TWO_IDS }, currents: {}, export: {} }),

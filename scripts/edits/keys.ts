@@ -77,4 +77,98 @@ export const KEYS: readonly Edit[] = [
     harm: "The list is then `[primary]`. Terraform destroys every other key, so Braze loses access until it has the new key.",
     note: STEPS,
   },
+  {
+    title: "The older key added to `inactive`",
+    before: "two keys",
+    edit: { "export.auth.inactive": ["first"] },
+    outcome: { plan: { "aws_iam_access_key.export_first": "update" } },
+    harm: "Whoever still uses the older key loses access at once, until you switch it on again.",
+    note: "First [see that Braze uses the newer key](guides/rotating-a-key.md#3-see-that-it-is-used).",
+  },
+  {
+    title: "The older key removed from `inactive`",
+    before: "a key switched off",
+    edit: { "export.auth.inactive": undefined },
+    outcome: { plan: { "aws_iam_access_key.export_first": "update" } },
+    note: "Both keys work again.",
+  },
+  {
+    title: "The newer key added to `inactive`",
+    before: "two keys",
+    edit: { "export.auth.inactive": ["second"] },
+    outcome: {
+      refusedBy: "synth",
+      message: 'the access key "second" is the newest, which the outputs hand over to Braze',
+    },
+  },
+  {
+    title: "The key that is switched off removed, from `keys` and `inactive`",
+    before: "a key switched off",
+    edit: { "export.auth.keys": ["second"], "export.auth.inactive": undefined },
+    outcome: { plan: { "aws_iam_access_key.export_first": "delete" } },
+  },
+];
+
+const [FIRST, SECOND] = ["aws_iam_access_key.export_first", "aws_iam_access_key.export_second"];
+const KEY_OUTPUTS = ["braze_dashboard", "export_access_key_id", "export_secret_access_key"];
+
+/** Edits of where the secret of an access key lives. */
+export const SECRETS: readonly Edit[] = [
+  {
+    title: "`secret: outside` added, for a key without a name",
+    before: "a user",
+    edit: { "currents.auth.secret": "outside" },
+    outcome: {
+      plan: { "aws_iam_access_key.currents_primary": "forget", "aws_iam_user.currents": "update" },
+      outputs: ["braze_dashboard", "currents_access_key_id", "currents_secret_access_key"],
+    },
+    note: "The key lives on in AWS. Older versions of the state still hold its secret: [replace the key](guides/secrets.md).",
+  },
+  {
+    title: "`keys` becomes `forget`, with `secret: outside`",
+    before: "two keys",
+    edit: { "export.auth": { method: "access-key", secret: "outside", forget: ["first", "second"] } },
+    outcome: {
+      plan: { [FIRST]: "forget", [SECOND]: "forget", "aws_iam_user.export": "update" },
+      outputs: KEY_OUTPUTS,
+    },
+    note: "Both keys live on in AWS, active or not, as they were.",
+  },
+  {
+    title: "`secret: outside` beside `keys`",
+    before: "two keys",
+    edit: { "export.auth.secret": "outside" },
+    outcome: { refusedBy: "synth", message: "not allowed with secret: outside: Terraform has no access keys then" },
+    note: "Call the list `forget` instead of `keys`.",
+  },
+  {
+    title: "`secret: outside` instead of `keys`, without `forget`",
+    before: "two keys",
+    edit: { "export.auth": { method: "access-key", secret: "outside" } },
+    outcome: {
+      plan: { [FIRST]: "delete", [SECOND]: "delete", "aws_iam_user.export": "update" },
+      outputs: KEY_OUTPUTS,
+    },
+    harm: "Terraform forgets only the key that it would make by default, and destroys the others. Braze loses access.",
+    note: "Name under `forget` what stood under `keys`.",
+  },
+  {
+    title: "`secret: outside` removed",
+    before: "a secret outside",
+    edit: { "export.auth.secret": undefined },
+    outcome: {
+      plan: { "aws_iam_access_key.export_primary": "create", "aws_iam_user.export": "update" },
+      outputs: KEY_OUTPUTS,
+    },
+    note:
+      "Terraform makes a new key beside those that were made outside, which still work. The state holds the new secret. " +
+      "AWS allows two keys for a user, so the apply fails if there are two already.",
+  },
+  {
+    title: "Another `forget`",
+    before: "a secret outside",
+    edit: { "export.auth.forget": ["autumn"] },
+    outcome: { plan: {} },
+    note: "Once Terraform has forgotten a key, the list does nothing.",
+  },
 ];

@@ -6,6 +6,7 @@ const ROLE = {
   externalId: "00000000-0000-4000-8000-000000000001",
 };
 const KEY = { method: "access-key" };
+const KEPT = "Write the former `auth` under [`retiring`](guides/changing-the-method.md), and Braze keeps its access.";
 const UNTIL_ENTERED = "Braze loses access until its dashboard has the new credentials.";
 const SECOND_STACK =
   "To have no gap, first make a second stack with the new `auth`, other names and an `existing` bucket.";
@@ -33,7 +34,7 @@ export const SIGN_IN: readonly Edit[] = [
       ],
     },
     harm: UNTIL_ENTERED,
-    note: SECOND_STACK,
+    note: KEPT,
   },
   {
     title: "`method` from `role` to `access-key`",
@@ -56,7 +57,7 @@ export const SIGN_IN: readonly Edit[] = [
       ],
     },
     harm: UNTIL_ENTERED,
-    note: SECOND_STACK,
+    note: KEPT,
   },
   {
     title: "`auth` from the integrations to the stack",

@@ -56,6 +56,29 @@ test("in place of a secret stands the command that shows it, from any folder", a
   });
 });
 
+test("in place of a key that is made outside Terraform stands the command that makes one", async () => {
+  const origin = "made outside Terraform, for the user braze-dev-export";
+  const { bucket_name, bucket_region, export_user_name } = OF_EXPORT;
+  const names = { bucket_name, bucket_region, export_user_name };
+  const [page] = OF_EXPORT.braze_dashboard.value as { fields: object }[];
+  const fields = { ...page?.fields, "AWS access ID": origin, "AWS secret access key": origin };
+  project.write("export.json", JSON.stringify({ ...names, braze_dashboard: output([{ ...page, fields }]) }));
+  const { code, stdout } = await runCommand("dashboard", "export", "--outputs", "export.json");
+  const create = `(cd ${project.folder} && npm run -s braze-s3 -- keys create dev-export)`;
+  expect([code, stdout]).toEqual([
+    0,
+    [
+      EXPORT,
+      "  AWS Credentials: AWS Secret Access Key",
+      `  AWS access ID: ${origin}; if Braze has no key yet, run: ${create}`,
+      `  AWS secret access key: ${origin}; if Braze has no key yet, run: ${create}`,
+      "  AWS S3 bucket name: example-export",
+      "  at the end: Test Credentials, then Save",
+      "",
+    ].join("\n"),
+  ]);
+});
+
 test("--json hides the secret as well", async () => {
   const { stdout } = await runCommand("dashboard", "dev-export", "--outputs", "export.json", "--json");
   expect(JSON.parse(stdout)).toEqual({

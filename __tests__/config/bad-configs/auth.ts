@@ -126,7 +126,7 @@ export const auth: readonly BadConfig[] = [
           export: { auth: { method: access-key, externalId: 00000000-0000-4000-8000-000000000001 } }
     `),
     problems: [
-      'braze.yaml:5:43  stacks.main.export.auth.externalId: unknown key: "externalId" belongs to method: role, and this is method: access-key; allowed here: method, name, keys',
+      'braze.yaml:5:43  stacks.main.export.auth.externalId: unknown key: "externalId" belongs to method: role, and this is method: access-key; allowed here: method, name, keys, inactive, secret, forget, retiring',
     ],
   },
   {
@@ -144,7 +144,7 @@ export const auth: readonly BadConfig[] = [
               keys: [primary]
     `),
     problems: [
-      'braze.yaml:10:9  stacks.main.export.auth.keys: unknown key: "keys" belongs to method: access-key, and this is method: role; allowed here: method, name, brazeAccountId, externalId',
+      'braze.yaml:10:9  stacks.main.export.auth.keys: unknown key: "keys" belongs to method: access-key, and this is method: role; allowed here: method, name, brazeAccountId, externalId, retiring',
     ],
   },
   {

@@ -183,7 +183,9 @@ export const currentsReach: readonly BadConfig[] = [
   })),
   {
     name: "one range twice, however it is written",
-    config: withAllowedIps('[203.0.113.7, 203.0.113.7/32, "2001:db8::/32", "2001:DB8:0::/32", braze:US-03, braze:US-03]'),
+    config: withAllowedIps(
+      '[203.0.113.7, 203.0.113.7/32, "2001:db8::/32", "2001:DB8:0::/32", braze:US-03, braze:US-03]',
+    ),
     problems: [
       'braze.yaml:7:33  stacks.main.currents.allowedIps[1]: "203.0.113.7/32" is listed twice, expected once',
       'braze.yaml:7:66  stacks.main.currents.allowedIps[3]: "2001:DB8:0::/32" is listed twice, expected once',

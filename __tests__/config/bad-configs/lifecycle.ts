@@ -56,7 +56,9 @@ export const lifecycle: readonly BadConfig[] = [
   ].map(([written = "", meant = ""]) => ({
     name: `a rule for ${written}, which means ${meant}`,
     config: withRules(`{ for: ${written}, expirationDays: 30 }`),
-    problems: [`braze.yaml:9:18  ${RULE}.for: not what Braze writes, got "${written}", ${FOR}; did you mean "${meant}"?`],
+    problems: [
+      `braze.yaml:9:18  ${RULE}.for: not what Braze writes, got "${written}", ${FOR}; did you mean "${meant}"?`,
+    ],
   })),
   {
     name: "a rule for a connector without its name",

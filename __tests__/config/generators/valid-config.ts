@@ -22,10 +22,19 @@ const obeying = (rule: Rule, characters: string, size: fc.StringConstraints = {}
 const someOf = (entries: Record<string, fc.Arbitrary<Data>>): fc.Arbitrary<Mapping> =>
   fc.record(entries, { requiredKeys: [] }) as fc.Arbitrary<Mapping>;
 
+const keys: fc.Arbitrary<Mapping> = fc.constantFrom<Mapping>(
+  {},
+  { keys: ["primary"] },
+  { keys: ["first", "second"] },
+  { keys: ["a-1", "a_2"], inactive: ["a-1"], secret: "state" },
+  { secret: "outside" },
+  { secret: "outside", forget: ["a-1", "a_2"] },
+);
+
 const accessKey = (name: string): fc.Arbitrary<Mapping> =>
-  someOf({ name: fc.constant(name), keys: fc.constantFrom(["primary"], ["first", "second"], ["a-1", "a_2"]) }).map(
-    (options) => ({ method: "access-key", ...options }),
-  );
+  fc
+    .record({ own: someOf({ name: fc.constant(name) }), keys })
+    .map(({ own, keys: ofUser }) => ({ method: "access-key", ...own, ...structuredClone(ofUser) }));
 
 const externalId: fc.Arbitrary<Data> = fc.oneof(
   fc.uuid(),
@@ -40,7 +49,12 @@ const role = (name: string): fc.Arbitrary<Mapping> =>
     ...options,
   }));
 
-const auth = (name: string): fc.Arbitrary<Mapping> => fc.oneof(accessKey(name), role(name));
+/** A user or role may have the same name, so that one can retire for the other. */
+const retiring = (own: fc.Arbitrary<Mapping>, former: fc.Arbitrary<Mapping>): fc.Arbitrary<Mapping> =>
+  fc.record({ own, more: someOf({ retiring: former }) }).map(({ own: auth, more }) => ({ ...auth, ...more }));
+
+const auth = (name: string): fc.Arbitrary<Mapping> =>
+  fc.oneof(retiring(accessKey(name), role(name)), retiring(role(name), accessKey(name)));
 
 /** Connectors in folders of their own; only the first may be in the default one. */
 const connectors = (more: Record<string, fc.Arbitrary<Data>>): fc.Arbitrary<Data[]> =>
@@ -95,14 +109,15 @@ const integrations = (i: number): fc.Arbitrary<Mapping> => {
 /** Currents whose policy is narrowed, in a stack whose policies can be. Only a key has addresses. */
 const narrowed = (sections: Mapping): fc.Arbitrary<Mapping> => {
   const currents = sections.currents as Mapping;
-  const { method } = currents.auth as Mapping;
+  const { method, retiring: former } = currents.auth as Mapping;
   // A policy reads a * as any text.
   const plain = JSON.parse(JSON.stringify(currents).replaceAll("*", "x")) as Mapping;
   return someOf({
     folderScope: fc.boolean(),
-    ...(method === "access-key" && {
-      allowedIps: fc.constantFrom<Data>("braze:US-03", ["braze:EU-01", "198.51.100.0/24"], ["2001:db8::/32"]),
-    }),
+    ...(method === "access-key" &&
+      !former && {
+        allowedIps: fc.constantFrom<Data>("braze:US-03", ["braze:EU-01", "198.51.100.0/24"], ["2001:db8::/32"]),
+      }),
   }).map((reach) => ({ ...sections, currents: { ...plain, ...structuredClone(reach) }, policy: "scoped" }));
 };
 

@@ -16,7 +16,11 @@ export async function readAccount(aws: Aws): Promise<Account> {
       const bucket = await aws.bucket(name);
       return { ...bucket, policy: normalised(bucket.policy) };
     }),
-    users: await byName(users, (name) => aws.user(name)),
+    users: await byName(users, async (name) => {
+      const user = await aws.user(name);
+      // Terraform makes keys in no order.
+      return { ...user, keys: [...user.keys].sort((one, other) => one.status.localeCompare(other.status)) };
+    }),
     roles: await byName(roles, async (name) => {
       const role = await aws.role(name);
       return { ...role, trust: normalised(role.trust) };

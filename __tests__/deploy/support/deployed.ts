@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { ConfigError } from "../../../lib/config/problems/problem";
 import { OutputFolderError } from "../../../lib/output-folder/problems";
 import { BEFORES, Before } from "../../../scripts/edits/befores";
 import { Edit, Outcome } from "../../../scripts/edits/edit";
@@ -85,7 +86,7 @@ function refusalOf<T>(synth: () => T): T | string {
   try {
     return synth();
   } catch (error) {
-    if (error instanceof OutputFolderError) {
+    if (error instanceof OutputFolderError || error instanceof ConfigError) {
       return error.message;
     }
     throw error;

@@ -72,6 +72,13 @@ export const DESCRIBED_EXAMPLES: Readonly<Record<string, Described>> = {
     access: { currents: CURRENTS_ROLE },
     connectors: [{ name: "currents", folderPath: "currents" }],
   },
+  "changing-method": {
+    stack: "currents",
+    bucket: "example-braze-currents",
+    edition: "documented",
+    access: { currents: { ...CURRENTS_ROLE, retiring: { user: "braze-currents", policy: "braze-currents-retiring" } } },
+    connectors: [{ name: "currents", folderPath: "currents" }],
+  },
   "chosen-names": {
     stack: "shared-bucket",
     bucket: "example-braze-shared",
@@ -82,7 +89,12 @@ export const DESCRIBED_EXAMPLES: Readonly<Record<string, Described>> = {
         role: "example-braze-currents",
         externalIds: [FIRST_ID],
       },
-      export: { integration: "export", policy: "example-export-writer", user: "example-braze-export", keys: 2 },
+      export: {
+        integration: "export",
+        policy: "example-export-writer",
+        user: "example-braze-export",
+        keys: ["Active", "Active"],
+      },
     },
     connectors: [{ name: "shared-bucket", folderPath: "currents" }],
   },
@@ -275,10 +287,21 @@ export const DESCRIBED_EXAMPLES: Readonly<Record<string, Described>> = {
     access: { currents: CURRENTS_USER },
     connectors: [{ name: "currents", folderPath: "currents" }],
   },
+  "rotating-a-key": {
+    stack: "currents",
+    bucket: "example-braze-currents",
+    access: { currents: { ...CURRENTS_USER, keys: ["Active", "Inactive"] } },
+    connectors: [{ name: "currents", folderPath: "currents" }],
+  },
   "s3-backend": {
     stack: "export",
     bucket: "example-braze-export",
     access: { export: { integration: "export", policy: "braze-export", user: "braze-export" } },
+  },
+  "secret-outside": {
+    stack: "export",
+    bucket: "example-braze-export",
+    access: { export: { integration: "export", policy: "braze-export", user: "braze-export", keys: [] } },
   },
   "several-connectors": {
     stack: "currents",

@@ -3,7 +3,7 @@ import { Partition } from "../../../lib/policies/arns";
 import { bucketPolicy, TlsVersion } from "../../../lib/policies/bucket";
 import { PolicyStatement } from "../../../lib/policies/document";
 import { toPolicyJson } from "../../support/policy-json";
-import { Integration, integrationPolicy, PolicyEdition } from "../../../lib/policies/integration";
+import { AuthMethod, Integration, integrationPolicy, PolicyEdition } from "../../../lib/policies/integration";
 import { CurrentsReach } from "../../../lib/policies/scoped";
 import { trustPolicy } from "../../../lib/policies/trust";
 import { Account, normalised } from "./account";
@@ -52,9 +52,13 @@ interface DescribedAccess extends CurrentsReach {
   readonly role?: string;
   /** Those that the role's trust takes. */
   readonly externalIds?: readonly string[];
-  /** How many access keys the user has. @default 1 */
-  readonly keys?: number;
+  /** The status of each access key, the active first: none if they are made outside Terraform. @default - one active */
+  readonly keys?: readonly KeyStatus[];
+  /** The user that the role stands in for, and its own policy. */
+  readonly retiring?: { readonly user: string; readonly policy: string };
 }
+
+type KeyStatus = "Active" | "Inactive";
 
 interface DescribedConnector {
   readonly name: string;
@@ -90,7 +94,24 @@ export const ABORT_UPLOADS = {
 } as const;
 
 /** A key that a user has; no configuration knows its id. */
-const ACTIVE_KEY = { id: expect.any(String) as string, status: "Active" };
+const keyWith = (status: KeyStatus) => ({ id: expect.any(String) as string, status });
+
+/** A user that Braze signs in as. */
+interface DescribedUser {
+  readonly name: string;
+  readonly label: string;
+  readonly policies: readonly string[];
+  readonly keys: readonly KeyStatus[];
+}
+
+const ONE_KEY: readonly KeyStatus[] = ["Active"];
+
+function usersIn({ access }: Described): DescribedUser[] {
+  return Object.entries(access).flatMap(([label, { user, policy, keys = ONE_KEY, retiring }]) => [
+    ...(user ? [{ name: user, label, policies: [policy], keys }] : []),
+    ...(retiring ? [{ name: retiring.user, label, policies: [policy, retiring.policy], keys }] : []),
+  ]);
+}
 
 /** The account that a description means. */
 export function accountOf(described: Described): Account {
@@ -111,22 +132,34 @@ export function accountOf(described: Described): Account {
     ),
     ...described.bucketSettings,
   };
+  const users = usersIn(described);
+  const policiesOf = {
+    user: (name: string) => users.filter((one) => one.name === name).flatMap((one) => one.policies),
+    role: (name: string) => access.filter(({ role }) => role === name).map(({ policy }) => policy),
+  };
   const principal = (kind: "user" | "role", name: string) => ({
     arn: arnOf(described, kind, name),
     path: described.path ?? "/",
     permissionsBoundary: described.permissionsBoundary,
     tags,
-    attachedPolicies: access
-      .filter((one) => one[kind] === name)
-      .map(({ policy }) => arnOf(described, "policy", policy))
+    attachedPolicies: policiesOf[kind](name)
+      .map((policy) => arnOf(described, "policy", policy))
       .sort(),
     inlinePolicies: [],
   });
+  const policyOf = (
+    method: AuthMethod,
+    { policy: name, ...choice }: Pick<DescribedAccess, "integration" | "policy">,
+  ) => {
+    const document = integrationPolicy({ edition, method, ...choice }, { bucketName, partition });
+    const policy = { name, path: described.path ?? "/", tags, document: normalised(toPolicyJson(document)) };
+    return [arnOf(described, "policy", name), policy] as const;
+  };
   return {
     buckets: described.existing ? {} : { [bucketName]: bucket },
     users: Object.fromEntries(
-      access.flatMap(({ user, keys = 1 }) =>
-        user ? [[user, { ...principal("user", user), groups: [], keys: Array(keys).fill(ACTIVE_KEY) }] as const] : [],
+      users.map(
+        ({ name, keys }) => [name, { ...principal("user", name), groups: [], keys: keys.map(keyWith) }] as const,
       ),
     ),
     roles: Object.fromEntries(
@@ -136,14 +169,10 @@ export function accountOf(described: Described): Account {
       }),
     ),
     policies: Object.fromEntries(
-      access.map(({ policy: name, role, ...choice }) => {
-        const method = role ? "role" : "access-key";
-        const document = integrationPolicy({ edition, method, ...choice }, { bucketName, partition });
-        return [
-          arnOf(described, "policy", name),
-          { name, path: described.path ?? "/", tags, document: normalised(toPolicyJson(document)) },
-        ] as const;
-      }),
+      access.flatMap(({ role, retiring, ...one }) => [
+        policyOf(role ? "role" : "access-key", one),
+        ...(retiring ? [policyOf("access-key", { ...one, policy: retiring.policy })] : []),
+      ]),
     ),
   };
 }
@@ -167,12 +196,15 @@ export function outputsOf(described: Described, actual: Readonly<Record<string, 
   if (connectors.length > 0) {
     outputs.currents_folder_paths = Object.fromEntries(connectors.map(({ name, folderPath }) => [name, folderPath]));
   }
-  for (const [label, { policy, user, role }] of Object.entries(described.access)) {
+  for (const [label, { policy, role }] of Object.entries(described.access)) {
     outputs[`${label}_policy_arn`] = arnOf(described, "policy", policy);
     if (role) {
       outputs[`${label}_role_arn`] = arnOf(described, "role", role);
-    } else {
-      outputs[`${label}_user_name`] = user;
+    }
+  }
+  for (const { name, label, keys } of usersIn(described)) {
+    outputs[`${label}_user_name`] = name;
+    if (keys.length > 0) {
       outputs[`${label}_access_key_id`] = actual[`${label}_access_key_id`];
       outputs[`${label}_secret_access_key`] = expect.any(String);
     }
@@ -183,16 +215,19 @@ export function outputsOf(described: Described, actual: Readonly<Record<string, 
 /** Label → ARN of the user that signs in with the access key in the outputs. */
 export function usersOf(described: Described): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(described.access).flatMap(([label, { user }]) =>
-      user ? [[label, arnOf(described, "user", user)]] : [],
-    ),
+    usersIn(described)
+      .filter(({ keys }) => keys.length > 0)
+      .map(({ label, name }) => [label, arnOf(described, "user", name)]),
   );
 }
 
 function dashboardOf(described: Described, actual: Readonly<Record<string, unknown>>): DashboardPage[] {
   const { bucket: bucketName, connectors = [] } = described;
   const credentials = (label: string): DashboardCredentials => {
-    const role = described.access[label]?.role;
+    const { role, keys } = described.access[label] ?? {};
+    if (keys?.length === 0) {
+      return { method: "access-key", keyOfUser: String(described.access[label]?.user) };
+    }
     return role
       ? { method: "role", roleArn: arnOf(described, "role", role) }
       : {

@@ -54,6 +54,11 @@ export class Project {
     stackNames(yaml).forEach((stack) => this.allowEmulator(this.stackFolder(stack)));
   }
 
+  /** Writes a file beside its `braze.yaml`. */
+  public writeFile(file: string, text: string): void {
+    writeFileSync(path.join(this.folder, file), text);
+  }
+
   /** Has Terraform find the emulator from a stack's folder. */
   public allowEmulator(folder: string): void {
     mkdirSync(folder, { recursive: true });

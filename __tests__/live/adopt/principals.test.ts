@@ -45,6 +45,28 @@ describe("a user", () => {
     expect(section).toEqual({ export: { user: "braze", policy: policyArn("Export") } });
   });
 
+  test("keeps two keys whose secrets are outside, and gets no other", async () => {
+    const two = { ...ONE_USER, ListAccessKeys: keys("AKIAEXAMPLE1", "AKIAEXAMPLE2") };
+    const outside = "export: { auth: { method: access-key, secret: outside } }";
+    const { section, findings } = await adoptable(outside, two, USER);
+    expect([section, findings.refusals, findings.warnings]).toEqual([
+      { export: { user: "braze", policy: policyArn("Export") } },
+      [],
+      [],
+    ]);
+    expect(findings.seen).toContain('the user "braze" exists, with 2 access keys, which stay as they are');
+  });
+
+  test("that retires is not looked for", async () => {
+    const auth =
+      'method: role, brazeAccountId: "444455556666", externalId: workspace, retiring: { method: access-key }';
+    const { section, findings } = await adoptable(`export: { auth: { ${auth} } }`, ONE_USER);
+    expect([section, findings.warnings]).toEqual([
+      {},
+      ["what stands under retiring is not looked for; adopt it while it stands under auth, and change the method then"],
+    ]);
+  });
+
   test("that was named and isn't there is refused", async () => {
     expect((await adoptable(EXPORT, {}, USER)).findings.refusals).toEqual([
       "can't adopt the user \"braze\": it doesn't exist in the account 111122223333",
@@ -65,6 +87,8 @@ describe("a user", () => {
       USER,
     );
     expect(findings.warnings).toEqual([
+      'the user "braze" has the access key AKIAEXAMPLE1, Terraform makes 1 more, and Braze must get the new one; to leave ' +
+        "Braze's key as it is, write auth.secret: outside",
       `the user "braze" has the permissions boundary ${policyArn("Boundary")}, which Terraform removes unless ` +
         "iam.permissionsBoundary has it",
       'the user "braze" also has the inline policy "Inline" and the group "Administrators", which Terraform leaves; ' +

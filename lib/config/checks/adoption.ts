@@ -1,6 +1,7 @@
 import type { Problem } from "../problems/problem";
 import { AuthMethod, INTEGRATIONS } from "../../policies/integration";
 import { partitionOf } from "../regions";
+import type { AuthConfig } from "../schema/auth";
 import { Draft, forEachRepeat, isGiven, NamedDraft, newBucketOf } from "./draft";
 
 /** What is adopted has to be part of the stack. */
@@ -149,16 +150,14 @@ function adoptedPolicies({ stack: { accountId, adopt, auth, region }, pathOf }: 
 
 const METHODS: Record<"user" | "role", AuthMethod> = { user: "access-key", role: "role" };
 
-function wrongPrincipal(
-  kind: "user" | "role",
-  part: string,
-  auth: Draft<{ method: AuthMethod; name?: string }> | undefined,
-): string[] {
+function wrongPrincipal(kind: "user" | "role", part: string, auth: Draft<AuthConfig> | undefined): string[] {
   if (!auth) {
     return [`one principal serves the whole stack, expected it under adopt.braze`];
   }
-  if (auth.method && auth.method !== METHODS[kind]) {
-    return [`${part} signs in with ${auth.method}, expected method: ${METHODS[kind]} to adopt a ${kind}`];
+  const wanted = METHODS[kind];
+  const own = [auth, auth.retiring].find((one) => one?.method === wanted);
+  if (!own && auth.method) {
+    return [`${part} signs in with ${auth.method}, expected method: ${wanted} to adopt a ${kind}`];
   }
-  return !auth.name ? [] : [`names the ${kind} that auth names already, expected one of the two`];
+  return !own?.name ? [] : [`names the ${kind} that auth names already, expected one of the two`];
 }

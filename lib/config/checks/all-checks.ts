@@ -1,4 +1,5 @@
 import { Problem } from "../problems/problem";
+import { accessKeys } from "./access-keys";
 import { adoption } from "./adoption";
 import { allowedIps } from "./allowed-ips";
 import { alarmNames, alarms, metricsOfBuckets } from "./alarms";
@@ -17,6 +18,7 @@ import { policyLengths } from "./policy-length";
 import { policyStatements } from "./policy-statements";
 import { providerVersion } from "./provider-version";
 import { referencedValues } from "./referenced-values";
+import { retiring } from "./retiring";
 import { settings } from "./settings";
 import { stackNames } from "./stack-names";
 import { statesOutOfReach, statesWithinReach } from "./state-buckets";
@@ -29,6 +31,8 @@ export function stackErrors(draft: NamedDraft): Problem[] {
     ...settings(draft),
     ...providerVersion(draft),
     ...auth(draft),
+    ...accessKeys(draft),
+    ...retiring(draft),
     ...connectors(draft),
     ...currentsReach(draft),
     ...allowedIps(draft),

@@ -1,4 +1,3 @@
-import { addressPart } from "../../address-part";
 import { INTEGRATIONS } from "../../policies/integration";
 import type { Problem } from "../problems/problem";
 import { partitionOf } from "../regions";
@@ -6,7 +5,7 @@ import { authsOf, draftKey, externalIdsOf, forEachRepeat, isGiven, NamedDraft } 
 
 /** How Braze signs in: once for each integration, and in a way that works. */
 export function auth(draft: NamedDraft): Problem[] {
-  return [...authPlaces(draft), ...rolePartition(draft), ...externalIds(draft), ...accessKeys(draft)];
+  return [...authPlaces(draft), ...rolePartition(draft), ...externalIds(draft)];
 }
 
 function authPlaces({ stack, pathOf }: NamedDraft): Problem[] {
@@ -60,24 +59,5 @@ function externalIds(draft: NamedDraft): Problem[] {
       problems.push({ path: draft.pathOf(...path), message: `the external id ${key} is listed twice, expected once` });
     },
   );
-  return problems;
-}
-
-function accessKeys(draft: NamedDraft): Problem[] {
-  const problems: Problem[] = [];
-  for (const { auth, path } of authsOf(draft)) {
-    const keys = auth.method === "access-key" ? (auth.keys ?? []) : [];
-    const placed = keys.map((key, i) => ({ key, i }));
-    forEachRepeat(
-      placed,
-      ({ key }) => key && addressPart(key),
-      ({ key, i }) => {
-        problems.push({
-          path: draft.pathOf(...path, "keys", i),
-          message: `the access key "${key}" is listed twice (- and _ are the same here), expected another name`,
-        });
-      },
-    );
-  }
   return problems;
 }

@@ -20,10 +20,11 @@ function oneIdForBoth(draft: NamedDraft): Problem[] {
   const { stack, pathOf } = draft;
   const ids = externalIdsOf(draft).filter(({ path: [first] }) => first === "auth");
   const given = INTEGRATIONS.filter((integration) => isGiven(stack, integration));
-  return ids.length > 0 && ids.length < given.length
+  const [first] = ids;
+  return first && ids.length < given.length
     ? [
         {
-          path: pathOf("auth", "externalId"),
+          path: pathOf(...first.path.slice(0, first.path.indexOf("externalId") + 1)),
           message:
             "the role accepts one external id, and Braze shows one for each integration: with one id, the other integration " +
             `can't assume the role; expected a list of both; ${EXTERNAL_ID.shownAt}`,

@@ -34,8 +34,9 @@ function perConnector({ stack, pathOf }: NamedDraft): Problem[] {
         "per-connector does not go with auth on the stack, which is one principal for all; move auth to currents",
     });
   }
+  const hasRole = [currents?.auth, currents?.auth?.retiring].some((auth) => auth?.method === "role");
   (currents?.connectors ?? []).forEach((connector, i) => {
-    if (isGiven(connector, "externalId") && !(separate && currents.auth?.method === "role")) {
+    if (isGiven(connector, "externalId") && !(separate && hasRole)) {
       problems.push({
         path: pathOf("currents", "connectors", i, "externalId"),
         message:

@@ -56,8 +56,8 @@ function patterns(draft: NamedDraft): Problem[] {
 }
 
 function roles(draft: NamedDraft): Problem[] {
-  const ofCurrents = authsOf(draft).find(({ path }) => path[0] !== "export");
-  return ofCurrents?.auth.method === "role"
+  const ofCurrents = authsOf(draft).filter(({ path }) => path[0] !== "export");
+  return ofCurrents.some(({ auth }) => auth.method === "role")
     ? [
         {
           path: draft.pathOf("currents", "allowedIps"),

@@ -5,7 +5,7 @@ import type { Verdict } from "../../evaluator/verdict";
 import { bucketArn } from "../../policies/arns";
 import type { BucketStatement } from "../../policies/document";
 import { BrazeRequest, brazeRequests, BUCKET, principalArn } from "../braze-requests";
-import { grantsOf } from "../grants";
+import { grantsOf, kindOf, principalsOf } from "../grants";
 import { listNames } from "../problems/list-names";
 import type { Problem } from "../problems/problem";
 import { isOnBucketOf, SoundStack } from "./draft";
@@ -83,9 +83,9 @@ function wayOut({ conditions = [] }: BucketStatement, { user: { name, stack }, r
       "no such demand, since S3 encrypts every object anyway"
     );
   }
-  const { kind, name: principal } = request.caller;
-  const grant = grantsOf(name, stack).find((one) => one.principal.name === principal);
-  const arn = (grant && principalArn(stack, grant)) ?? `the ${kind}'s ARN`;
+  const { kind, name: caller } = request.caller;
+  const principal = principalsOf(grantsOf(name, stack)).find((one) => one.name === caller && kindOf(one) === kind);
+  const arn = (principal && principalArn(stack, principal)) ?? `the ${kind}'s ARN`;
   return `; expected other principals, actions or resources, or a condition ArnNotEquals: { aws:PrincipalArn: ${arn} }`;
 }
 

@@ -1,7 +1,7 @@
 import { isReference, isStateReference, literalOf, TextOrReference, valueKey } from "../../text-or-reference";
 import type { ConfigPath } from "../problems/problem";
 import { partitionOf } from "../regions";
-import type { AuthConfig } from "../schema/auth";
+import type { AuthConfig, RetiringConfig } from "../schema/auth";
 import type { NewBucketConfig } from "../schema/bucket";
 import type { StackConfig } from "../schema/file";
 
@@ -82,14 +82,27 @@ export interface SoundStack extends NamedDraft {
   readonly stack: StackConfig;
 }
 
-/** An `auth` of a stack, and where it stands in the stack. */
+/** An `auth` of a stack, or what it was before, and where it stands in the stack. */
 export interface PlacedAuth {
-  readonly auth: Draft<AuthConfig>;
+  readonly auth: Draft<AuthConfig | RetiringConfig>;
   readonly path: readonly string[];
 }
 
-/** Every `auth` of a stack. */
-export function authsOf({ stack }: NamedDraft): PlacedAuth[] {
+/** Every `auth` of a stack, each with what it was before. */
+export function authsOf(draft: NamedDraft): PlacedAuth[] {
+  return currentAuthsOf(draft).flatMap((placed) => {
+    const { auth, path } = placed;
+    return auth.retiring ? [placed, { auth: auth.retiring, path: [...path, "retiring"] }] : [placed];
+  });
+}
+
+/** An `auth` of a stack as it is now, and where it stands in the stack. */
+interface PlacedCurrentAuth extends PlacedAuth {
+  readonly auth: Draft<AuthConfig>;
+}
+
+/** Every `auth` of a stack, without what it was before. */
+export function currentAuthsOf({ stack }: NamedDraft): PlacedCurrentAuth[] {
   const places: [Draft<AuthConfig> | undefined, string[]][] = [
     [stack.auth, ["auth"]],
     [stack.currents?.auth, ["currents", "auth"]],

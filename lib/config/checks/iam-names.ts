@@ -1,5 +1,5 @@
-import { addressPart } from "../../address-part";
-import { Grant, grantsOf, kindOf, principalsOf } from "../grants";
+import { keyLabel } from "../../address-part";
+import { Grant, grantsOf, kindOf, Principal, principalsOf } from "../grants";
 import { listNames } from "../problems/list-names";
 import { ConfigPath, Problem, formatPath } from "../problems/problem";
 import { POLICY_NAME, PRINCIPAL_NAME } from "../schema/iam";
@@ -23,17 +23,21 @@ interface Claim {
 
 function claimsOf(sound: SoundStack): Claim[] {
   const grants = grantsOf(sound.name, sound.stack);
+  const authPath = ({ integration }: Grant): string[] => (sound.stack.auth ? ["auth"] : [integration, "auth"]);
+  const principals = grants.flatMap((grant) => [
+    { principal: grant.principal, keys: authPath(grant) },
+    ...(grant.retiring ? [{ principal: grant.retiring.principal, keys: [...authPath(grant), "retiring"] }] : []),
+  ]);
   // One principal may have several policies.
-  const principals = new Map(grants.map((grant) => [grant.principal.label, grant]));
+  const once = new Map(principals.map((one) => [`${kindOf(one.principal)} ${one.principal.label}`, one]));
   return [
-    ...grants.map((grant) => claim(sound, "policy", grant.policyName, [grant.integration])),
-    ...[...principals.values()].map((grant) => principalClaim(sound, grant)),
+    ...grants.flatMap((grant) =>
+      [grant.policyName, grant.retiring?.policyName]
+        .filter((name) => name !== undefined)
+        .map((name) => claim(sound, "policy", name, [grant.integration])),
+    ),
+    ...[...once.values()].map(({ principal, keys }) => claim(sound, kindOf(principal), principal.name, keys)),
   ];
-}
-
-function principalClaim(sound: SoundStack, { integration, principal }: Grant): Claim {
-  const kind = kindOf(principal);
-  return claim(sound, kind, principal.name, sound.stack.auth ? ["auth"] : [integration, "auth"]);
 }
 
 function claim(
@@ -82,10 +86,10 @@ function listStacks(names: readonly string[]): string {
 /** An access key's address is made of its user's label and its own name, which joined may be those of another. */
 export function keyAddresses({ name, stack, pathOf }: SoundStack): Problem[] {
   const keys = principalsOf(grantsOf(name, stack)).flatMap((principal) =>
-    principal.method === "access-key" ? principal.keys.map((key) => ({ user: principal.label, key })) : [],
+    keyNamesOf(principal).map((key) => ({ user: principal.label, key })),
   );
   const problems: Problem[] = [];
-  const addressOf = ({ user, key }: (typeof keys)[number]): string => `${user}_${addressPart(key)}`;
+  const addressOf = ({ user, key }: (typeof keys)[number]): string => keyLabel(user, key);
   forEachRepeat(keys, addressOf, (key, earlier) => {
     problems.push({
       path: pathOf("currents", "auth", "keys"),
@@ -95,4 +99,12 @@ export function keyAddresses({ name, stack, pathOf }: SoundStack): Problem[] {
     });
   });
   return problems;
+}
+
+/** The names of the keys that Terraform makes for a principal, or forgets. */
+function keyNamesOf(principal: Principal): readonly string[] {
+  if (principal.method === "role") {
+    return [];
+  }
+  return principal.secret === "state" ? principal.keys : principal.forgottenKeys;
 }

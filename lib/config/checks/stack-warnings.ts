@@ -124,7 +124,7 @@ const AROUND_AN_ID = '"",'.length;
 
 function longTrust(draft: NamedDraft): Problem[] {
   return authsOf(draft).flatMap(({ path }) => {
-    const ids = literalIdsOf(draft).filter((id) => path.every((key, i) => id.path[i] === key));
+    const ids = literalIdsOf(draft).filter((id) => [...path, "externalId"].every((key, i) => id.path[i] === key));
     const length = ids.reduce((sum, { id }) => sum + id.length + AROUND_AN_ID, TRUST_WITHOUT_IDS);
     return length <= LONGEST_TRUST
       ? []

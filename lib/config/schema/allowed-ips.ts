@@ -7,7 +7,7 @@ import { Output, Rule, text } from "./text";
 export const INSTANCE_PREFIX = "braze:";
 
 /** A range of addresses, or those of an instance of Braze. A check says more of both than a pattern can. */
-export const ALLOWED_IP: Rule = {
+const ALLOWED_IP: Rule = {
   what: "an instance of Braze or a range of addresses",
   allowed: "braze:INSTANCE, e.g. braze:US-03, or a range of public addresses in CIDR, e.g. 203.0.113.0/24",
   pattern: /^(braze:[A-Za-z0-9-]{1,20}|[0-9A-Fa-f:.]{2,45}(\/[0-9]{1,3})?)$/,

@@ -50,26 +50,48 @@ export const externalId = textsOrReferences(EXTERNAL_ID, { least: 1, most: MOST_
     "The external id that Braze's dashboard shows, or a list of them: one for each workspace that shares the role.",
 });
 
-const accessKeyAuth = z.strictObject({
+/** What people take the key `secret` for. */
+const SECRET_IS_A_PLACE =
+  "this says where the secret lives, and is no place for the secret; if a real secret stood here, delete that access key " +
+  "in IAM";
+
+const secret = hinted(z.enum(["state", "outside"]), { instead: () => SECRET_IS_A_PLACE });
+
+const keyNames = z.array(text(KEY_NAME)).max(MOST_KEYS);
+
+const accessKeyKeys = {
   method: z
     .literal("access-key")
     .meta({ description: "Braze signs in as an IAM user. Its dashboard calls this AWS Secret Access Key." }),
   name: principalName.meta({
     description: "The name of the IAM user. By default, it is made of the stack's name and the integration's.",
   }),
-  keys: z
-    .array(text(KEY_NAME))
+  keys: keyNames
     .min(1)
-    .max(MOST_KEYS)
     .optional()
     .meta({
       description:
         "The names of the access keys, at most two, the newest last. The outputs hand over the last key. By default, there " +
         "is one key, called primary.",
     }),
-});
+  inactive: keyNames.optional().meta({
+    description:
+      "The names of those keys that Terraform switches off. A key that is switched off can be switched on again. The " +
+      "newest key can't be switched off. By default, every key is active.",
+  }),
+  secret: secret.optional().meta({
+    description:
+      "Where the secret of the access key lives. state (the default): Terraform makes the keys, and its state holds the " +
+      "secrets. outside: Terraform makes the user without a key, and `braze-s3 keys` makes the keys.",
+  }),
+  forget: keyNames.optional().meta({
+    description:
+      "With `secret: outside`, the names of the keys that Terraform made before. Terraform forgets these keys, and they " +
+      "live on. By default, it is primary: the key of a stack without keys.",
+  }),
+};
 
-const roleAuth = z.strictObject({
+const roleKeys = {
   method: z.literal("role").meta({ description: "Braze assumes an IAM role. Its dashboard calls this AWS Role ARN." }),
   name: principalName.meta({
     description: "The name of the IAM role. By default, it is made of the stack's name and the integration's.",
@@ -79,7 +101,20 @@ const roleAuth = z.strictObject({
     description: "Braze's AWS account. Braze's dashboard shows it beside the external id.",
   }),
   externalId,
-});
+};
+
+const retiring = hinted(z.discriminatedUnion("method", [z.strictObject(accessKeyKeys), z.strictObject(roleKeys)]), {
+  instead: () => "the mapping that auth was before, e.g. { method: access-key }",
+  keys: {
+    retiring: "not allowed: one auth at a time can retire, so remove the older one first, when Braze no longer uses it",
+  },
+})
+  .optional()
+  .meta({
+    description:
+      "What `auth` was before, with the other method. Its user or role stays until you remove this key, so Braze never " +
+      "loses access. By default, nothing stays.",
+  });
 
 /** A mapping for each method, as a person would write it. */
 const WRITTEN: Readonly<Record<string, string>> = {
@@ -104,13 +139,18 @@ const KEY_IS_MADE =
 const ARN_IS_MADE = "not allowed: Terraform makes the role, and its ARN is an output; remove this key";
 
 export const auth = hinted(
-  z.discriminatedUnion("method", [accessKeyAuth, roleAuth]).meta({
-    title: "How Braze signs in",
-    defaultSnippets: SNIPPETS,
-    description:
-      "How Braze signs in: access-key (AWS Secret Access Key) or role (AWS Role ARN). It stands under the integration, " +
-      "or once on the stack: then one user or role serves both integrations.",
-  }),
+  z
+    .discriminatedUnion("method", [
+      z.strictObject({ ...accessKeyKeys, retiring }),
+      z.strictObject({ ...roleKeys, retiring }),
+    ])
+    .meta({
+      title: "How Braze signs in",
+      defaultSnippets: SNIPPETS,
+      description:
+        "How Braze signs in: access-key (AWS Secret Access Key) or role (AWS Role ARN). It stands under the integration, " +
+        "or once on the stack: then one user or role serves both integrations.",
+    }),
   {
     instead: (value) =>
       (typeof value === "string" && WRITTEN[value]) || `a mapping: ${Object.values(WRITTEN).join(" or ")}`,
@@ -131,3 +171,6 @@ export const auth = hinted(
 
 /** How Braze signs in. */
 export type AuthConfig = Output<typeof auth>;
+
+/** How Braze signed in before, until it signs in in the new way. */
+export type RetiringConfig = NonNullable<AuthConfig["retiring"]>;

@@ -9,7 +9,7 @@ import { Output, Rule, text } from "./text";
 export const LONGEST_RULE_PREFIX = 248;
 
 /** A lifecycle rule's id is made of its prefix. */
-export const LIFECYCLE_PREFIX: Rule = {
+const LIFECYCLE_PREFIX: Rule = {
   ...PREFIX,
   allowed: `1 to ${LONGEST_RULE_PREFIX} of letters, digits and ! _ . * ' ( ) - /`,
   pattern: /^[A-Za-z0-9!_.*'()/-]{1,248}$/,
@@ -28,7 +28,7 @@ const OTHER_WORDS: readonly (readonly [keyof typeof WRITTEN_BY_BRAZE, RegExp])[]
 ];
 
 /** What a lifecycle rule is for, by Braze's names. */
-export const LIFECYCLE_FOR: Rule = {
+const LIFECYCLE_FOR: Rule = {
   what: "what Braze writes",
   allowed: "exports, message-archive, or connector NAME",
   pattern: /^(exports|message-archive|connector [a-z0-9][a-z0-9_-]{0,39})$/,

@@ -48,8 +48,8 @@ function collect(wrapped: z.ZodType, path: readonly string[]): Place[] {
     : [];
 }
 
-/** What was made by hand before has its own section, whose keys are named like those of the stack. */
-const OF_ADOPTION = "adopt";
+/** Sections about what was before. Their keys are named like those of what is now. */
+const OF_THE_PAST = ["adopt", "retiring"];
 
 /** How many mappings a message names for a misplaced key. */
 const MOST_NAMED = 3;
@@ -62,7 +62,7 @@ const MOST_NAMED = 3;
 export function placesOfKey(schema: z.ZodType, key: string, from: ConfigPath): string[] {
   const written = from.filter((part) => typeof part === "string");
   const all = placesIn(schema).filter((place) => place.key === key);
-  const own = all.filter(({ path }) => !path.includes(OF_ADOPTION));
+  const own = all.filter(isOfNow);
   const places = (own.length > 0 ? own : all).map(({ path }) => ({ path, shared: sharedLength(path, written) }));
   const nearest = Math.max(0, ...places.map(({ shared }) => shared));
   const near = places.filter(({ shared }) => shared === nearest);
@@ -74,6 +74,10 @@ export function placesOfKey(schema: z.ZodType, key: string, from: ConfigPath): s
   return [...new Set(paths)].slice(0, MOST_NAMED);
 }
 
+function isOfNow({ path }: Place): boolean {
+  return !OF_THE_PAST.some((section) => path.includes(section));
+}
+
 function sharedLength(path: readonly string[], written: readonly string[]): number {
   const differs = path.findIndex((part, i) => part !== ANY_NAME && part !== written[i]);
   return Math.min(written.length, differs < 0 ? path.length : differs);
@@ -81,7 +85,8 @@ function sharedLength(path: readonly string[], written: readonly string[]): numb
 
 /** The fields that take a reference, by the end of their paths: `bucket.name`, `tags`. */
 export function referencePlaces(schema: z.ZodType): string[] {
-  const fields = placesIn(schema).flatMap(({ path, key, schema: inner }) => {
+  const places = placesIn(schema).filter(isOfNow);
+  const fields = places.flatMap(({ path, key, schema: inner }) => {
     const value = withoutWrappers(inner);
     const takesReferences =
       referenceField(value) ?? (value instanceof z.ZodRecord && referenceField(value.valueType as z.ZodType));

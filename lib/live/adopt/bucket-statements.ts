@@ -4,7 +4,7 @@ import type { NewBucketConfig } from "../../config/schema/bucket";
 import type { PolicyStatementConfig } from "../../config/schema/policy-statement";
 import { bucketPolicy } from "../../policies/bucket";
 import type { BucketStatement } from "../../policies/document";
-import { statementsIn } from "./documents";
+import { statementsIn } from "../documents";
 import type { Search } from "./findings";
 
 /** Says which statements of a bucket's policy Terraform would remove, unless the configuration decides it already. */

@@ -1,10 +1,8 @@
 import { GetBucketLocationCommand, GetObjectLockConfigurationCommand } from "@aws-sdk/client-s3";
+import { regionOf } from "../region-of";
 import type { AdoptDraft, Search } from "./findings";
 import { readSettings } from "./bucket-settings";
 import { explainPolicy } from "./bucket-statements";
-
-/** S3's words for the regions that it had first. */
-const FIRST_REGIONS: Readonly<Record<string, string>> = { EU: "eu-west-1" };
 
 /** What of the bucket can be adopted. */
 export async function adoptBucket(search: Search): Promise<Pick<AdoptDraft, "bucket" | "bucketSettings">> {
@@ -52,8 +50,7 @@ async function isOwn({ stack, bucketName, questions, findings }: Search): Promis
     findings.refuse(what, `it belongs to another account, and the stack is for ${stack.accountId}`);
     return false;
   }
-  const constraint = location.LocationConstraint ?? "us-east-1";
-  const region = FIRST_REGIONS[constraint] ?? constraint;
+  const region = regionOf(location);
   if (region !== stack.region) {
     findings.refuse(what, `it is in ${region}, and the stack is for ${stack.region}; expected region: ${region}`);
     return false;

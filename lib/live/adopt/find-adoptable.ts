@@ -1,3 +1,4 @@
+import { adoptableGrants } from "../../config/adoptable-grants";
 import { Grant, grantsOf, principalsOf } from "../../config/grants";
 import { listNames } from "../../config/problems/list-names";
 import type { AdoptConfig } from "../../config/schema/adopt";
@@ -14,11 +15,16 @@ import { findPrincipal, FoundPrincipal } from "./principal";
 export async function findAdoptable(search: Search): Promise<AdoptConfig> {
   const { name, stack, findings } = search;
   const all = grantsOf(name, stack);
-  const grants = all.filter(({ connectorName }) => connectorName === undefined);
+  const grants = adoptableGrants(all);
   if (grants.length < all.length) {
     findings.warnings.push(
       "the users, roles and policies of Currents are not looked for: nothing says which connector they belong to, " +
         "expected credentials: shared while adopting",
+    );
+  }
+  if (all.some(({ retiring }) => retiring)) {
+    findings.warnings.push(
+      "what stands under retiring is not looked for; adopt it while it stands under auth, and change the method then",
     );
   }
   const section: AdoptDraft = await adoptBucket(search);

@@ -3,7 +3,7 @@ import type { Grant } from "../../config/grants";
 import { listNames } from "../../config/problems/list-names";
 import { partitionOf } from "../../config/regions";
 import { bucketArn } from "../../policies/arns";
-import { allows, decodeDocument } from "./documents";
+import { allows, decodeDocument } from "../documents";
 import type { Search } from "./findings";
 import type { FoundPrincipal } from "./principal";
 

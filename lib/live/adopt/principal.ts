@@ -50,9 +50,10 @@ async function read(search: Search, principal: Principal, name: string): Promise
   }
 }
 
-function warningsOf(what: string, { boundary, extras }: ReadPrincipal, { stack }: Search): string[] {
+function warningsOf(what: string, { additions = [], boundary, extras }: ReadPrincipal, { stack }: Search): string[] {
   const isUnbound = boundary !== undefined && !stack.iam?.permissionsBoundary;
   return [
+    ...additions.map((addition) => `${what} ${addition}`),
     ...(isUnbound
       ? [
           `${what} has the permissions boundary ${boundary}, which Terraform removes unless iam.permissionsBoundary has it`,

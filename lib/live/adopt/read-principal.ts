@@ -7,6 +7,8 @@ export interface ReadPrincipal {
   readonly extras: readonly string[];
   /** The ARN of its permissions boundary. @default - it has none */
   readonly boundary?: string;
+  /** What the plan will make beside it, in words. @default - nothing */
+  readonly additions?: readonly string[];
   /** Why it can't be adopted. */
   readonly refusals: readonly string[];
 }

@@ -2,7 +2,7 @@ import { GetRoleCommand, ListAttachedRolePoliciesCommand, ListRolePoliciesComman
 import type { RolePrincipal } from "../../config/grants";
 import type { Aws } from "../aws";
 import type { Answer } from "../questions";
-import { decodeDocument } from "./documents";
+import { decodeDocument } from "../documents";
 import type { Search } from "./findings";
 import type { ReadPrincipal } from "./read-principal";
 import { judgeTrust } from "./trust";

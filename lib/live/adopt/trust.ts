@@ -1,7 +1,7 @@
 import type { RolePrincipal } from "../../config/grants";
 import { listNames } from "../../config/problems/list-names";
 import { isReference, literalOf } from "../../text-or-reference";
-import { listOf, Statement, statementsIn } from "./documents";
+import { listOf, Statement, statementsIn } from "../documents";
 
 /** What the configuration would make of a role's trust policy. */
 export interface TrustVerdict {

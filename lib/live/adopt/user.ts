@@ -38,7 +38,8 @@ export async function readUser(
   const inlineNames = typeof inline === "string" ? [] : (inline.PolicyNames ?? []);
   const groupNames = typeof groups === "string" ? [] : (groups.Groups ?? []).map(({ GroupName }) => GroupName ?? "");
   return {
-    has: keyIds.length === 1 ? "1 access key" : `${keyIds.length || "no"} access keys`,
+    has: keysInWords(keyIds, principal),
+    additions: newKeys(keyIds, principal),
     attached: policies.map(({ PolicyArn }) => PolicyArn ?? ""),
     extras: [
       ...inlineNames.map((policy) => `the inline policy "${policy}"`),
@@ -49,8 +50,26 @@ export async function readUser(
   };
 }
 
+function keysInWords({ length }: readonly string[], { secret }: UserPrincipal): string {
+  const keys = length === 1 ? "1 access key" : `${length || "no"} access keys`;
+  return secret === "outside" && length > 0
+    ? `${keys}, which ${length === 1 ? "stays as it is" : "stay as they are"}`
+    : keys;
+}
+
+/** A key that exists is never imported: nobody can read its secret again. */
+function newKeys(keyIds: readonly string[], { adopted, ...user }: UserPrincipal): string[] {
+  return adopted || keyIds.length === 0 || user.secret === "outside"
+    ? []
+    : [
+        `has ${keyIds.length === 1 ? "the access key" : "the access keys"} ${listNames(keyIds)}, Terraform makes ` +
+          `${user.keys.length} more, and Braze must get the new one; to leave Braze's key as it is, write auth.secret: outside`,
+      ];
+}
+
 /** A user that was adopted before may have the keys of Terraform already. */
-function tooManyKeys(keyIds: readonly string[], { keys, adopted }: UserPrincipal): string[] {
+function tooManyKeys(keyIds: readonly string[], { adopted, ...user }: UserPrincipal): string[] {
+  const keys = user.secret === "state" ? user.keys : [];
   return adopted || keyIds.length + keys.length <= MOST_KEYS
     ? []
     : [

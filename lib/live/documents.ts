@@ -1,4 +1,4 @@
-import { matches } from "../../evaluator/pattern";
+import { matches } from "../evaluator/pattern";
 
 /** One value or a list of values. */
 type OneOrMore = string | readonly string[];
@@ -7,8 +7,11 @@ type OneOrMore = string | readonly string[];
 export interface Statement {
   readonly Effect?: string;
   readonly Principal?: string | Readonly<Record<string, OneOrMore>>;
+  readonly NotPrincipal?: string | Readonly<Record<string, OneOrMore>>;
   readonly Action?: OneOrMore;
+  readonly NotAction?: OneOrMore;
   readonly Resource?: OneOrMore;
+  readonly NotResource?: OneOrMore;
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, OneOrMore>>>>;
 }
 
