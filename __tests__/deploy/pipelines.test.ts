@@ -229,6 +229,6 @@ describe("a commit, with the hooks of pre-commit", () => {
 
   test("fails if the configuration has a problem, and says where", async () => {
     project.write(MAIN.replace("method: role", "method: roles"));
-    expect(await explanationOf(runner.hook(HOOKS, "braze-s3-check"))).toContain("braze.yaml:7:15");
+    expect(await explanationOf(runner.hook(HOOKS, "braze-s3-check"))).toContain("braze.yaml:7:23");
   });
 });
