@@ -76,6 +76,19 @@ const RULES = [
     to: { path: `^(lib/constructs|lib/config|stacks|cli)/|^main\\.ts$|${SOURCE_TEXT}` },
   },
   {
+    name: "review-is-pure",
+    comment:
+      "a review turns two trees into words: it knows the evaluator and policies, and no files, no CDKTF and no AWS",
+    from: { path: "^lib/review/" },
+    to: { pathNot: "^lib/(review|evaluator|policies|synthesised)/" },
+  },
+  {
+    name: "review-below-cli-alone",
+    comment: "a review is the command's alone; pictures are made of what it reads",
+    from: { pathNot: "^(cli|lib/(review|graph)|__tests__)/" },
+    to: { path: "^lib/review/" },
+  },
+  {
     name: "stacks-below-cli",
     comment: "stacks import from lib only",
     from: { path: "^stacks/" },

@@ -25,9 +25,19 @@ export function checkCommand(invocation: Invocation): string {
   return ownCommand(invocation, "check");
 }
 
-/** Makes an access key that Terraform never sees. */
-export function keysCreateCommand(invocation: Invocation, stack: string): string {
-  return ownCommand(invocation, "keys", "create", stack);
+/** Says what to enter in Braze. */
+export function dashboardCommand(invocation: Invocation, stack: string, ...options: readonly string[]): string {
+  return ownCommand(invocation, "dashboard", stack, ...options);
+}
+
+/** Says where the rotation of a stack's keys stands. */
+export function rotateCommand(invocation: Invocation, stack: string, ...options: readonly string[]): string {
+  return ownCommand(invocation, "rotate", stack, ...options);
+}
+
+/** Does something with a stack's access keys. */
+export function keysCommand(invocation: Invocation, action: string, stack: string, ...rest: readonly string[]): string {
+  return ownCommand(invocation, "keys", action, stack, ...rest);
 }
 
 /** Writes the Terraform again. */

@@ -6,9 +6,13 @@ import { completeCommand, completionCommand } from "./commands/completion";
 import { dashboardCommand } from "./commands/dashboard";
 import { ejectCommand } from "./commands/eject";
 import { explainCommand } from "./commands/explain";
+import { graphCommand } from "./commands/graph";
 import { initCommand } from "./commands/init";
+import { keysCommand } from "./commands/keys";
 import { listCommand } from "./commands/list";
 import { policyCommand } from "./commands/policy";
+import { reviewCommand } from "./commands/review";
+import { rotateCommand } from "./commands/rotate";
 import { synthCommand } from "./commands/synth";
 import { verifyCommand } from "./commands/verify";
 
@@ -30,13 +34,24 @@ export function createProgram(): Command {
     listCommand(),
     dashboardCommand(),
     policyCommand(),
+    reviewCommand(),
+    graphCommand(),
     adoptCommand(),
+    keysCommand(),
+    rotateCommand(),
     verifyCommand(),
     explainCommand(),
     ejectCommand(),
     completionCommand(),
   ]) {
-    program.addCommand(command.copyInheritedSettings(program));
+    program.addCommand(withSettingsOf(program, command));
   }
   return program.addCommand(completeCommand(program), { hidden: true });
+}
+
+/** A command with the settings of another, and its own commands with them, too. */
+function withSettingsOf(parent: Command, command: Command): Command {
+  command.copyInheritedSettings(parent);
+  command.commands.forEach((each) => withSettingsOf(command, each));
+  return command;
 }

@@ -1,7 +1,7 @@
 import process from "node:process";
 import { formatProblems } from "../lib/config/problems/problem";
 import type { LoadedConfig } from "../lib/config/load";
-import { ChosenConfig, chooseConfig } from "../lib/config/source/choose-config";
+import { ChosenConfig, chooseConfig, configPlaces } from "../lib/config/source/choose-config";
 import { DISK, Files } from "../lib/config/source/files";
 import { findProjectFolder } from "../lib/output-folder/project-folder";
 import { GivenOptions, Place, placeOf } from "./invocation";
@@ -23,6 +23,7 @@ export class Session {
   public readonly place: Place;
   private readonly isQuiet: boolean;
   private readonly named: string | undefined;
+  private loaded?: LoadedConfig;
 
   /** @throws {@link ConfigError} if it isn't clear which configuration is meant */
   public constructor(options: GlobalOptions) {
@@ -43,12 +44,23 @@ export class Session {
     return chooseConfig(this.named, findProjectFolder(cwd), cwd, files);
   }
 
+  /** Where the configuration can be, from the working folder. The example that is shipped is none. */
+  public configPlaces(): string[] {
+    const cwd = process.cwd();
+    return this.chosen.isFallback ? [this.chosen.path] : configPlaces(this.named, findProjectFolder(cwd), cwd);
+  }
+
   /**
-   * Reads the configuration, and says what its author should know.
+   * Reads the configuration once, and says what its author should know.
    *
    * @throws {@link ConfigError} with every problem of the configuration
    */
   public loadConfig(): LoadedConfig {
+    this.loaded ??= this.loadAndWarn();
+    return this.loaded;
+  }
+
+  private loadAndWarn(): LoadedConfig {
     const { path: file, isFallback } = this.chosen;
     if (isFallback) {
       this.notify(`no braze.yaml here, using ${file}: copy it to braze.yaml and put your own values in`);

@@ -72,7 +72,7 @@ const TERRAFORM: Record<string, readonly string[]> = {
   destroy: ["-refresh"],
   import: [],
   output: ["-raw"],
-  show: [],
+  show: ["-json"],
   state: [],
   "force-unlock": [],
 };

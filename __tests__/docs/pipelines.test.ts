@@ -176,7 +176,8 @@ test.each([...new Set(USES)])("braze-s3 %s is a command, with options that there
   const words = use.split(/\s+/);
   const program = createProgram();
   const command = program.commands.find((each) => words.includes(each.name()));
-  const options = [...program.options, ...(command?.options ?? [])].map(({ long }) => long);
+  const action = command?.commands.find((each) => words.includes(each.name()));
+  const options = [program, command, action].flatMap((each) => each?.options ?? []).map(({ long }) => long);
   const isKnown = command !== undefined || ["help", "--help", "--version"].includes(words[0]!);
   const unknown = words.filter((word) => word.startsWith("--") && !options.includes(word));
   expect([isKnown, unknown.filter((word) => word !== "--help")]).toEqual([true, []]);

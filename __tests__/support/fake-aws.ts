@@ -23,7 +23,7 @@ export function fakeAws(answers: FakeAnswers): Aws {
     const found = isMade(answer) ? answer(command.input) : answer;
     return found instanceof Error ? Promise.reject(found) : Promise.resolve(found);
   };
-  return { s3: { send }, iam: { send }, sts: { send } };
+  return { s3: { send }, iam: { send }, sts: { send }, secretsManager: { send }, ssm: { send } };
 }
 
 function isMade(answer: object): answer is MakeAnswer {

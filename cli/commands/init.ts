@@ -7,9 +7,10 @@ import type { InitOptions } from "../init/given-answers";
 import { requireNoConfig, writeProject } from "../init/project-files";
 import type { Prompts } from "../init/prompts";
 import { placeOf } from "../invocation";
-import { loadFirstProject, loadPrompts } from "../lazy-commands";
+import { loadFirstProject } from "../lazy-commands";
 import { print } from "../print";
 import type { GlobalOptions } from "../session";
+import { promptsOfTerminal } from "../terminal-prompts";
 
 /**
  * `braze-s3 init`: a first configuration.
@@ -31,10 +32,6 @@ export function initCommand(promptsOf: () => Prompts | undefined = promptsOfTerm
       collect,
     )
     .action((_, command: Command) => init(command.optsWithGlobals(), promptsOf));
-}
-
-function promptsOfTerminal(): Prompts | undefined {
-  return process.stdin.isTTY && process.stdout.isTTY ? loadPrompts() : undefined;
 }
 
 async function init(options: GlobalOptions & InitOptions, promptsOf: () => Prompts | undefined): Promise<void> {

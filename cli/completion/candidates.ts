@@ -10,13 +10,23 @@ export function candidates(program: Command, words: readonly string[], stacks: (
   const help = program.createHelp();
   const current = words.at(-1) ?? "";
   const before = words.slice(0, -1);
-  const commands = help.visibleCommands(program);
-  const command = commands.find((each) => before.includes(each.name()));
+  const command = commandOf(program, before);
+  const commands = help.visibleCommands(command ?? program);
   if (current.startsWith("-")) {
     const options = [...(command ? help.visibleOptions(command) : []), ...help.visibleOptions(program)];
     return starting(current, [...new Set(options.flatMap(({ long }) => long ?? []))]);
   }
-  return starting(current, command ? valuesOf(command, stacks) : commands.map((each) => each.name()));
+  const names = commands.map((each) => each.name());
+  return starting(current, command && names.length === 0 ? valuesOf(command, stacks) : names);
+}
+
+/** The command that words name, or the command of that command. */
+function commandOf(program: Command, words: readonly string[]): Command | undefined {
+  const found = program
+    .createHelp()
+    .visibleCommands(program)
+    .find((each) => words.includes(each.name()));
+  return found && (commandOf(found, words.slice(words.indexOf(found.name()) + 1)) ?? found);
 }
 
 function valuesOf({ registeredArguments: [first] }: Command, stacks: () => readonly string[]): readonly string[] {

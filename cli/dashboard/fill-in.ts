@@ -1,6 +1,6 @@
 import type { Config } from "../../lib/config/schema/file";
 import { inOrderOfForm, outputWithSecret, userWithOutsideKey } from "../../lib/dashboard";
-import { Invocation, keysCreateCommand, terraformCommand } from "../command-lines";
+import { Invocation, keysCommand, terraformCommand } from "../command-lines";
 import { CommandError } from "../failure";
 import { Outputs, pagesIn } from "./outputs";
 
@@ -46,7 +46,7 @@ function valueFor(value: string, handoff: Handoff, showSecrets: boolean): string
   const user = userWithOutsideKey(value);
   return user === undefined
     ? value
-    : `${value}; if Braze has no key yet, run: ${keysCreateCommand(handoff.invocation, handoff.stack)}`;
+    : `${value}; if Braze has no key yet, run: ${keysCommand(handoff.invocation, "create", handoff.stack)}`;
 }
 
 function secretValue(output: string, { outputs, source, folder, invocation }: Handoff, isShown: boolean): string {

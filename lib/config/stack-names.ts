@@ -13,6 +13,11 @@ export function fullName({ own, environment }: StackNaming): string {
   return environment ? `${environment}-${own}` : own;
 }
 
+/** The name of a stack in its file. */
+export function ownName(name: string, { environment }: { readonly environment?: string }): string {
+  return environment ? name.slice(fullName({ own: "", environment }).length) : name;
+}
+
 /**
  * What default names are made of.
  *

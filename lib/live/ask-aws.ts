@@ -1,6 +1,8 @@
 import process from "node:process";
 import { IAMClient } from "@aws-sdk/client-iam";
 import { S3Client } from "@aws-sdk/client-s3";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { SSMClient } from "@aws-sdk/client-ssm";
 import { STSClient } from "@aws-sdk/client-sts";
 import { Questions } from "./questions";
 
@@ -33,5 +35,7 @@ export function askAws({ region, profile, credentials }: AwsOptions): Questions 
     }),
     iam: new IAMClient(config),
     sts: new STSClient(config),
+    secretsManager: new SecretsManagerClient(config),
+    ssm: new SSMClient(config),
   });
 }

@@ -45,10 +45,11 @@ export class Questions {
       return await question(this.aws);
     } catch (error) {
       const { status, code, message } = faultOf(error);
-      if (status === 404) {
+      if (status === 404 || code === "ResourceNotFoundException") {
         return "absent";
       }
-      if (status === 403 && code.startsWith("AccessDenied")) {
+      // The newer APIs answer so with the status 400.
+      if (code.startsWith("AccessDenied")) {
         this.denials.push({ action, about, code });
         return "denied";
       }

@@ -27,7 +27,7 @@ export const KEYS: readonly Edit[] = [
     edit: { "export.auth.keys": ["second"] },
     outcome: { plan: { "aws_iam_access_key.export_first": "delete" } },
     harm: "Whoever still uses the older key loses access at once, and nothing warns.",
-    note: "First [see that Braze uses the newer key](guides/rotating-a-key.md#3-see-that-it-is-used).",
+    note: "First [see that Braze uses the newer key](guides/rotating-a-key.md#terraform-makes-the-keys).",
   },
   {
     title: "The newer key removed from `keys`",
@@ -83,7 +83,7 @@ export const KEYS: readonly Edit[] = [
     edit: { "export.auth.inactive": ["first"] },
     outcome: { plan: { "aws_iam_access_key.export_first": "update" } },
     harm: "Whoever still uses the older key loses access at once, until you switch it on again.",
-    note: "First [see that Braze uses the newer key](guides/rotating-a-key.md#3-see-that-it-is-used).",
+    note: "First [see that Braze uses the newer key](guides/rotating-a-key.md#terraform-makes-the-keys).",
   },
   {
     title: "The older key removed from `inactive`",

@@ -22,6 +22,12 @@ test("a stack is completed where a stack can stand", async () => {
   expect(await completed("synth", "dev-e")).toEqual(["dev-export"]);
 });
 
+test("the commands of a command are completed, and then a stack", async () => {
+  expect(await completed("keys", "")).toEqual(["list", "create", "disable", "enable", "delete", "help"]);
+  expect(await completed("keys", "list", "dev-e")).toEqual(["dev-export"]);
+  expect(await completed("keys", "delete", "dev-export", "--y")).toEqual(["--yes"]);
+});
+
 test("options are completed, those of all commands among them", async () => {
   expect(await completed("synth", "--c")).toEqual(["--check", "--config"]);
 });

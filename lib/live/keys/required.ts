@@ -1,0 +1,22 @@
+import type { Aws } from "../aws";
+import type { Questions } from "../questions";
+import { AwsUnreachable } from "../unreachable";
+
+/**
+ * Asks AWS for something that there is no going on without.
+ *
+ * @returns undefined if what it is about doesn't exist
+ * @throws {@link AwsUnreachable} if the caller may not, or AWS can't be asked
+ */
+export async function required<T extends object>(
+  questions: Questions,
+  action: string,
+  about: string,
+  question: (aws: Aws) => Promise<T>,
+): Promise<T | undefined> {
+  const answer = await questions.ask(action, about, question);
+  if (answer === "denied") {
+    throw new AwsUnreachable(`AWS denies ${action} for ${about}; ask for this permission`);
+  }
+  return answer === "absent" ? undefined : answer;
+}
