@@ -70,6 +70,12 @@ const RULES = [
     to: { pathNot: "^lib/(eject|policies|config/(schema|rule-expressions))|^lib/[^/]+\\.ts$" },
   },
   {
+    name: "deployer-is-pure",
+    comment: "what makes the deployer's policy turns JSON into JSON: it knows policies and regions, and nothing else",
+    from: { path: "^lib/deployer/" },
+    to: { pathNot: "^lib/(deployer|policies|synthesised|config/regions)" },
+  },
+  {
     name: "top-of-lib-below-its-folders",
     comment: "what lib holds at its top imports no constructs, no configuration and no stacks",
     from: { path: "^lib/[^/]+\\.ts$" },

@@ -5,6 +5,7 @@ import type * as EjectedModule from "../lib/eject/module";
 import type * as Graph from "../lib/graph/graph";
 import type * as Adopt from "./adopt/adopt";
 import type * as Dashboard from "./dashboard/dashboard";
+import type * as Deployer from "./deployer/print-deployer-policy";
 import type * as FirstProject from "./init/first-project";
 import type * as Prompting from "./init/prompts";
 import type * as Review from "./review/review";
@@ -19,6 +20,9 @@ export const loadAdopt = () => require("./adopt/adopt") as typeof Adopt;
 
 /** What reads the outputs of a stack. */
 export const loadDashboard = () => require("./dashboard/dashboard") as typeof Dashboard;
+
+/** What makes the policies for whoever applies stacks. */
+export const loadDeployer = () => require("./deployer/print-deployer-policy") as typeof Deployer;
 
 /** What turns the JSON of a stack into HCL. */
 export const loadEject = () => require("../lib/eject/eject") as typeof Eject;

@@ -11,6 +11,7 @@ import { initCommand } from "./commands/init";
 import { keysCommand } from "./commands/keys";
 import { listCommand } from "./commands/list";
 import { policyCommand } from "./commands/policy";
+import { policyDeployerCommand } from "./commands/policy-deployer";
 import { reviewCommand } from "./commands/review";
 import { rotateCommand } from "./commands/rotate";
 import { synthCommand } from "./commands/synth";
@@ -33,7 +34,7 @@ export function createProgram(): Command {
     synthCommand(),
     listCommand(),
     dashboardCommand(),
-    policyCommand(),
+    policyCommand().addCommand(policyDeployerCommand()),
     reviewCommand(),
     graphCommand(),
     adoptCommand(),

@@ -51,6 +51,16 @@ test("the README shows what `braze-s3 review` prints for a change of its configu
   }
 });
 
+test("the README shows what `braze-s3 graph --brief` draws for its configuration", async () => {
+  const project = new UserProject(readmeBlocks("yaml")[0]);
+  try {
+    const { stdout } = await runCommand("graph", "--brief");
+    expect(readmeBlocks("mermaid")).toEqual([stdout]);
+  } finally {
+    project.remove();
+  }
+});
+
 test("the README has fewer than 150 lines", () => {
   expect(PAGES["README.md"]!.split("\n").length).toBeLessThan(150);
 });

@@ -25,8 +25,12 @@ test("no name can end a label or make HTML", () => {
   expect(label).toBe("#34;#93;; #60;script#62;#35;quot; #96;x#96; #38;amp; #123;#123;a#125;#125; #124;b#124;");
 });
 
-test("every style of a node has its colours", () => {
-  expect(new Flowchart().toString().split("\n").slice(1)).toEqual([
+test("the styles of the nodes that are drawn have their colours", () => {
+  const chart = new Flowchart();
+  (["alarm", "beyond", "braze", "bucket", "folder", "policy", "principal"] as const).forEach((style) =>
+    chart.node(style, [style], style),
+  );
+  expect(chart.toString().split("\n").slice(8)).toEqual([
     "  classDef braze fill:#e8e3ff,stroke:#6a4fd0,color:#1f1f1f",
     "  classDef principal fill:#e3f0ff,stroke:#2f6fb5,color:#1f1f1f",
     "  classDef policy fill:#fff6d9,stroke:#a67c00,color:#1f1f1f",

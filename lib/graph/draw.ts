@@ -7,11 +7,12 @@ const MOST_IN_DETAIL = 4;
 
 /**
  * Draws stacks as a flowchart of Mermaid: Braze, who it signs in as, what that allows, and where.
- * More than four stacks are drawn with one line for each principal.
+ *
+ * @param isBrief - whether one line stands for each principal, without its policies. @default - with more than four stacks
  */
-export function drawStacks(stacks: readonly StackPicture[]): string {
+export function drawStacks(stacks: readonly StackPicture[], isBrief = stacks.length > MOST_IN_DETAIL): string {
   const chart = new Flowchart();
-  stacks.forEach(stacks.length > MOST_IN_DETAIL ? (stack) => outline(chart, stack) : (stack) => detail(chart, stack));
+  stacks.forEach((stack) => (isBrief ? outline : detail)(chart, stack));
   return chart.toString();
 }
 

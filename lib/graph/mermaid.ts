@@ -7,6 +7,7 @@ export class Flowchart {
   private readonly lines: string[] = [];
   private readonly ids = new Map<string, string>();
   private readonly drawn = new Set<string>();
+  private readonly styles = new Set<string>();
   private depth = 1;
 
   /** A node, if it isn't drawn yet. The first line of its label is what it is, and the others say more. */
@@ -15,6 +16,7 @@ export class Flowchart {
       return;
     }
     this.drawn.add(key);
+    this.styles.add(style);
     const [open, close] = SHAPES[style];
     this.line(`${this.idOf(key)}${open}"${label.map(escaped).join("<br>")}"${close}:::${style}`);
   }
@@ -36,7 +38,12 @@ export class Flowchart {
 
   /** The text of the flowchart. */
   public toString(): string {
-    return ["flowchart LR", ...this.lines, ...STYLES].join("\n");
+    const styles = Object.entries(STYLES).filter(([style]) => this.styles.has(style));
+    return [
+      "flowchart LR",
+      ...this.lines,
+      ...styles.map(([style, css]) => `  classDef ${style} ${css},color:#1f1f1f`),
+    ].join("\n");
   }
 
   private line(text: string): void {
@@ -70,7 +77,7 @@ const SHAPES: Readonly<Record<NodeStyle, readonly [open: string, close: string]>
 };
 
 /** Colours that can be told apart on a light and on a dark page. The text of each is dark on light. */
-const STYLES = Object.entries({
+const STYLES: Readonly<Record<NodeStyle, string>> = {
   braze: "fill:#e8e3ff,stroke:#6a4fd0",
   principal: "fill:#e3f0ff,stroke:#2f6fb5",
   policy: "fill:#fff6d9,stroke:#a67c00",
@@ -78,7 +85,7 @@ const STYLES = Object.entries({
   folder: "fill:#f3fbf3,stroke:#3a8a3a",
   alarm: "fill:#fdeee0,stroke:#b5651d",
   beyond: "fill:#ffe0e0,stroke:#c00000,stroke-width:3px",
-} satisfies Record<NodeStyle, string>).map(([name, style]) => `  classDef ${name} ${style},color:#1f1f1f`);
+};
 
 /** Mermaid writes a character as `#` and its name or number. */
 function escaped(text: string): string {

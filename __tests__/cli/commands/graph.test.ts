@@ -69,3 +69,14 @@ test("a stack that isn't there is refused with the stacks there are", async () =
     stderr: 'there is no stack "exprot", the stacks are dev-currents and dev-export\n',
   });
 });
+
+test("--brief draws one line for each principal of any number of stacks", async () => {
+  expect(linesOf((await runCommand("graph", "currents", "--brief")).stdout)).toEqual([
+    "flowchart LR",
+    '  n1[("bucket example-currents<br>folder currents")]:::bucket',
+    '  n2(["Braze<br>account 444455556666"]):::braze',
+    '  n3["stack dev-currents<br>IAM role braze-dev-currents"]:::principal',
+    "  n2 --> n3",
+    '  n3 -->|"GetObject, PutObject"| n1',
+  ]);
+});
