@@ -26,6 +26,11 @@ export function forEmulator({ documents }: DeployerPolicy, without?: string): Po
   }));
 }
 
+/** The emulator takes the name that requests to CloudWatch are signed for, where AWS has another in policies. */
+function emulatorsNames(action: string): string[] {
+  return action.startsWith("cloudwatch:") ? [action, action.replace("cloudwatch:", "monitoring:")] : [action];
+}
+
 function knownConditions(conditions: unknown): StatementJson {
   const known = Object.entries((conditions ?? {}) as Record<string, Record<string, unknown>>)
     .map(([test, keys]) => [test, Object.entries(keys).filter(([key]) => !UNKNOWN_TO_EMULATOR.test(key))] as const)
