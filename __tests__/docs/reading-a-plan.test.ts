@@ -10,7 +10,7 @@ const blocks = (language: string): string[] =>
 
 test("the page about plans shows the review of its change", async () => {
   const [before, after] = blocks("yaml");
-  const project = new UserProject(before!);
+  const project = new UserProject(before);
   const git = (...args: readonly string[]): Buffer =>
     execFileSync("git", ["-c", "user.name=test", "-c", "user.email=test@example.com", ...args], {
       cwd: project.folder,
