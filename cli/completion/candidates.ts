@@ -16,8 +16,8 @@ export function candidates(program: Command, words: readonly string[], stacks: (
     const options = [...(command ? help.visibleOptions(command) : []), ...help.visibleOptions(program)];
     return starting(current, [...new Set(options.flatMap(({ long }) => long ?? []))]);
   }
-  const names = commands.map((each) => each.name());
-  return starting(current, command && names.length === 0 ? valuesOf(command, stacks) : names);
+  const hasCommands = command?.commands.length !== 0;
+  return starting(current, hasCommands ? commands.map((each) => each.name()) : valuesOf(command, stacks));
 }
 
 /** The command that words name, or the command of that command. */
