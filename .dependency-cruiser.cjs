@@ -70,10 +70,29 @@ const RULES = [
     to: { pathNot: "^lib/(eject|policies|config/(schema|rule-expressions))|^lib/[^/]+\\.ts$" },
   },
   {
+    name: "deployer-is-pure",
+    comment: "what makes the deployer's policy turns JSON into JSON: it knows policies and regions, and nothing else",
+    from: { path: "^lib/deployer/" },
+    to: { pathNot: "^lib/(deployer|policies|synthesised|config/regions)" },
+  },
+  {
     name: "top-of-lib-below-its-folders",
     comment: "what lib holds at its top imports no constructs, no configuration and no stacks",
     from: { path: "^lib/[^/]+\\.ts$" },
     to: { path: `^(lib/constructs|lib/config|stacks|cli)/|^main\\.ts$|${SOURCE_TEXT}` },
+  },
+  {
+    name: "review-is-pure",
+    comment:
+      "a review turns two trees into words: it knows the evaluator and policies, and no files, no CDKTF and no AWS",
+    from: { path: "^lib/review/" },
+    to: { pathNot: "^lib/(review|evaluator|policies|synthesised)/" },
+  },
+  {
+    name: "review-below-cli-alone",
+    comment: "a review is the command's alone; pictures are made of what it reads",
+    from: { pathNot: "^(cli|lib/(review|graph)|__tests__)/" },
+    to: { path: "^lib/review/" },
   },
   {
     name: "stacks-below-cli",

@@ -6,4 +6,6 @@ export const EXIT = {
   problem: 1,
   /** Something outside could not be asked: no credentials, no network, no state. */
   outside: 2,
+  /** What `--fail-on` names was found. */
+  failOn: 3,
 } as const;

@@ -29,6 +29,46 @@ export function gitFiles(ref: string): Files {
   };
 }
 
+/** The names that the main branch has, in the order in which they are looked for. */
+const MAIN_BRANCHES = ["origin/HEAD", "origin/main", "origin/master", "main", "master"];
+
+/**
+ * The commit where the branch that is checked out left the main branch.
+ *
+ * @throws {@link CommandError} if there is no main branch, or no such commit in this clone, and {@link OutsideError} if
+ * there is no git
+ */
+export function mergeBase(): string {
+  const commit = (ref: string) => git("rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+  const { status, stderr } = git("rev-parse", "--git-dir");
+  if (status !== 0) {
+    throw new CommandError(
+      `there is nothing to compare with (${stderr.toString().trim()}), expected --base REF|FOLDER`,
+    );
+  }
+  const main = MAIN_BRANCHES.find((ref) => commit(ref).status === 0);
+  if (main === undefined) {
+    const names = MAIN_BRANCHES.join(", ");
+    throw new CommandError(`there is no main branch, looked for ${names}; expected --base REF|FOLDER`);
+  }
+  const base = git("merge-base", "HEAD", main);
+  if (base.status === 0) {
+    return base.stdout.toString().trim();
+  }
+  const isShallow = git("rev-parse", "--is-shallow-repository").stdout.toString().trim() === "true";
+  throw new CommandError(
+    isShallow
+      ? `this clone is shallow, and doesn't have the commit where HEAD left ${main}: run git fetch --unshallow, or give --base REF|FOLDER`
+      : `HEAD has no commit in common with ${main}, expected --base REF|FOLDER`,
+  );
+}
+
+/** Whether files of the working folder differ from the commit that is checked out. */
+export function hasUncommittedChanges(): boolean {
+  const { status, stdout } = git("status", "--porcelain", "--", ".");
+  return status === 0 && stdout.length > 0;
+}
+
 function commitOf(ref: string): string {
   const { status, stdout, stderr } = git("rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
   if (status === 0) {

@@ -6,10 +6,13 @@ import { completeCommand, completionCommand } from "./commands/completion";
 import { dashboardCommand } from "./commands/dashboard";
 import { ejectCommand } from "./commands/eject";
 import { explainCommand } from "./commands/explain";
+import { graphCommand } from "./commands/graph";
 import { initCommand } from "./commands/init";
 import { keysCommand } from "./commands/keys";
 import { listCommand } from "./commands/list";
 import { policyCommand } from "./commands/policy";
+import { policyDeployerCommand } from "./commands/policy-deployer";
+import { reviewCommand } from "./commands/review";
 import { rotateCommand } from "./commands/rotate";
 import { synthCommand } from "./commands/synth";
 import { verifyCommand } from "./commands/verify";
@@ -31,7 +34,9 @@ export function createProgram(): Command {
     synthCommand(),
     listCommand(),
     dashboardCommand(),
-    policyCommand(),
+    policyCommand().addCommand(policyDeployerCommand()),
+    reviewCommand(),
+    graphCommand(),
     adoptCommand(),
     keysCommand(),
     rotateCommand(),

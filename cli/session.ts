@@ -1,7 +1,7 @@
 import process from "node:process";
 import { formatProblems } from "../lib/config/problems/problem";
 import type { LoadedConfig } from "../lib/config/load";
-import { ChosenConfig, chooseConfig } from "../lib/config/source/choose-config";
+import { ChosenConfig, chooseConfig, configPlaces } from "../lib/config/source/choose-config";
 import { DISK, Files } from "../lib/config/source/files";
 import { findProjectFolder } from "../lib/output-folder/project-folder";
 import { GivenOptions, Place, placeOf } from "./invocation";
@@ -42,6 +42,12 @@ export class Session {
   private choose(files: Files): ChosenConfig {
     const cwd = process.cwd();
     return chooseConfig(this.named, findProjectFolder(cwd), cwd, files);
+  }
+
+  /** Where the configuration can be, from the working folder. The example that is shipped is none. */
+  public configPlaces(): string[] {
+    const cwd = process.cwd();
+    return this.chosen.isFallback ? [this.chosen.path] : configPlaces(this.named, findProjectFolder(cwd), cwd);
   }
 
   /**

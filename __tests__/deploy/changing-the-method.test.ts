@@ -1,3 +1,5 @@
+/** A change of the auth method, step by step. @seconds 70 */
+
 import {
   AttachUserPolicyCommand,
   CreateAccessKeyCommand,

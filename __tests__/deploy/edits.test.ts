@@ -1,3 +1,5 @@
+/** Each edit of docs/edits.md, planned. @seconds 160 */
+
 import { ALL_EDITS } from "../../scripts/edits/all-edits";
 import { BEFORES, Before } from "../../scripts/edits/befores";
 import { Deployed } from "./support/deployed";

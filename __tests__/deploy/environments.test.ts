@@ -1,3 +1,5 @@
+/** Several environments in one folder. @seconds 110 */
+
 import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { CreateBucketCommand, HeadObjectCommand } from "@aws-sdk/client-s3";

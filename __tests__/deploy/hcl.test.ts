@@ -1,18 +1,50 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+/** Each example in other words: HCL, ejected, and as a module. @seconds 150 */
+
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { exampleNames, exampleTerraformFile } from "../../scripts/examples";
+import { ejectStack } from "../../lib/eject/eject";
+import { moduleOf } from "../../lib/eject/module";
+import { exampleNames } from "../../scripts/examples";
 import { Aws } from "./support/aws";
-import { edited, exampleYaml, forEmulator, withEmulatorAccount } from "./support/config";
+import { edited, exampleYaml, forEmulator } from "./support/config";
 import { DESCRIBED_EXAMPLES } from "./support/described-examples";
 import { resetEmulator } from "./support/emulator";
+import { HclFolder } from "./support/hcl-folder";
+import { callerOf } from "./support/module-caller";
 import { NASTY } from "./support/nasty";
-import { Plan } from "./support/plan";
+import { importsOf, Plan } from "./support/plan";
 import { Project } from "./support/project";
 import { createSurroundings, variablesOf } from "./support/surroundings";
+import { synthesisedExample } from "./support/synthesised";
 
 /** What a plan would do: to every resource, and to every output. */
 function changesOf({ resource_changes, output_changes }: Plan): Plan {
   return { resource_changes, output_changes };
+}
+
+/** What a plan makes: address → values. A module has no default tags, so its tags stand on the resources. */
+function madeBy({ resource_changes: changes = [] }: Plan): Record<string, unknown> {
+  return Object.fromEntries(
+    changes
+      .filter(({ mode }) => mode === "managed")
+      .map(({ address, change }) => [
+        address.replace("module.braze.", ""),
+        { actions: change.actions, after: { ...(change.after as object), tags: undefined } },
+      ]),
+  );
+}
+
+/** The outputs of a plan that are known. */
+function knownOutputs({ output_changes: changes = {} }: Plan): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(changes).flatMap(([name, { after }]) => (after === undefined ? [] : [[name, after]])),
+  );
+}
+
+/** Where Terraform keeps the state of a folder that was initialised. */
+function stateOf(folder: string): object {
+  const initialised = path.join(folder, ".terraform", "terraform.tfstate");
+  return (JSON.parse(readFileSync(initialised, "utf8")) as { backend: object }).backend;
 }
 
 async function initAndPlan(project: Project, stack: string): Promise<Plan> {
@@ -21,46 +53,67 @@ async function initAndPlan(project: Project, stack: string): Promise<Plan> {
   return project.plan(stack, "-lock=false");
 }
 
-describe.each(exampleNames())("%s as HCL", (example) => {
-  const { stack, region } = DESCRIBED_EXAMPLES[example]!;
-  let hcl: Project;
+describe.each(exampleNames())("%s", (example) => {
+  const { stack, region = "us-east-1" } = DESCRIBED_EXAMPLES[example]!;
+  const { project, json } = synthesisedExample(example);
+  const { project: hcl } = synthesisedExample(example, { SYNTH_HCL_OUTPUT: "true" });
+  // As deep in the project as the JSON, so that a local state is where both say.
+  const ejected = new HclFolder(project, "infra/braze/stack");
+  const module = new HclFolder(project, "module");
   let jsonPlan: Plan;
-  let hclPlan: Plan;
-
-  /** A project with the JSON that synth gives: another test sees to that. */
-  function createProject(environment: Record<string, string> = {}): Project {
-    const yaml = withEmulatorAccount(exampleYaml(example));
-    const project = new Project(yaml, { ...environment, ...variablesOf(example) });
-    const json = withEmulatorAccount(readFileSync(exampleTerraformFile(example), "utf8"));
-    writeFileSync(path.join(project.stackFolder(stack), "cdk.tf.json"), json);
-    return project;
-  }
 
   beforeAll(async () => {
     await resetEmulator();
     await createSurroundings(example, new Aws(region));
-    hcl = createProject({ SYNTH_HCL_OUTPUT: "true" });
+    ejected.write(ejectStack(json));
+    project.allowEmulator(ejected.folder);
+    module.write(ejectStack(moduleOf(json)));
+    jsonPlan = await initAndPlan(project, stack);
+  });
+
+  test("as HCL plans the same changes, in the place of the JSON", async () => {
     hcl.synth();
-    [jsonPlan, hclPlan] = (await Promise.all([createProject(), hcl].map((project) => initAndPlan(project, stack)))) as [
-      Plan,
-      Plan,
-    ];
-  });
+    const hclPlan = await initAndPlan(hcl, stack);
 
-  test("takes the place of the JSON", () => {
     const files = ["cdk.tf.json", "cdk.tf"].filter((file) => existsSync(path.join(hcl.stackFolder(stack), file)));
-
     expect(files).toEqual(["cdk.tf"]);
-  });
-
-  test("is valid", async () => {
-    const { stdout } = await hcl.terraform(stack, "validate", "-json");
-
-    expect(JSON.parse(stdout)).toMatchObject({ valid: true, error_count: 0 });
-  });
-
-  test("plans the same changes", () => {
     expect(changesOf(hclPlan)).toEqual(changesOf(jsonPlan));
+  });
+
+  test("as ejected HCL plans the same changes, and has the same state", async () => {
+    const ejectedPlan = await ejected.plan();
+
+    expect(changesOf(ejectedPlan)).toEqual(changesOf(jsonPlan));
+    expect(stateOf(ejected.folder)).toEqual(stateOf(project.stackFolder(stack)));
+  });
+
+  test("is ejected as terraform fmt writes it, as a module too", async () => {
+    const formatted = await Promise.all([ejected, module].map((folder) => folder.terraform("fmt", "-check", "-diff")));
+
+    expect(formatted.map(({ stdout }) => stdout)).toEqual(["", ""]);
+  });
+
+  describe("as a module", () => {
+    let modulePlan: Plan;
+
+    beforeAll(async () => {
+      const caller = new HclFolder(project, "caller");
+      const variables = Object.keys(variablesOf(example)).map((name) => name.replace("TF_VAR_", ""));
+      caller.write({ "main.tf": callerOf(region, variables) });
+      modulePlan = await caller.plan();
+    });
+
+    if (example === "adopting") {
+      test("makes the same resources, because only a root can import what exists", () => {
+        expect(Object.keys(madeBy(modulePlan)).sort()).toEqual(Object.keys(madeBy(jsonPlan)).sort());
+        expect(importsOf(modulePlan)).toEqual({});
+      });
+    } else {
+      test("makes the same resources, with the same outputs", () => {
+        expect(madeBy(modulePlan)).toEqual(madeBy(jsonPlan));
+        expect(knownOutputs(modulePlan).all).toMatchObject(knownOutputs(jsonPlan));
+      });
+    }
   });
 });
 
@@ -82,10 +135,7 @@ test("such texts plan the same changes as in JSON, and name the same local state
       return changesOf(await initAndPlan(project, "main"));
     }),
   );
-  const states = projects.map((project) => {
-    const initialised = path.join(project.stackFolder("main"), ".terraform", "terraform.tfstate");
-    return (JSON.parse(readFileSync(initialised, "utf8")) as { backend: object }).backend;
-  });
+  const states = projects.map((project) => stateOf(project.stackFolder("main")));
 
   expect(plans[1]).toEqual(plans[0]);
   expect(states[1]).toEqual(states[0]);

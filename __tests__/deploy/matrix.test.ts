@@ -1,3 +1,5 @@
+/** Each example, deployed and destroyed. @seconds 110 */
+
 import { exampleNames } from "../../scripts/examples";
 import { Account, beside, readAccount } from "./support/account";
 import { Aws } from "./support/aws";

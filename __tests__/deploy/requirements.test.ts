@@ -1,5 +1,5 @@
-import { requireLoopback } from "./support/emulator";
-import { commandEnvironment } from "./support/environment";
+import { givenEmulators, requireLoopback, useOwnEmulator } from "./support/emulator";
+import { commandEnvironment, emulatorUrl } from "./support/environment";
 import { isCommand, requireAll } from "./support/requirements";
 
 describe("what is missing fails the run, with how to install it:", () => {
@@ -36,6 +36,43 @@ describe("the emulator is on this machine:", () => {
     expect(() => requireLoopback(url)).toThrow(
       `AWS_ENDPOINT_URL is ${url}, allowed is an emulator on loopback (http://127.0.0.1:PORT): unset it and the tests start one themselves`,
     );
+  });
+});
+
+describe("each worker has an emulator of its own:", () => {
+  const own = process.env;
+  const [first, second] = ["http://127.0.0.1:5001", "http://127.0.0.1:5002"];
+
+  beforeEach(() => {
+    process.env = { ...own, AWS_ENDPOINT_URL: `${first},${second}` };
+  });
+
+  afterEach(() => {
+    process.env = own;
+  });
+
+  test("as many are given as there are addresses", () => {
+    expect(givenEmulators(2)).toEqual([first, second]);
+  });
+
+  test("none are given without an address", () => {
+    process.env.AWS_ENDPOINT_URL = "";
+
+    expect(givenEmulators(2)).toEqual([]);
+  });
+
+  test("fewer than workers are refused", () => {
+    expect(() => givenEmulators(3)).toThrow(
+      "AWS_ENDPOINT_URL names too few emulators for 3 workers, found 2: name one for each " +
+        "(http://127.0.0.1:PORT,http://127.0.0.1:PORT), or run the tests with --maxWorkers 2",
+    );
+  });
+
+  test("the second worker uses the second one", () => {
+    process.env.JEST_WORKER_ID = "2";
+    useOwnEmulator();
+
+    expect(emulatorUrl()).toBe(second);
   });
 });
 

@@ -272,7 +272,7 @@ const CASES: readonly Case[] = [
 
 beforeAll(async () => {
   await requireConditions();
-  await project.synth();
+  project.synth();
   await project.terraform("shared", "init");
   await project.apply("shared");
   ({ stdout: outputs } = await project.terraform("shared", "output", "-json"));

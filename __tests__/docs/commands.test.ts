@@ -67,12 +67,12 @@ test.each([...cdktf])(
 const TERRAFORM: Record<string, readonly string[]> = {
   init: ["-backend-config", "-input", "-lockfile", "-migrate-state", "-upgrade"],
   providers: ["-platform"],
-  plan: ["-destroy", "-input", "-out", "-var-file"],
+  plan: ["-destroy", "-input", "-lock", "-out", "-var-file"],
   apply: ["-input", "-var-file"],
   destroy: ["-refresh"],
   import: [],
   output: ["-raw"],
-  show: [],
+  show: ["-json"],
   state: [],
   "force-unlock": [],
 };

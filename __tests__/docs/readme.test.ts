@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { runCommand, UserProject } from "../support/command";
 import { PAGES } from "./pages";
 import { readmeBlocks, untrueLine } from "./shown-output";
 
@@ -28,6 +29,37 @@ test("the README shows what `npm run synth` prints for its configuration", () =>
   const printed = execFileSync("npm", ["run", "synth"], { cwd: clone, encoding: "utf8", env });
   expect(untrueLine(shown!, printed.replaceAll(clone, README_FOLDER))).toBeUndefined();
 }, 30_000);
+
+test("the README shows what `braze-s3 review` prints for a change of its configuration", async () => {
+  const [yaml = ""] = readmeBlocks("yaml");
+  const [shown = ""] = readmeBlocks("txt");
+  const project = new UserProject(yaml);
+  try {
+    const git = (...args: string[]) =>
+      execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args]);
+    git("init", "--quiet", "--initial-branch", "main");
+    git("add", "--all");
+    git("commit", "--quiet", "--message", "a configuration");
+    const expiring = "example-braze-currents, lifecycle: [{ prefix: currents/, expirationDays: 30 }] }";
+    const ids = "externalId: [00000000-0000-4000-8000-000000000001, 00000000-0000-4000-8000-000000000002]";
+    const changed = yaml.replace("example-braze-currents }", expiring).replace(/externalId: \S+/, ids);
+    project.write("braze.yaml", changed);
+    const { stdout } = await runCommand("review", "--base", "main");
+    expect(untrueLine(shown, stdout)).toBeUndefined();
+  } finally {
+    project.remove();
+  }
+});
+
+test("the README shows what `braze-s3 graph --brief` draws for its configuration", async () => {
+  const project = new UserProject(readmeBlocks("yaml")[0]);
+  try {
+    const { stdout } = await runCommand("graph", "--brief");
+    expect(readmeBlocks("mermaid")).toEqual([stdout]);
+  } finally {
+    project.remove();
+  }
+});
 
 test("the README has fewer than 150 lines", () => {
   expect(PAGES["README.md"]!.split("\n").length).toBeLessThan(150);

@@ -16,17 +16,20 @@ export function candidates(program: Command, words: readonly string[], stacks: (
     const options = [...(command ? help.visibleOptions(command) : []), ...help.visibleOptions(program)];
     return starting(current, [...new Set(options.flatMap(({ long }) => long ?? []))]);
   }
-  const hasCommands = command?.commands.length !== 0;
-  return starting(current, hasCommands ? commands.map((each) => each.name()) : valuesOf(command, stacks));
+  return starting(current, [...commands.map((each) => each.name()), ...(command ? valuesOf(command, stacks) : [])]);
 }
 
 /** The command that words name, or the command of that command. */
 function commandOf(program: Command, words: readonly string[]): Command | undefined {
-  const found = program
-    .createHelp()
-    .visibleCommands(program)
-    .find((each) => words.includes(each.name()));
-  return found && (commandOf(found, words.slice(words.indexOf(found.name()) + 1)) ?? found);
+  const commands = program.createHelp().visibleCommands(program);
+  // The first word that is a command: `keys list` is no `list`.
+  for (const [i, word] of words.entries()) {
+    const found = commands.find((each) => each.name() === word);
+    if (found) {
+      return commandOf(found, words.slice(i + 1)) ?? found;
+    }
+  }
+  return undefined;
 }
 
 function valuesOf({ registeredArguments: [first] }: Command, stacks: () => readonly string[]): readonly string[] {

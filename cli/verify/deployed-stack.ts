@@ -1,7 +1,7 @@
 import { rangesOf } from "../../lib/config/allowed-ips";
 import { grantsOf } from "../../lib/config/grants";
 import { bucketNameOf, isExisting } from "../../lib/config/schema/bucket";
-import type { DeployedStack } from "../../lib/live/verify/deployed";
+import { deployedGrants, DeployedStack } from "../../lib/live/verify/deployed";
 import { OutputDefinition, outputName, OUTPUTS } from "../../lib/outputs";
 import type { PolicyJson } from "../../lib/synthesised/policy-from-data-source";
 import { expressionOf, isReference } from "../../lib/text-or-reference";
@@ -43,10 +43,9 @@ export function deployedStack(
     bucketName,
     isBucketExisting: isExisting(stack.bucket),
     allowedIps: rangesOf(stack.currents?.allowedIps ?? []),
-    grants: grantsOf(name, stack).map((grant) => ({
-      ...grant,
-      policyArn: need(OUTPUTS.policyArn, grant.label),
-      accessKeyId: find(OUTPUTS.accessKeyId, grant.label),
+    grants: deployedGrants(grantsOf(name, stack), ({ label, principal }) => ({
+      policyArn: need(OUTPUTS.policyArn, label),
+      ...(principal.method === "access-key" && { accessKeyId: find(OUTPUTS.accessKeyId, label) }),
     })),
     documents: Object.fromEntries(
       policies.map((policy) => [policy.name, withBucketName(policy.document, stack.bucket, bucketName)]),

@@ -66,7 +66,7 @@ export function decideByResource(resource: PolicyDocument, request: Request): De
 }
 
 /** What the statements of a policy say of a request. */
-export function judge({ statements }: PolicyDocument, request: Request): Judged[] {
+function judge({ statements }: PolicyDocument, request: Request): Judged[] {
   return statements.map((statement) => ({ statement, elements: elementsOf(statement, request) }));
 }
 

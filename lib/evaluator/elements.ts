@@ -51,14 +51,14 @@ export function appliesTo(elements: Elements): Verdict {
 }
 
 /** Whether a statement is about an action. */
-function isAboutAction({ actions, notActions = [] }: Statement, action: string): boolean {
+export function isAboutAction({ actions, notActions = [] }: Statement, action: string): boolean {
   const isListed = (patterns: readonly string[]): boolean =>
     patterns.some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase()));
   return actions ? isListed(actions) : !isListed(notActions);
 }
 
 /** Whether a statement is about a resource. A role's trust policy names no resource, and is about its role. */
-function isAboutResource(statement: Statement, request: Omit<Request, "caller" | "action">): Verdict {
+export function isAboutResource(statement: Statement, request: Omit<Request, "caller" | "action">): Verdict {
   const { resources, notResources } = statement;
   const isListed = (patterns: readonly string[]): Verdict =>
     anyOf(patterns.map((pattern) => isResource(pattern, request)));

@@ -7,12 +7,20 @@ export interface PolicyJson {
 /** One statement of a policy document as AWS takes it. */
 export type StatementJson = Readonly<Record<string, unknown>>;
 
+interface PrincipalBlock {
+  readonly type: string;
+  readonly identifiers: readonly string[];
+}
+
 interface StatementBlock {
   readonly sid?: string;
-  readonly effect: string;
-  readonly principals?: readonly { readonly type: string; readonly identifiers: readonly string[] }[];
-  readonly actions: readonly string[];
+  readonly effect?: string;
+  readonly principals?: readonly PrincipalBlock[];
+  readonly not_principals?: readonly PrincipalBlock[];
+  readonly actions?: readonly string[];
+  readonly not_actions?: readonly string[];
   readonly resources?: readonly string[];
+  readonly not_resources?: readonly string[];
   readonly condition?: readonly { readonly test: string; readonly variable: string; readonly values: string[] }[];
 }
 
@@ -30,19 +38,24 @@ export function policyFromDataSource(block: Record<string, unknown>): PolicyJson
   return { Version: "2012-10-17", Statement: (statement as StatementBlock[]).map(toStatement) };
 }
 
-function toStatement({ sid, effect, principals, actions, resources, condition, ...others }: StatementBlock) {
+function toStatement(block: StatementBlock): StatementJson {
+  const { sid, effect, principals, actions, resources, condition, ...rest } = block;
+  const { not_principals: notPrincipals, not_actions: notActions, not_resources: notResources, ...others } = rest;
   refuse(others);
   return {
     ...(sid && { Sid: sid }),
-    Effect: effect,
+    Effect: effect ?? "Allow",
     ...(principals && { Principal: toPrincipal(principals) }),
-    Action: actions,
+    ...(notPrincipals && { NotPrincipal: toPrincipal(notPrincipals) }),
+    ...(actions && { Action: actions }),
+    ...(notActions && { NotAction: notActions }),
     ...(resources && { Resource: resources }),
+    ...(notResources && { NotResource: notResources }),
     ...(condition && { Condition: toCondition(condition) }),
   };
 }
 
-function toPrincipal(principals: NonNullable<StatementBlock["principals"]>): unknown {
+function toPrincipal(principals: readonly PrincipalBlock[]): unknown {
   const byType = Object.fromEntries(principals.map(({ type, identifiers }) => [type, identifiers]));
   return "*" in byType ? "*" : byType;
 }

@@ -1,3 +1,5 @@
+/** An apply that is told to stop. @seconds 110 */
+
 import { GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import { copyFileSync } from "node:fs";
 import { Aws } from "../support/aws";

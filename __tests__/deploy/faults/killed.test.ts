@@ -1,3 +1,5 @@
+/** An apply that is killed. @seconds 80 */
+
 import { DeleteUserCommand } from "@aws-sdk/client-iam";
 import { CreateBucketCommand } from "@aws-sdk/client-s3";
 import { Aws } from "../support/aws";

@@ -8,7 +8,7 @@ import { applyEdit } from "../../../scripts/edits/patch";
 import type { Synthesis } from "../../../stacks/synthesise";
 import { CommandFailure } from "./command";
 import { withEmulatorAccount } from "./config";
-import { shortActionsOf, outputActionsOf } from "./plan";
+import { actionsIn, diagnosticsIn, outputsIn } from "./plan-lines";
 import { Project } from "./project";
 
 const STACK = "events";
@@ -98,17 +98,17 @@ async function planOf(project: Project, stack: string, edit: Edit): Promise<Outc
     if (stack !== STACK) {
       await project.terraform(stack, "init");
     }
-    const plan = await project.plan(stack, "-refresh=false", "-lock=false");
-    const outputs = Object.keys(outputActionsOf(plan));
+    const { stdout } = await project.terraform(stack, "plan", "-json", "-refresh=false", "-lock=false");
+    const outputs = outputsIn(stdout);
     const isApplied = "applyFails" in edit.outcome;
     return {
-      plan: shortActionsOf(plan),
+      plan: actionsIn(stdout),
       ...(outputs.length > 0 && { outputs }),
       ...(isApplied && { applyFails: await failureOf(project.apply(stack)) }),
     };
   } catch (error) {
     if (error instanceof CommandFailure) {
-      return { refusedBy: "plan", message: error.explanation };
+      return { refusedBy: "plan", message: diagnosticsIn(error.message) };
     }
     throw error;
   }

@@ -38,6 +38,28 @@ export function stopEmulator({ process: child }: OwnEmulator): void {
   child.kill();
 }
 
+/**
+ * The addresses that `AWS_ENDPOINT_URL` names, separated by commas: one for each worker, since an account is shared by
+ * all that use its emulator.
+ */
+export function givenEmulators(workers: number): string[] {
+  const urls = (process.env.AWS_ENDPOINT_URL ?? "").split(",").filter(Boolean);
+  urls.forEach(requireLoopback);
+  if (urls.length > 0 && urls.length < workers) {
+    throw new Error(
+      `AWS_ENDPOINT_URL names too few emulators for ${workers} workers, found ${urls.length}: name one for each ` +
+        `(http://127.0.0.1:PORT,http://127.0.0.1:PORT), or run the tests with --maxWorkers ${urls.length}`,
+    );
+  }
+  return urls;
+}
+
+/** Has a test file use the emulator of the worker that runs it. */
+export function useOwnEmulator(): void {
+  const urls = emulatorUrl().split(",");
+  process.env.AWS_ENDPOINT_URL = urls[Number(process.env.JEST_WORKER_ID) - 1];
+}
+
 /** Refuses an address that is not this machine's own: the tests make and destroy what they find there. */
 export function requireLoopback(url: string): void {
   const host = URL.canParse(url) ? new URL(url).hostname : "";

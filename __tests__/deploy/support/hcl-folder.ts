@@ -29,9 +29,9 @@ export class HclFolder {
   }
 
   /** `terraform init`, and what Terraform would do. */
-  public async plan(): Promise<Plan> {
+  public async plan(...args: string[]): Promise<Plan> {
     await this.terraform("init");
-    await this.terraform("plan", "-out=test.tfplan");
+    await this.terraform("plan", "-out=test.tfplan", ...args);
     const options = { folder: this.folder, env: this.project.environment(), secret: true };
     const { stdout } = await run(terraformBinary(), ["show", "-json", "test.tfplan"], options);
     return JSON.parse(stdout) as Plan;

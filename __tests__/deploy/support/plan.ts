@@ -1,5 +1,3 @@
-import { Action } from "../../../scripts/edits/edit";
-
 /** A plan, as `terraform show -json` has it: what the tests read of it. */
 export interface Plan {
   readonly resource_changes?: readonly ResourceChange[];
@@ -26,16 +24,6 @@ export function actionsOf({ resource_changes: changes = [] }: Plan): Record<stri
     changes
       .filter(({ mode, change }) => mode === "managed" && change.actions.join() !== "no-op")
       .map(({ address, change }) => [address, change.actions.join(", ")]),
-  );
-}
-
-/** The same in one word each: `create`, `update`, `replace`, `delete` or `forget`. */
-export function shortActionsOf(plan: Plan): Record<string, Action> {
-  return Object.fromEntries(
-    Object.entries(actionsOf(plan)).map(([address, actions]) => [
-      address,
-      (actions.includes(", ") ? "replace" : actions) as Action,
-    ]),
   );
 }
 

@@ -75,3 +75,27 @@ test("one principal for both integrations is looked at once, and decides the cal
     'the user "braze-main" for export',
   ]);
 });
+
+/** A stack that changes from an access key to a role. */
+const CHANGING = `currents: { auth: { method: role, brazeAccountId: "444455556666", externalId: example-id, retiring: { method: access-key } } }`;
+
+test.each(["scoped", "documented"])(
+  "with %s policies, what retires is looked at beside what comes",
+  async (edition) => {
+    const results = await verified(deployed(`policy: ${edition}, ${CHANGING}`));
+    expect(results.filter(({ status }) => status !== "pass")).toEqual([]);
+    expect(results.filter(({ id }) => id === "principal").map(({ what }) => what)).toEqual([
+      'the role "braze-main-currents"',
+      'the user "braze-main-currents"',
+    ]);
+  },
+);
+
+test("with documented policies, what retires has a policy of its own, too", async () => {
+  const results = await verified(deployed(`policy: documented, ${CHANGING}`));
+  expect(results.filter(({ id }) => id === "policy-attached").map(({ found }) => found)).toEqual([
+    "it has arn:aws:iam::111122223333:policy/braze-main-currents, and nothing else",
+    "it has arn:aws:iam::111122223333:policy/braze-main-currents and " +
+      "arn:aws:iam::111122223333:policy/braze-main-currents-retiring, and nothing else",
+  ]);
+});

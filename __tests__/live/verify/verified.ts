@@ -1,11 +1,11 @@
 import { renderConfig } from "../../../stacks/synthesise";
 import { rangesOf } from "../../../lib/config/allowed-ips";
-import { grantsOf } from "../../../lib/config/grants";
+import { grantsOf, kindOf } from "../../../lib/config/grants";
 import { isExisting } from "../../../lib/config/schema/bucket";
 import { parseConfig } from "../../../lib/config/load";
 import { Questions } from "../../../lib/live/questions";
 import type { CheckId } from "../../../lib/check-ids";
-import type { DeployedStack } from "../../../lib/live/verify/deployed";
+import { deployedGrants, DeployedStack } from "../../../lib/live/verify/deployed";
 import type { CheckResult } from "../../../lib/live/verify/run-checks";
 import { verifyStack } from "../../../lib/live/verify/verify-stack";
 import { policiesOf } from "../../../lib/synthesised/policies";
@@ -45,10 +45,9 @@ export function deployedIn(text: string, name: string, bucketName: string): Depl
     bucketName,
     isBucketExisting: isExisting(stack.bucket),
     allowedIps: rangesOf(stack.currents?.allowedIps ?? []),
-    grants: grantsOf(name, stack).map((grant) => ({
-      ...grant,
-      policyArn: policyArn(grant.policyName),
-      ...(grant.principal.method === "access-key" && { accessKeyId: KEY_ID }),
+    grants: deployedGrants(grantsOf(name, stack), ({ policyName, principal }) => ({
+      policyArn: policyArn(policyName),
+      ...(principal.method === "access-key" && { accessKeyId: KEY_ID }),
     })),
     documents: Object.fromEntries(policies.map((policy) => [policy.name, policy.document])),
   };
@@ -66,9 +65,9 @@ export function encoded(document: unknown): string {
 
 /** What AWS answers about a stack of which all is as it should be. */
 export function healthy({ grants, documents }: DeployedStack): FakeAnswers {
-  const arnsOf = (name = ""): object => ({
+  const arnsOf = (kind: "user" | "role", name = ""): object => ({
     AttachedPolicies: grants
-      .filter((grant) => grant.principal.name === name)
+      .filter(({ principal }) => kindOf(principal) === kind && principal.name === name)
       .map(({ policyArn: PolicyArn }) => ({ PolicyArn })),
   });
   const roleOf = (name = "") => grants.find(({ principal }) => principal.name === name)?.principal.label;
@@ -92,8 +91,8 @@ export function healthy({ grants, documents }: DeployedStack): FakeAnswers {
         AssumeRolePolicyDocument: encoded(documents[`${roleOf(RoleName)}_trust`]),
       },
     }),
-    ListAttachedUserPolicies: ({ UserName }) => arnsOf(UserName),
-    ListAttachedRolePolicies: ({ RoleName }) => arnsOf(RoleName),
+    ListAttachedUserPolicies: ({ UserName }) => arnsOf("user", UserName),
+    ListAttachedRolePolicies: ({ RoleName }) => arnsOf("role", RoleName),
     GetPolicy: ({ PolicyArn }) => ({ Policy: { Arn: PolicyArn, DefaultVersionId: "v1" } }),
     GetPolicyVersion: ({ PolicyArn }) => {
       const grant = grants.find((each) => each.policyArn === PolicyArn);

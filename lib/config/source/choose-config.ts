@@ -35,9 +35,8 @@ export function chooseConfig(
   if (named) {
     return { path: named, isFallback: false };
   }
-  const seen = (name: string): string => path.relative(cwd, path.join(project, name)).split(path.sep).join("/");
-  const file = seen(DEFAULT_FILE);
-  const folder = seen(DEFAULT_FOLDER);
+  const seen = (name: string): string => seenFrom(cwd, project, name);
+  const [file, folder] = [seen(DEFAULT_FILE), seen(DEFAULT_FOLDER)];
   const hasFile = kindAt(files, file) !== undefined;
   const hasFolder = hasConfigs(files, folder);
   if (hasFile && hasFolder) {
@@ -54,6 +53,20 @@ export function chooseConfig(
     throw new ConfigError([{ file, message }]);
   }
   return { path: seen(EXAMPLE_FILE), isFallback: true };
+}
+
+/**
+ * Where a configuration can be: the place that a person names, or the project's file and folder.
+ *
+ * @param named - from the working folder. @default - no configuration is named
+ */
+export function configPlaces(named: string | undefined, project: string, cwd: string): string[] {
+  return named ? [named] : [DEFAULT_FILE, DEFAULT_FOLDER].map((name) => seenFrom(cwd, project, name));
+}
+
+/** A file of the project, from the working folder. */
+function seenFrom(cwd: string, project: string, name: string): string {
+  return path.relative(cwd, path.join(project, name)).split(path.sep).join("/");
 }
 
 /** A folder of that name may be for something else. */

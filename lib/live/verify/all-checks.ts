@@ -14,7 +14,7 @@ import { principalExists } from "./checks/principal";
 import { publicAccess } from "./checks/public-access";
 import { simulate } from "./checks/simulate";
 import { trust } from "./checks/trust";
-import { Looking, theBucket, thePrincipal } from "./deployed";
+import { grantsFor, keyOf, Looking, theBucket, thePrincipal } from "./deployed";
 
 /** The checks of a stack, in the order of their ids. A user has no trust policy, and a role no keys. */
 export function allChecks(looking: Looking): Check[] {
@@ -38,8 +38,8 @@ function bucketChecks(looking: Looking): Check[] {
 }
 
 function principalChecks(looking: Looking, principal: Principal): Check[] {
-  const about = { what: thePrincipal(principal), principal: principal.label };
-  const grants = looking.grants.filter((grant) => grant.principal.label === principal.label);
+  const about = { what: thePrincipal(principal), principal: keyOf(principal) };
+  const grants = grantsFor(looking, principal);
   return [
     { id: "principal", ...about, look: () => principalExists(looking, principal) },
     { id: "policy-attached", ...about, look: () => policyAttached(looking, principal) },

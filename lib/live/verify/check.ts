@@ -33,7 +33,7 @@ export interface Check {
   readonly id: CheckId;
   /** What is looked at, e.g. `the bucket "example"`. */
   readonly what: string;
-  /** The label of the principal that is looked at. @default - it is about the bucket */
+  /** The kind and the label of the principal that is looked at. @default - it is about the bucket */
   readonly principal?: string;
   /** Looks. @throws {@link AwsRefusal} or {@link AwsUnreachable} if AWS doesn't say */
   readonly look: () => Promise<Finding>;

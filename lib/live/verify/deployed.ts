@@ -1,3 +1,4 @@
+import { retiringLabel } from "../../address-part";
 import { Grant, kindOf, Principal } from "../../config/grants";
 import type { StackConfig } from "../../config/schema/file";
 import type { PolicyJson } from "../../synthesised/policy-from-data-source";
@@ -32,6 +33,39 @@ export interface Looking extends DeployedStack {
   readonly now: Date;
   /** What asks AWS with a principal's own key, by the label of the principal. @default - nobody acts as Braze */
   readonly asBraze?: Readonly<Record<string, Questions>>;
+}
+
+/**
+ * The grants of a stack as AWS should have them. A principal that retires has the policy, too, and with `documented` one
+ * more of its own.
+ *
+ * @param madeFor - what Terraform made for a grant
+ */
+export function deployedGrants(
+  grants: readonly Grant[],
+  madeFor: (grant: Grant) => Pick<DeployedGrant, "policyArn" | "accessKeyId">,
+): DeployedGrant[] {
+  return grants.flatMap(({ retiring, ...grant }) => {
+    const made = { ...grant, ...madeFor(grant) };
+    if (!retiring) {
+      return [made];
+    }
+    const { principal, policyName } = retiring;
+    const kept = { ...grant, principal, ...madeFor({ ...grant, principal }) };
+    const label = retiringLabel(grant.label);
+    const policyArn = made.policyArn.replace(/[^/]+$/, policyName ?? "");
+    return policyName === undefined ? [made, kept] : [made, kept, { ...kept, label, policyName, policyArn }];
+  });
+}
+
+/** What the grants give one principal. */
+export function grantsFor({ grants }: Pick<DeployedStack, "grants">, principal: Principal): DeployedGrant[] {
+  return grants.filter((grant) => keyOf(grant.principal) === keyOf(principal));
+}
+
+/** A user and a role can have one label, while one of them retires. */
+export function keyOf(principal: Principal): string {
+  return `${kindOf(principal)} ${principal.label}`;
 }
 
 /** The bucket, as messages name it. */

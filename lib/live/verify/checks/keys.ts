@@ -2,7 +2,7 @@ import { AccessKeyMetadata, GetAccessKeyLastUsedCommand, ListAccessKeysCommand }
 import type { UserPrincipal } from "../../../config/grants";
 import { listNames } from "../../../config/problems/list-names";
 import { fail, Finding, pass, warn } from "../check";
-import { Looking, thePrincipal } from "../deployed";
+import { grantsFor, Looking, thePrincipal } from "../deployed";
 
 interface Key {
   readonly id: string;
@@ -16,7 +16,7 @@ interface Key {
 export async function keys(looking: Looking, principal: UserPrincipal): Promise<Finding> {
   const found = await readKeys(looking, principal);
   const active = found.filter(({ isActive }) => isActive);
-  const handed = looking.grants.find((grant) => grant.principal.label === principal.label)?.accessKeyId;
+  const handed = grantsFor(looking, principal)[0]?.accessKeyId;
   const list = found.map((key) => describe(key, looking.now)).join("; ");
   if (handed !== undefined && !found.some(({ id }) => id === handed)) {
     return fail(

@@ -1,13 +1,13 @@
 import type { Principal } from "../../../config/grants";
 import { listNames } from "../../../config/problems/list-names";
 import { fail, Finding, pass, warn } from "../check";
-import type { Looking } from "../deployed";
+import { grantsFor, Looking } from "../deployed";
 import { readPolicies } from "../read-policies";
 
 /** The user or role has the policies of the stack, and no others. */
 export async function policyAttached(looking: Looking, principal: Principal): Promise<Finding> {
   const { attached, inline, groups } = await readPolicies(looking.readings, principal);
-  const own = looking.grants.filter((grant) => grant.principal.label === principal.label);
+  const own = grantsFor(looking, principal);
   const arns = own.map(({ policyArn }) => policyArn);
   const missing = arns.filter((arn) => !attached.includes(arn));
   const extras = [

@@ -1,0 +1,240 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { runCommand, UserProject } from "../../support/command";
+import { TWO_STACKS } from "./configs";
+
+let project: UserProject;
+beforeEach(() => {
+  project = new UserProject(TWO_STACKS);
+  git("init", "--quiet", "--initial-branch", "main");
+  commit();
+});
+afterEach(() => project.remove());
+
+function git(...args: readonly string[]): string {
+  const identity = ["-c", "user.name=test", "-c", "user.email=test@example.com"];
+  return execFileSync("git", [...identity, ...args], { cwd: project.folder, encoding: "utf8", stdio: "pipe" });
+}
+
+function commit(): void {
+  git("add", "--all");
+  git("commit", "--quiet", "--message", "a configuration");
+}
+
+interface Reviewed {
+  readonly stacks: readonly { name: string; status: string; dangers: { id: string }[]; [more: string]: unknown }[];
+  readonly dangers: number;
+}
+
+async function reviewed(...args: readonly string[]): Promise<Reviewed> {
+  const { stdout } = await runCommand("review", "--json", ...args);
+  return JSON.parse(stdout) as Reviewed;
+}
+
+const changed = ({ stacks }: Reviewed) => stacks.filter(({ status }) => status !== "same");
+const KEPT = TWO_STACKS.replace("example-export", "example-export, retain: false");
+
+test("without a change, a review is one line", async () => {
+  const { code, stdout, stderr } = await runCommand("review", "--base", "HEAD");
+  expect([code, stdout, stderr]).toEqual([
+    0,
+    "Compared with HEAD. No change: the Terraform of all 2 stacks is the same.\n",
+    "",
+  ]);
+});
+
+test("a change that isn't committed is reviewed, and the review says so", async () => {
+  project.write("braze.yaml", KEPT);
+  const { stdout } = await runCommand("review", "--base", "HEAD");
+  expect(stdout.split("\n").slice(0, 6)).toEqual([
+    "Compared with HEAD, uncommitted changes included. 1 of 2 stacks changes: 1 danger.",
+    "",
+    "dangers:",
+    "  protection-removed in dev-export:",
+    "    aws_s3_bucket.bucket: Terraform no longer refuses to destroy it (prevent_destroy)",
+    "",
+  ]);
+});
+
+test("--json prints each stack, with the keys that the contract names", async () => {
+  project.write("braze.yaml", KEPT);
+  const { stacks, dangers } = await reviewed("--base", "HEAD");
+  expect(stacks.map(({ name, status }) => `${name} ${status}`)).toEqual(["dev-currents same", "dev-export changed"]);
+  expect(dangers).toBe(1);
+  expect(Object.keys(stacks[1]!).sort()).toEqual([
+    "dangers",
+    "name",
+    "outputs",
+    "permissions",
+    "protections",
+    "resources",
+    "status",
+    "trust",
+    "unknown",
+  ]);
+});
+
+test("--fail-on danger ends with 3, and only if there is a danger", async () => {
+  const without = await runCommand("review", "--base", "HEAD", "--fail-on", "danger");
+  project.write("braze.yaml", KEPT);
+  const withDanger = await runCommand("review", "--base", "HEAD", "--fail-on", "danger");
+  expect([without.code, withDanger.code]).toEqual([0, 3]);
+});
+
+test("by default, a branch is compared with where it left the main branch", async () => {
+  git("checkout", "--quiet", "-b", "change");
+  project.write("braze.yaml", KEPT);
+  commit();
+  git("checkout", "--quiet", "main");
+  project.write("braze.yaml", TWO_STACKS.replace("example-export", "example-moved"));
+  commit();
+  git("checkout", "--quiet", "change");
+  expect(changed(await reviewed()).map(({ dangers }) => dangers.map(({ id }) => id))).toEqual([["protection-removed"]]);
+});
+
+test("an output folder is a base, too, and shows what an upgrade of this program changes", async () => {
+  await runCommand("synth", "--out", "before");
+  const file = "before/stacks/dev-export/cdk.tf.json";
+  project.write(file, project.read(file).replace("s3:DeleteObject", "s3:GetObjectAcl"));
+  const [stack] = changed(await reviewed("--base", "before"));
+  expect(stack!.permissions).toMatchObject({
+    gained: [{ action: "s3:DeleteObject" }],
+    lost: [{ action: "s3:GetObjectAcl" }],
+  });
+});
+
+test("a base without a configuration makes every stack new", async () => {
+  git("rm", "--quiet", "--cached", "braze.yaml");
+  git("commit", "--quiet", "--message", "no configuration");
+  expect(changed(await reviewed("--base", "HEAD")).map(({ status }) => status)).toEqual(["added", "added"]);
+});
+
+test("a base that this version can't read is compared by its committed output", async () => {
+  await runCommand("synth");
+  project.write("braze.yaml", "stacks: { old: {} }");
+  git("add", "--all", "--force");
+  git("commit", "--quiet", "--message", "an old configuration");
+  project.write("braze.yaml", KEPT);
+  const { stdout } = await runCommand("review", "--base", "HEAD", "--format", "markdown");
+  expect(stdout).toMatch(
+    /1 of 2 stacks changes: 1 danger[^]*Its committed output cdktf\.out\/stacks was compared instead/,
+  );
+});
+
+test("a base that this version can't read, without output, asks for a folder", async () => {
+  project.write("braze.yaml", "stacks: { old: {} }");
+  commit();
+  project.write("braze.yaml", KEPT);
+  const { code, stderr } = await runCommand("review", "--base", "HEAD");
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/^this version can't read[^]*expected --base FOLDER/)]);
+});
+
+test("a stack that is gone is a danger, and one with another name is compared", async () => {
+  project.write("braze.yaml", TWO_STACKS.replace("  export:\n    bucket", "  other:\n    bucket"));
+  const renamed = await reviewed("--base", "HEAD");
+  project.write("braze.yaml", TWO_STACKS.slice(0, TWO_STACKS.indexOf("  export:\n    bucket")));
+  const gone = await reviewed("--base", "HEAD");
+  expect([changed(renamed).map(({ name, status }) => `${name} ${status}`), changed(gone)[0]?.dangers[0]?.id]).toEqual([
+    ["dev-other changed"],
+    "stack-removed",
+  ]);
+});
+
+test("--out writes the whole report, and prints it too", async () => {
+  project.write("braze.yaml", KEPT);
+  const { stdout } = await runCommand("review", "--base", "HEAD", "--format", "markdown", "--out", "report.md");
+  expect(project.read("report.md")).toBe(stdout);
+});
+
+test("--plan takes the resources from Terraform's plan", async () => {
+  project.write("braze.yaml", KEPT);
+  const changes = [{ address: "aws_iam_user.export", mode: "managed", change: { actions: ["delete", "create"] } }];
+  project.write("plan.json", JSON.stringify({ format_version: "1.2", resource_changes: changes }));
+  const [stack] = changed(await reviewed("--base", "HEAD", "--plan", "dev-export=plan.json"));
+  expect(stack!.resources).toEqual([{ address: "aws_iam_user.export", action: "replace" }]);
+});
+
+describe("what can't be used is refused, and nothing is written", () => {
+  const refused = async (...args: readonly string[]) => {
+    const { code, stdout, stderr } = await runCommand("review", "--out", "report.md", ...args);
+    expect([code, stdout, existsSync(path.join(project.folder, "report.md"))]).toEqual([1, "", false]);
+    return stderr;
+  };
+
+  test.each(["no-such-branch", "--output=stolen", ""])("a commit that isn't there: %j", async (ref) => {
+    expect(await refused(`--base=${ref}`)).toContain(`can't find the commit "${ref}"`);
+  });
+
+  test("a folder without output", async () => {
+    expect(await refused("--base", ".git")).toContain(
+      ".git has no stack, expected an output folder with stacks/STACK/cdk.tf.json",
+    );
+  });
+
+  test("output that was cut off", async () => {
+    await runCommand("synth", "--out", "before");
+    const file = "before/stacks/dev-export/cdk.tf.json";
+    project.write(file, project.read(file).slice(0, 1000));
+    expect(await refused("--base", "before")).toMatch(/cdk\.tf\.json is no JSON/);
+  });
+
+  test("a repository without a main branch", async () => {
+    git("branch", "--quiet", "--move", "main", "trunk");
+    expect(await refused()).toContain("there is no main branch, looked for origin/HEAD, origin/main");
+  });
+
+  test("no repository", async () => {
+    rmSync(".git", { recursive: true });
+    expect(await refused()).toMatch(/^there is nothing to compare with \(.*not a git repository/);
+  });
+
+  test("a shallow clone", async () => {
+    git("checkout", "--quiet", "-b", "change");
+    project.write("braze.yaml", KEPT);
+    commit();
+    git("checkout", "--quiet", "main");
+    project.write("other.txt", "other");
+    commit();
+    git(
+      "clone",
+      "--quiet",
+      "--depth",
+      "1",
+      "--no-single-branch",
+      "--branch",
+      "change",
+      `file://${project.folder}`,
+      "clone",
+    );
+    process.chdir("clone");
+    expect(await refused()).toMatch(/^this clone is shallow.*git fetch --unshallow/);
+  });
+
+  test.each([
+    ["dev-export", /expected STACK=FILE/],
+    ["nobody=plan.json", /names the stack "nobody", which isn't there/],
+    ["dev-export=plan.json", /is no JSON/],
+    ["dev-export=other.json", /has aws_s3_bucket\.elsewhere, which the stack doesn't have/],
+    ["dev-export=old.json", /has format_version "0\.1", expected 1\.x/],
+    ["dev-export=list.json", /has no format_version|is no JSON object/],
+    ["dev-export=missing.json", /missing\.json {2}can't \w+ \(ENOENT\)/],
+  ])("the plan %s", async (plan, message) => {
+    const changes = [{ address: "aws_s3_bucket.elsewhere", mode: "managed", change: { actions: ["create"] } }];
+    project.write("plan.json", '{"format_version": "1.2", "resource_chan');
+    project.write("other.json", JSON.stringify({ format_version: "1.2", resource_changes: changes }));
+    project.write("old.json", JSON.stringify({ format_version: "0.1" }));
+    project.write("list.json", "[]");
+    expect(await refused("--base", "HEAD", "--plan", plan)).toMatch(message);
+  });
+});
+
+test("the checkout and the repository stay as they are", async () => {
+  project.write("braze.yaml", KEPT);
+  const state = () =>
+    git("status", "--porcelain") + git("worktree", "list") + readFileSync(path.join(project.folder, "braze.yaml"));
+  const before = state();
+  await runCommand("review");
+  expect(state()).toBe(before);
+});

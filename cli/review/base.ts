@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { ConfigError } from "../../lib/config/problems/problem";
+import { kindAt } from "../../lib/config/source/files";
+import { HCL_FILE, JSON_FILE, STACKS_FOLDER, stackFolder } from "../../lib/output-folder/layout";
+import { CommandError } from "../failure";
+import { gitFiles, mergeBase } from "../git-files";
+import { loadSynthesis } from "../lazily";
+import type { Session } from "../session";
+
+/** What a change is compared with. */
+export interface Base {
+  /** The content of each stack's cdk.tf.json. */
+  readonly stacks: ReadonlyMap<string, string>;
+  /** What it is, in words. */
+  readonly name: string;
+  /** What a reader must know of the comparison. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * What a change is compared with: a commit, or an output folder that an earlier synth wrote.
+ *
+ * @param given - the commit or the folder. @default - where the branch left the main branch
+ * @throws {@link CommandError} if there is no such commit or folder
+ */
+export function findBase(session: Session, given: string | undefined): Base {
+  return given !== undefined && isFolder(given) ? folderBase(given) : commitBase(session, given);
+}
+
+function isFolder(name: string): boolean {
+  return existsSync(name) && statSync(name).isDirectory();
+}
+
+function folderBase(folder: string): Base {
+  const inside = path.join(folder, STACKS_FOLDER);
+  const names = isFolder(inside) ? readdirSync(inside).sort() : [];
+  const stacks = names.flatMap((name) => {
+    const file = path.join(stackFolder(folder, name), JSON_FILE);
+    return existsSync(file) ? [[name, checked(file, readFileSync(file, "utf8"))] as const] : [];
+  });
+  if (stacks.length === 0) {
+    const isHcl = names.some((name) => existsSync(path.join(stackFolder(folder, name), HCL_FILE)));
+    const found = isHcl ? `HCL, which can't be compared: synthesise it as JSON` : "no stack";
+    throw new CommandError(
+      `${folder} has ${found}, expected an output folder with ${STACKS_FOLDER}/STACK/${JSON_FILE}`,
+    );
+  }
+  return { stacks: new Map(stacks), name: folder, notes: [] };
+}
+
+const SAME_PROGRAM =
+  "This version of braze-s3 synthesised both sides. What an upgrade of braze-s3 changes is seen with --base FOLDER, an " +
+  "output folder that the earlier version wrote.";
+
+function commitBase(session: Session, given: string | undefined): Base {
+  const ref = given ?? mergeBase();
+  const files = gitFiles(ref);
+  const name = given ?? `the commit ${ref.slice(0, 12)}, where this branch left the main branch`;
+  if (!session.configPlaces().some((place) => kindAt(files, place) !== undefined)) {
+    return { stacks: new Map(), name, notes: [`${name} has no configuration: every stack is new.`] };
+  }
+  try {
+    const { config } = session.readConfig(files);
+    const stacks = loadSynthesis().renderConfig(config, {
+      project: session.place.project,
+      outdir: session.place.outdir,
+    });
+    return { stacks, name, notes: [SAME_PROGRAM] };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) {
+      throw error;
+    }
+    return committedOutput(session, ref, name, error);
+  }
+}
+
+/** What an earlier version synthesised, if that was committed. */
+function committedOutput(session: Session, ref: string, name: string, reason: ConfigError): Base {
+  const files = gitFiles(ref);
+  const folder = path.join(session.place.outdir, STACKS_FOLDER);
+  const names = kindAt(files, folder) === "folder" ? files.namesIn(folder) : [];
+  const stacks = names.flatMap((stack) => {
+    const file = path.join(folder, stack, JSON_FILE);
+    return kindAt(files, file) === "file" ? [[stack, checked(file, files.read(file).toString())] as const] : [];
+  });
+  if (stacks.length === 0) {
+    throw new CommandError(
+      `this version can't read the configuration of ${ref}: ${reason.message}`,
+      "expected --base FOLDER: an output folder that the version which read it wrote",
+    );
+  }
+  const note = `This version can't read the configuration of ${name}. Its committed output ${folder} was compared instead.`;
+  return { stacks: new Map(stacks), name, notes: [note] };
+}
+
+function checked(file: string, text: string): string {
+  try {
+    JSON.parse(text);
+    return text;
+  } catch (error) {
+    throw new CommandError(
+      `${file} is no JSON (${(error as Error).message}), expected what synth wrote: synthesise it again`,
+    );
+  }
+}

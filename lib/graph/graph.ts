@@ -1,0 +1,3 @@
+// What the command loads when it draws stacks.
+export { drawStacks } from "./draw";
+export { readPicture } from "./read-picture";

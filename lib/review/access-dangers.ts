@@ -1,0 +1,127 @@
+import { matches } from "../evaluator/pattern";
+import { Integration, INTEGRATIONS, integrationPolicy } from "../policies/integration";
+import { EVERYBODY } from "./callers";
+import { isSame } from "./canonical";
+import { Danger, danger, StackChanges } from "./changes";
+import { hasStandIn } from "./opaque";
+import { isSamePrincipal, principalName } from "./permissions";
+import type { Principal, StackAccess } from "./read-access";
+import type { JudgedRow } from "./rows";
+import { isUndecided, undecidedText } from "./symbolic";
+
+/** What a change of permissions means. */
+export function accessDangers(changes: StackChanges): Danger[] {
+  const { permissions, baseAccess, headAccess } = changes;
+  // A value that only Terraform knows may be the one that was there before.
+  const isKnown = isSame(baseAccess.buckets, headAccess.buckets) || !headAccess.buckets.some(hasStandIn);
+  const stay = !isKnown
+    ? []
+    : baseAccess.principals.filter((one) => headAccess.principals.some((other) => isSamePrincipal(one, other)));
+  const isOf = ({ principal }: JudgedRow, one: Principal): boolean => principal === principalName(one);
+  return [
+    ...permissions.gained.flatMap((row) => conditionLost(row, row.resources.join(", "))),
+    ...reach(changes),
+    ...publicAccess(changes),
+    ...stay.flatMap((one) =>
+      permissions.lost
+        .filter((row) => isOf(row, one) && !row.isPartial)
+        .filter(({ resourceClasses }) => resourceClasses.some(({ example }) => isInside(baseAccess, example)))
+        .flatMap((row) => lostNeeds(row, one)),
+    ),
+  ];
+}
+
+function conditionLost({ principal, actions, freedKeys }: JudgedRow, on: string): Danger[] {
+  return freedKeys.map((key) => {
+    const whatever = isUndecided(key) ? `whether or not ${undecidedText(key)}` : `whatever ${key} is`;
+    return danger("condition-lost", `${principal} may ${actions.join(", ")} on ${on}, ${whatever}`);
+  });
+}
+
+/** The actions that an integration can't work without. */
+function needsOf(label: string): string[] {
+  const integration = INTEGRATIONS.find((one) => label === one || label.startsWith(`${one}_`));
+  const needs = (one: Integration): readonly string[] =>
+    integrationPolicy(
+      { edition: "scoped", integration: one, method: "role" },
+      { partition: "aws", bucketName: "" },
+    ).statements.flatMap(({ actions }) => actions);
+  return integration ? [...needs(integration)] : [];
+}
+
+function lostNeeds({ principal, actionClasses, resources }: JudgedRow, one: Principal): Danger[] {
+  const needs = one.labels.flatMap(needsOf);
+  const lost = actionClasses.flatMap(({ actions }) => actions).filter((action) => needs.includes(action));
+  const on = resources.join(", ");
+  return lost.length > 0
+    ? [danger("braze-loses-access", `${principal} may no longer ${lost.join(", ")} on ${on}, which Braze needs`)]
+    : [];
+}
+
+function isInside({ buckets }: StackAccess, resource: string): boolean {
+  return buckets.some((pattern) => matches(pattern, resource));
+}
+
+/** What a pattern reaches beyond the stack's own buckets. */
+export function reach({ permissions, headAccess }: StackChanges): Danger[] {
+  const own = headAccess.principals.map(principalName);
+  return permissions.gained
+    .filter(({ principal }) => own.includes(principal))
+    .flatMap((row) => {
+      const far = row.resourceClasses.filter(
+        ({ example, patterns }) => !isInside(headAccess, example) && patterns.some((pattern) => /[*?]/.test(pattern)),
+      );
+      const siblings = [...new Set(far.flatMap(({ patterns }) => patterns.flatMap(siblingsOf)))];
+      const words = `${row.principal} may ${row.actions.join(", ")} beyond the bucket, on ${row.resources.join(", ")}`;
+      return far.length > 0 ? [danger("wildcard-reach", [words, ...siblings].join("; "))] : [];
+    });
+}
+
+/** Which buckets a pattern means, if it means more than one. */
+function siblingsOf(pattern: string): string[] {
+  const [, start] = /^arn:[a-z-]+:s3:::([^*?/]*)\*/.exec(pattern) ?? [];
+  return start === undefined
+    ? []
+    : [start === "" ? "this is every bucket" : `this is every bucket whose name starts with ${start}`];
+}
+
+/** What everybody may do. */
+export function publicAccess({ permissions }: StackChanges): Danger[] {
+  return permissions.gained
+    .filter((row) => row.principal === EVERYBODY.label && !isLimited(row))
+    .map(({ actions, resources, condition }) =>
+      danger(
+        "public-access",
+        `everybody may ${actions.join(", ")} on ${resources.join(", ")}${condition ? ` if ${condition}` : ""}`,
+      ),
+    );
+}
+
+/** The keys of conditions that limit who everybody is, as S3 sees it. */
+const LIMITING_KEYS = ["aws:principalorgid", "aws:sourcevpc", "aws:sourcevpce", "s3:dataaccesspointaccount"];
+
+function isLimited({ difference, box }: JudgedRow): boolean {
+  return difference.axes.some(
+    ({ key, classes }, i) =>
+      LIMITING_KEYS.includes(key) && (box[i + 2] ?? []).every((index) => (classes[index]?.listed.length ?? 0) > 0),
+  );
+}
+
+/** What a change of who may become a role means. */
+export function trustDangers({ trust, baseAccess, headAccess }: StackChanges): Danger[] {
+  const isRole = (side: StackChanges["baseAccess"], { resources }: JudgedRow): boolean =>
+    side.principals.some((one) => resources.includes(principalName(one)));
+  const words = ({ principal, resources, condition }: JudgedRow, can: string): string =>
+    `${principal} ${can} become the ${resources.join(", ")}${condition ? `, if ${condition}` : ""}`;
+  return [
+    ...trust.gained
+      .filter((row) => isRole(baseAccess, row))
+      .flatMap((row) => [
+        danger("trust-widened", words(row, "can")),
+        ...conditionLost(row, `the ${row.resources.join(", ")}`),
+      ]),
+    ...trust.lost
+      .filter((row) => isRole(headAccess, row))
+      .map((row) => danger("braze-loses-access", words(row, "can no longer"))),
+  ];
+}

@@ -1,0 +1,151 @@
+import { dangersIn, namesInWords, Report, ReportGroup, resourcesIn, rowsIn, summaryOf } from "./report";
+import type { StackReview } from "./review";
+
+/** What GitHub takes as a comment is 65,536 characters: this leaves room for what a pipeline adds. */
+export const LONGEST_COMMENT = 65_000;
+
+/** More groups than that are folded. */
+const MOST_OPEN = 3;
+
+/**
+ * A report in Markdown. No name of a person, no HTML and no line of a table comes from a value.
+ *
+ * @param longest - the most characters. What doesn't fit is left out, and counted. @default - no limit
+ */
+export function markdownOf(report: Report, longest = Infinity): string {
+  const { title, groups, notes } = report;
+  const head = [`## braze-s3 review`, "", `${plain(title)} ${summaryOf(report)}`, ""];
+  const foot = notes.flatMap((note) => [`<sub>${plain(note)}</sub>`, ""]);
+  const sections = groups.map((group, i) => sectionOf(group, i >= MOST_OPEN));
+  const room = longest - lengthOf([...head, ...foot]) - ROOM_FOR_COUNT;
+  const dangers = fitting(dangerLines(report), Math.floor(room / 2));
+  const shown = fitting(sections, room - lengthOf(dangers.lines));
+  return [
+    ...head,
+    ...(dangers.lines.length > 0 ? ["### Dangers", "", ...dangers.lines, ...leftOut(dangers.left, "danger"), ""] : []),
+    ...shown.lines,
+    ...leftOut(shown.left, "section"),
+    ...foot,
+  ]
+    .join("\n")
+    .replace(/\n+$/, "\n");
+}
+
+const ROOM_FOR_COUNT = 400;
+
+function leftOut(count: number, noun: string): string[] {
+  return count === 0
+    ? []
+    : [`_${count} more ${noun}${count === 1 ? "" : "s"} left out here: \`--out FILE\` writes all of them._`, ""];
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length + 1, 0);
+}
+
+/** As many of the texts as fit, from the first. */
+function fitting(texts: readonly string[], room: number): { readonly lines: string[]; readonly left: number } {
+  let used = 0;
+  const lines: string[] = [];
+  for (const text of texts) {
+    used += text.length + 1;
+    if (used > room) {
+      break;
+    }
+    lines.push(text);
+  }
+  return { lines, left: texts.length - lines.length };
+}
+
+function dangerLines(report: Report): string[] {
+  return dangersIn(report).map(
+    ({ id, message, names }) => `- **${id}** in ${plain(namesInWords(names))}: ${plain(message)}`,
+  );
+}
+
+function sectionOf({ shown, names }: ReportGroup, isFolded: boolean): string {
+  const { name, status } = shown;
+  const title =
+    names.length === 1 ? `${plain(name)}: ${STATUS[status]}` : `${names.length} stacks: ${plain(namesInWords(names))}`;
+  const same = names.length === 1 ? [] : [`The same changes in each of them. Shown for ${plain(name)}.`, ""];
+  const body = [...same, ...bodyOf(shown)];
+  return isFolded
+    ? [`<details><summary>${plain(title)}</summary>`, "", ...body, "</details>", ""].join("\n")
+    : [`### ${title}`, "", ...body].join("\n");
+}
+
+const STATUS: Readonly<Record<StackReview["status"], string>> = {
+  added: "a new stack",
+  changed: "changes",
+  removed: "is gone",
+  same: "stays the same",
+};
+
+function bodyOf(stack: StackReview): string[] {
+  const { permissions, trust, outputs, protections, unknown } = stack;
+  const resources = resourcesIn(stack).map(({ words, addresses }) => `- Terraform ${words}: ${list(addresses)}`);
+  const named = (words: string, values: readonly string[]) =>
+    values.length > 0 ? [`- ${words}: ${list(values)}`] : [];
+  const rest = [
+    ...resources,
+    ...named("new outputs", outputs.added),
+    ...named("outputs that are gone", outputs.removed),
+    ...protections.map(({ address, message }) => `- ${code(address)}: ${plain(message)}`),
+    ...unknown.map(({ what, why }) => `- unknown: ${plain(what)}: ${plain(why)}`),
+  ];
+  return [
+    ...table("may", rowsIn(permissions)),
+    ...table("may become", rowsIn(trust)),
+    ...(rest.length > 0 ? [...rest, ""] : []),
+    ...(rest.length === 0 && [permissions, trust].every((one) => rowsIn(one).length === 0)
+      ? ["Nothing changes in AWS: only settings of Terraform or values of outputs differ.", ""]
+      : []),
+  ];
+}
+
+function table(verb: "may" | "may become", rows: ReturnType<typeof rowsIn>): string[] {
+  if (rows.length === 0) {
+    return [];
+  }
+  const [first, second] = verb === "may" ? ["may", "on"] : ["may call", "and become"];
+  return [
+    `| | who | ${first} | ${second} | if | why |`,
+    "|---|---|---|---|---|---|",
+    ...rows.map(({ change, principal, actions, resources, condition, why }) => {
+      const cells = [
+        change,
+        plain(principal),
+        list(actions),
+        list(resources),
+        condition === undefined ? "" : code(condition),
+        plain(why ?? ""),
+      ];
+      return `| ${cells.join(" | ")} |`;
+    }),
+    "",
+  ];
+}
+
+function list(values: readonly string[]): string {
+  return values.map(code).join(", ");
+}
+
+/** A value as code: nothing in it is Markdown. */
+function code(value: string): string {
+  const text = oneLine(value).replaceAll("|", "\\|");
+  const fence = text.includes("`") ? "``" : "`";
+  const inside = text.replaceAll("``", "` `");
+  return fence === "``" ? `${fence} ${inside} ${fence}` : `${fence}${inside}${fence}`;
+}
+
+/** A text as it is: nothing in it is Markdown, HTML, or the name of a person. */
+function plain(text: string): string {
+  return oneLine(text)
+    .replaceAll(/[&<>@#]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replaceAll(/[\\`*_{}[\]|~]/g, (character) => `\\${character}`)
+    .replaceAll("://", ":&#47;&#47;");
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ");
+}

@@ -1,0 +1,55 @@
+import { policyFromDataSource } from "../synthesised/policy-from-data-source";
+import { canonical } from "./canonical";
+import { IDENTITIES } from "./replacement";
+import { Block, StackTree, typeOf } from "./stack-tree";
+
+const REFERENCE = /\$\{((?:data\.)?[a-z]\w*\.[\w-]+)\.(\w+)\}/g;
+const WHOLE = /^\$\{((?:data\.)?[a-z]\w*\.[\w-]+)\.(\w+)\}$/;
+
+/** The address that a value is a reference to. */
+export function addressIn(value: unknown): string | undefined {
+  return typeof value === "string" ? WHOLE.exec(value)?.[1] : undefined;
+}
+
+/**
+ * A value with its references followed, as far as the stack itself tells. What AWS makes up, such as an id, stands as a
+ * text that changes if Terraform makes the resource anew.
+ */
+export function resolved(tree: StackTree, value: unknown): unknown {
+  if (typeof value === "string") {
+    return value.replace(REFERENCE, (whole, address: string, attribute: string) =>
+      attributeOf(tree, address, attribute, whole),
+    );
+  }
+  if (Array.isArray(value)) {
+    return value.map((each) => resolved(tree, each));
+  }
+  if (typeof value === "object" && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, resolved(tree, each)]));
+  }
+  return value;
+}
+
+function attributeOf(tree: StackTree, address: string, attribute: string, whole: string): string {
+  const block = tree.resources.get(address) ?? tree.data.get(address);
+  if (!block) {
+    return whole;
+  }
+  if (typeOf(address) === "data" && attribute === "json") {
+    return JSON.stringify(canonical(resolved(tree, policyFromDataSource(block))));
+  }
+  const given = block[attribute];
+  if (typeof given === "string" && !given.includes(`\${${address}.`)) {
+    return String(resolved(tree, given));
+  }
+  if (address.startsWith("aws_s3_bucket.") && attribute === "id") {
+    return String(resolved(tree, block.bucket));
+  }
+  return `<${attribute} of ${address} ${identityOf(tree, address, block)}>`;
+}
+
+/** What an id or an ARN depends on. */
+function identityOf(tree: StackTree, address: string, block: Block): string {
+  const { forcesNew = [], names = [] } = IDENTITIES[typeOf(address)] ?? {};
+  return JSON.stringify([...forcesNew, ...names].map((argument) => resolved(tree, block[argument]) ?? null));
+}

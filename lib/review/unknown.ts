@@ -1,0 +1,5 @@
+/** What no one can tell at synth. */
+export interface Unknown {
+  readonly what: string;
+  readonly why: string;
+}
