@@ -33,6 +33,8 @@ const PLANTED: readonly [file: string, imported: string, broken: string | undefi
   ["lib/constructs/deep/schema.ts", "zod", "constructs-beside-configuration"],
   ["lib/constructs/deep/engine.ts", "cdktf", "one-door-to-cdktf"],
   ["lib/constructs/deep/binding.ts", "@cdktf/provider-aws/lib/s3-bucket", "one-door-to-the-bindings"],
+  ["lib/deployer/policy.ts", "../policies/other", undefined],
+  ["lib/deployer/files.ts", "node:fs", "deployer-is-pure"],
   ["lib/eject/policy.ts", "../policies/other", undefined],
   ["lib/eject/files.ts", "node:fs", "eject-is-pure"],
   ["lib/eject/deep/construct.ts", "../../constructs/flat", "eject-is-pure"],

@@ -20,7 +20,7 @@ export function forEmulator({ documents }: DeployerPolicy, without?: string): Po
     ...document,
     Statement: document.Statement.map(({ Condition: conditions, ...statement }) => ({
       ...statement,
-      Action: (statement.Action as string[]).filter((action) => action !== without),
+      Action: (statement.Action as string[]).filter((action) => action !== without).flatMap(emulatorsNames),
       ...knownConditions(conditions),
     })).filter(({ Action }) => Action.length > 0),
   }));
