@@ -82,7 +82,7 @@ function filesIn(folder: string): string[] {
 
 beforeAll(async () => {
   await requireConditions();
-  await project.synth();
+  project.synth();
   await project.terraform("export", "init");
   await project.apply("export");
   await enforceIam(true);
