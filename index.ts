@@ -54,7 +54,7 @@ export { ExportIntegration, type ExportIntegrationProps } from "./lib/constructs
 export { handOff } from "./lib/constructs/hand-off";
 export type { IBrazeIntegration, IntegrationProps, RetiringProps } from "./lib/constructs/integration";
 export { IntegrationPolicy, type IntegrationPolicyProps } from "./lib/constructs/integration-policy";
-export type { BaseUser, BaseUserProps } from "./lib/constructs/base-user";
+export { BaseUser, type BaseUserProps } from "./lib/constructs/base-user";
 export { KeylessUser, type KeylessUserProps } from "./lib/constructs/keyless-user";
 export type { IBrazePrincipal, PrincipalProps } from "./lib/constructs/principal";
 export { RenderedPolicy, type RenderedPolicyProps } from "./lib/constructs/rendered-policy";

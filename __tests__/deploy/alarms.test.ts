@@ -169,7 +169,7 @@ describe("before Braze's first file,", () => {
 
   test("an alarm that is OK and no longer paused says nothing, and notifies from then on", async () => {
     project.write(edited(yaml, [["stacks", "watched", "alarms", "paused"], undefined]));
-    await project.synth();
+    project.synth();
     const plan = await project.plan("watched");
     await project.apply("watched");
     expect(actionsOf(plan)).toEqual({

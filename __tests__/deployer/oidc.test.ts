@@ -1,4 +1,4 @@
-import { pipelineJob, PipelineJob, pipelineTrust } from "../../lib/deployer/oidc";
+import { pipelineJob, pipelineTrust } from "../../lib/deployer/oidc";
 
 test.each([
   ["github:octo-org/octo-repo:environment:production", "repo:octo-org/octo-repo:environment:production"],
@@ -32,7 +32,7 @@ test.each([
   expect(pipelineJob(text)).toBeUndefined();
 });
 
-const job = (text: string) => pipelineJob(text) as PipelineJob;
+const job = (text: string) => pipelineJob(text)!;
 
 test("GitHub's trust binds the audience and the subject", () => {
   expect(pipelineTrust(job("github:octo-org/octo-repo:environment:production"), "aws", "111122223333")).toEqual({

@@ -1,3 +1,4 @@
+import { scalarText } from "../synthesised/scalar-text";
 import type { PolicyCondition } from "../policies/document";
 import { ACTIONS_BY_TYPE } from "./actions/by-type";
 import type { ResourceActions } from "./actions/resource-actions";
@@ -80,7 +81,7 @@ function emptying(bucket: string): Grant[] {
 function boundaryConditions({ permissions_boundary: boundary }: Block): PolicyCondition[] {
   return boundary === undefined
     ? []
-    : [{ test: "StringEquals", variable: "iam:PermissionsBoundary", values: [String(boundary)] }];
+    : [{ test: "StringEquals", variable: "iam:PermissionsBoundary", values: [scalarText(boundary)] }];
 }
 
 function tagConditions({ tags }: DeployedStack): PolicyCondition[] {

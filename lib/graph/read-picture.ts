@@ -1,3 +1,4 @@
+import { scalarText } from "../synthesised/scalar-text";
 import { addressIn, resolved } from "../review/references";
 import { Block, StackTree, stackTree, typeOf } from "../review/stack-tree";
 import { PolicyJson, policyFromDataSource } from "../synthesised/policy-from-data-source";
@@ -114,5 +115,5 @@ function textsIn(value: unknown): string[] {
 }
 
 function textOf(tree: StackTree, value: unknown): string {
-  return String(resolved(tree, value) ?? "");
+  return scalarText(resolved(tree, value));
 }

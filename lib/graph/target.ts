@@ -8,7 +8,7 @@ export function targetOf(resource: string, bucket: string): Target | undefined {
   if (name === bucket) {
     return { kind: "bucket" };
   }
-  if (name === undefined || !name.startsWith(`${bucket}/`)) {
+  if (!name?.startsWith(`${bucket}/`)) {
     return { kind: "beyond", pattern: resource };
   }
   const key = name.slice(bucket.length + 1);

@@ -76,17 +76,14 @@ function candidates(conditions: readonly PolicyCondition[]): string[] {
   ];
 }
 
-const IGNORES_CASE = /IgnoreCase/;
-const IS_LIKE = /Like/;
-
 function texts(
   strings: readonly PolicyCondition[],
   arns: readonly PolicyCondition[],
   booleans: readonly string[],
 ): string[] {
-  const literals = strings.filter(({ test }) => !IS_LIKE.test(test)).flatMap(({ values }) => values);
-  const folded = strings.filter(({ test }) => IGNORES_CASE.test(test)).flatMap(({ values }) => values);
-  const patterns = strings.filter(({ test }) => IS_LIKE.test(test)).flatMap(({ values }) => values);
+  const literals = strings.filter(({ test }) => !test.includes("Like")).flatMap(({ values }) => values);
+  const folded = strings.filter(({ test }) => test.includes("IgnoreCase")).flatMap(({ values }) => values);
+  const patterns = strings.filter(({ test }) => test.includes("Like")).flatMap(({ values }) => values);
   const arnPatterns = arns.flatMap(({ values }) => values);
   const globs = [...new Set(patterns)].map(globOf);
   const arnGlobs = [...new Set(arnPatterns)].map(arnGlobOf);

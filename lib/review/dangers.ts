@@ -1,3 +1,4 @@
+import { scalarText } from "../synthesised/scalar-text";
 import { accessDangers, publicAccess, reach, trustDangers } from "./access-dangers";
 import { isSame } from "./canonical";
 import { Danger, danger, StackChanges } from "./changes";
@@ -59,7 +60,7 @@ function outputDangers(removed: readonly string[]): Danger[] {
 function settingDangers(base: StackTree, head: StackTree): Danger[] {
   const accountOf = ({ provider }: StackTree): unknown => provider.allowed_account_ids;
   const [before, after] = [base, head].map((tree) => resolved(tree, tree.provider.region));
-  const words = (value: unknown): string => [value ?? "none"].flat().join(", ");
+  const words = (value: unknown): string => [value ?? "none"].flat().map(scalarText).join(", ");
   return [
     ...(isSame(accountOf(base), accountOf(head))
       ? []

@@ -1,3 +1,4 @@
+import { scalarText } from "../synthesised/scalar-text";
 import { globOf } from "./glob";
 import { witnessesOf } from "./witnesses";
 import { Block, StackTree } from "./stack-tree";
@@ -46,7 +47,7 @@ function rulesIn({ resources }: StackTree): Block[] {
 function prefixOf({ filter, prefix }: Block): string {
   const [first] = [filter ?? {}].flat() as { prefix?: string; and?: unknown }[];
   const [both] = [first?.and ?? {}].flat() as { prefix?: string }[];
-  return String(first?.prefix ?? both?.prefix ?? prefix ?? "");
+  return scalarText(first?.prefix ?? both?.prefix ?? prefix);
 }
 
 function daysOf(count: number): string {

@@ -1,3 +1,4 @@
+import { scalarText } from "../synthesised/scalar-text";
 import { decide } from "../evaluator/decide";
 import type { Statement } from "../evaluator/statement";
 import { somebodyOf } from "./callers";
@@ -88,7 +89,7 @@ function encryption(base: StackTree, head: StackTree): LostProtection[] {
       ? [
           lost(
             address,
-            `the encryption is ${String(is ?? "S3's default")}, and was ${String(was)}`,
+            `the encryption is ${scalarText(is ?? "S3's default")}, and was ${scalarText(was)}`,
             "encryption-weakened",
           ),
         ]

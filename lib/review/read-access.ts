@@ -1,3 +1,4 @@
+import { scalarText } from "../synthesised/scalar-text";
 import type { Identity } from "../evaluator/caller";
 import type { RequestContext } from "../evaluator/request-context";
 import { parsePolicy, UnreadablePolicy } from "../evaluator/parse-policy";
@@ -144,7 +145,7 @@ class Reader {
   }
 
   private text(value: unknown): string {
-    return this.opaque.hide(String(resolved(this.tree, value) ?? ""));
+    return this.opaque.hide(scalarText(resolved(this.tree, value)));
   }
 
   /** In Terraform, `$${` and `&{` stand for what begins a variable of a policy. */
@@ -157,7 +158,7 @@ class Reader {
   }
 
   private partition(): string {
-    const region = String(this.tree.provider.region ?? "");
+    const region = scalarText(this.tree.provider.region);
     return region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
   }
 }

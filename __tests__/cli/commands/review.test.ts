@@ -233,7 +233,9 @@ describe("what can't be used is refused, and nothing is written", () => {
 test("the checkout and the repository stay as they are", async () => {
   project.write("braze.yaml", KEPT);
   const state = () =>
-    git("status", "--porcelain") + git("worktree", "list") + readFileSync(path.join(project.folder, "braze.yaml"));
+    git("status", "--porcelain") +
+    git("worktree", "list") +
+    readFileSync(path.join(project.folder, "braze.yaml"), "utf8");
   const before = state();
   await runCommand("review");
   expect(state()).toBe(before);
