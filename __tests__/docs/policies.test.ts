@@ -1,5 +1,7 @@
+import path from "node:path";
+import { runCommand } from "../support/command";
 import { AuthMethod, Integration, integrationPolicy, PolicyEdition } from "../../lib/policies/integration";
-import { PAGES } from "./pages";
+import { BLOCKS, PAGES } from "./pages";
 
 /** The columns of the table, as the policies that they show. */
 const COLUMNS: readonly (readonly [PolicyEdition, AuthMethod])[] = [
@@ -42,4 +44,11 @@ test("the scoped policy is the same for both methods, so the table has one colum
     );
     expect(key).toEqual(role);
   }
+});
+
+test("the page shows what `braze-s3 graph` draws for the example with documented policies", async () => {
+  const example = path.join(__dirname, "..", "..", "examples", "documented-policies", "braze.yaml");
+  const { stdout } = await runCommand("graph", "--quiet", "--config", example);
+  const shown = BLOCKS.filter(({ page, language }) => page === "docs/policies.md" && language === "mermaid");
+  expect(shown.map(({ text }) => text)).toEqual([stdout]);
 });
