@@ -1,7 +1,7 @@
 import { Construct } from "constructs";
 import { connectorLabel } from "../address-part";
 import { CloudwatchMetricAlarm, CloudwatchMetricAlarmConfig, S3BucketMetric } from "../aws";
-import { BRAZE_KEEPS_EVENTS_HOURS } from "../braze-deadline";
+import { BRAZE_KEEPS_EVENTS_HOURS, NEWER_EDITIONS_KEEP_EVENTS_DAYS } from "../braze-deadline";
 import { DEFAULT_FOLDER_PATH } from "../dashboard";
 import { setAddress } from "./address";
 import { periodsOf } from "./alarm-periods";
@@ -64,7 +64,7 @@ const REFUSALS = { period: 3600, evaluationPeriods: 3, datapointsToAlarm: 2 };
 
 const DEADLINE =
   `If Braze has no valid credentials, it drops events for good after ${BRAZE_KEEPS_EVENTS_HOURS} hours ` +
-  "(newer editions of its page: 5 days).";
+  `(newer editions of its page: ${NEWER_EDITIONS_KEEP_EVENTS_DAYS} days).`;
 
 /**
  * Alarms on one connector of Currents that stops: S3 counts the requests under the connector's folder, and CloudWatch

@@ -1,3 +1,5 @@
+import { BRAZE_KEEPS_EVENTS_HOURS, NEWER_EDITIONS_KEEP_EVENTS_DAYS } from "../braze-deadline";
+
 const HOUR_MS = 60 * 60 * 1000;
 
 /**
@@ -17,10 +19,11 @@ export const LATELY_HOURS = 7 * 24;
 /**
  * After so many hours without valid credentials, Braze drops the events of a Current for good, by each edition of its page:
  * the soonest first.
- *
- * @see https://www.braze.com/docs/user_guide/data/braze_currents/ (older editions say 48 hours, the newest says 5 days)
  */
-export const BRAZE_DROPS_AFTER_HOURS = { older: 48, newest: 5 * 24 } as const;
+export const BRAZE_DROPS_AFTER_HOURS = {
+  older: BRAZE_KEEPS_EVENTS_HOURS,
+  newest: NEWER_EDITIONS_KEEP_EVENTS_DAYS * 24,
+} as const;
 
 /** The time so many hours after another. */
 export function hoursAfter(date: Date, hours: number): Date {

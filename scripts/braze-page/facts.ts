@@ -1,7 +1,7 @@
 import { BRAZE_PAGES } from "../../lib/braze-pages";
 import { DEFAULT_ENCRYPTION, DEFAULT_FOLDER_PATH } from "../../lib/dashboard";
 import { AUTH_METHODS, AuthMethod, Integration, INTEGRATIONS, integrationPolicy } from "../../lib/policies/integration";
-import { BRAZE_KEEPS_EVENTS_HOURS } from "../../lib/braze-deadline";
+import { BRAZE_KEEPS_EVENTS_HOURS, NEWER_EDITIONS_KEEP_EVENTS_DAYS } from "../../lib/braze-deadline";
 import { UnreadablePolicy } from "../../lib/evaluator/parse-policy";
 import { menusTo, policiesOf } from "./page";
 import { permissionsOf, permissionsOfJson } from "./permissions";
@@ -47,7 +47,7 @@ export const FACTS: readonly Fact[] = [
     onPage: (page) => found(page, /more than \*\*(.+?)\*\*/g),
     place: { file: "lib/braze-deadline.ts", text: "export const BRAZE_KEEPS_EVENTS_HOURS" },
     accepted: {
-      onPage: ["5 days"],
+      onPage: [`${NEWER_EDITIONS_KEEP_EVENTS_DAYS} days`],
       why: "older editions say 48 hours: who plans by 48 hours is right with both",
     },
   },

@@ -1,4 +1,4 @@
-import { BRAZE_KEEPS_EVENTS_HOURS } from "../../braze-deadline";
+import { BRAZE_KEEPS_EVENTS_HOURS, NEWER_EDITIONS_KEEP_EVENTS_DAYS } from "../../braze-deadline";
 import { alarmsOf, hoursOf } from "../alarms";
 import { connectorsOf } from "../grants";
 import { nearestOf } from "../problems/describe-value";
@@ -143,7 +143,8 @@ function afterDeadline({ stack, pathOf }: NamedDraft): Problem[] {
           path: pathOf("alarms", "silence", "after"),
           message:
             `the alarm starts after ${hoursOf(after)} hours, and Braze's page says that Braze drops events after ` +
-            `${BRAZE_KEEPS_EVENTS_HOURS} hours without valid credentials; newer editions say 5 days`,
+            `${BRAZE_KEEPS_EVENTS_HOURS} hours without valid credentials; newer editions say ` +
+            `${NEWER_EDITIONS_KEEP_EVENTS_DAYS} days`,
         },
       ]
     : [];
