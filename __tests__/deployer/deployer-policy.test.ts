@@ -131,6 +131,26 @@ test("only forceDestroy lets an apply delete objects", () => {
   });
 });
 
+test("only a user whose keys are made outside Terraform is destroyed with its credentials", () => {
+  const outside = { ...EXPORT.export, export: { auth: { method: "access-key", secret: "outside" } } };
+  expect(statementsOf(stacksOf(EXPORT)).TakeCredentials).toBeUndefined();
+  expect(statementsOf(stacksOf({ export: outside }))).toMatchObject({
+    TakeCredentials: [
+      [
+        "iam:DeleteAccessKey",
+        "iam:DeleteLoginProfile",
+        "iam:ListAccessKeys",
+        "iam:ListMFADevices",
+        "iam:ListSSHPublicKeys",
+        "iam:ListServiceSpecificCredentials",
+        "iam:ListSigningCertificates",
+      ],
+      USER,
+    ],
+    TakeCredentials2: [["iam:ListVirtualMFADevices"], ["*"]],
+  });
+});
+
 test("whoever is made has the path, the boundary and the tags of the configuration", () => {
   const boundary = "arn:aws:iam::111122223333:policy/vendors";
   const defaults = { iam: { path: "/vendors/", permissionsBoundary: boundary }, tags: { team: "data" } };

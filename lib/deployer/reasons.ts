@@ -18,6 +18,7 @@ export const DEPLOYER_REASONS: Readonly<Record<string, string>> = {
   ChangeUsers: "An apply changes the users, and makes and deletes their access keys.",
   BoundUsers: "An apply gives a user the boundary of the configuration, and no other.",
   AttachUserPolicies: "An apply attaches a policy of the stack to its user, and no other policy.",
+  TakeCredentials: "The keys are made outside Terraform: before Terraform destroys the user, it deletes them.",
   ReadRoles: "A plan reads the roles and what is attached to them.",
   CreateRoles: "An apply makes the roles, with the boundary and the tags of the configuration only.",
   ChangeRoles: "An apply changes whom the roles trust.",

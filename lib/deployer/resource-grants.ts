@@ -61,6 +61,7 @@ function changing(stack: DeployedStack, actions: ResourceActions, block: Block):
       ...grants(`Create${PLURALS[on]}`, create, arn, [...bounds, ...tagConditions(stack)]),
       ...grants(change, [...update, ...destroy], arn),
       ...(bounds.length > 0 ? grants(`Bound${PLURALS[on]}`, boundary, arn, bounds) : []),
+      ...(block.force_destroy ? takingCredentials(arn) : []),
     ];
   }
   return [...grants(change, [...create, ...update, ...destroy], arn), ...(block.force_destroy ? emptying(arn) : [])];
@@ -75,6 +76,32 @@ function emptying(bucket: string): Grant[] {
   return [
     ...grants("EmptyBuckets", ["s3:ListBucketVersions"], bucket),
     ...grants("EmptyBuckets", ["s3:DeleteObject", "s3:DeleteObjectVersion"], `${bucket}/*`),
+  ];
+}
+
+/**
+ * What `force_destroy` takes of a user: its credentials of every kind. The provider asks for each kind, and deletes what
+ * there is. A user for Braze has access keys only, so that no MFA device needs to be deleted.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/iam/user.go
+ */
+function takingCredentials(user: string): Grant[] {
+  return [
+    ...grants(
+      "TakeCredentials",
+      [
+        "iam:DeleteAccessKey",
+        "iam:DeleteLoginProfile",
+        "iam:ListAccessKeys",
+        "iam:ListMFADevices",
+        "iam:ListServiceSpecificCredentials",
+        "iam:ListSigningCertificates",
+        "iam:ListSSHPublicKeys",
+      ],
+      user,
+    ),
+    // IAM has nothing finer for a list of the account's devices.
+    ...grants("TakeCredentials", ["iam:ListVirtualMFADevices"], "*"),
   ];
 }
 
