@@ -3,7 +3,7 @@ import { ConfigError } from "../../lib/config/problems/problem";
 import { Opaque } from "../../lib/review/opaque";
 import { permissionChanges } from "../../lib/review/permissions";
 import { readAccess } from "../../lib/review/read-access";
-import { stackTree } from "../../lib/review/stack-tree";
+import { stackTree } from "../../lib/synthesised/stack-tree";
 import { asBraze, principalOf } from "../support/simulate";
 import { SynthesisedStack, synthesise } from "../support/synthesise";
 import { AskedRequest, includes, requestsIn } from "./membership";

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import { NO_STACK, StackTree, stackTree } from "../../lib/review/stack-tree";
+import { NO_STACK, StackTree, stackTree } from "../../lib/synthesised/stack-tree";
 import { resourceChanges } from "../../lib/review/resource-changes";
 import { ALL_EDITS } from "../../scripts/edits/all-edits";
 import { applyEdit } from "../../scripts/edits/patch";

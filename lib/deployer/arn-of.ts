@@ -1,6 +1,7 @@
 import { bucketArn } from "../policies/arns";
 import type { Target } from "./actions/resource-actions";
-import { Block, blockAt, bucketNameOf, DeployedStack } from "./stack";
+import { blockAt, bucketNameOf, DeployedStack } from "./stack";
+import type { Block } from "../synthesised/stack-tree";
 
 /**
  * The ARN of what a resource is about. It is made of names, so it is known before anything is made.

@@ -4,7 +4,8 @@ import { ACTIONS_BY_TYPE } from "./actions/by-type";
 import type { ResourceActions } from "./actions/resource-actions";
 import { arnOf, ownerOf } from "./arn-of";
 import { Grant, grants } from "./grant";
-import { Block, blockAt, DeployedStack, typeOf } from "./stack";
+import { blockAt, DeployedStack } from "./stack";
+import { Block, typeOf } from "../synthesised/stack-tree";
 
 /** Data sources that Terraform and the provider work out by themselves, and that another rule has. */
 const ASK_NOTHING = ["data.aws_iam_policy_document", "data.terraform_remote_state"];

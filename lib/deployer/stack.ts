@@ -1,8 +1,7 @@
 import { partitionOf } from "../config/regions";
 import type { Partition } from "../policies/arns";
-
-/** The arguments of a block of Terraform. */
-export type Block = Readonly<Record<string, unknown>>;
+import { addressIn } from "../synthesised/address-in";
+import { Block, stackTree } from "../synthesised/stack-tree";
 
 /** What is read here of a stack's Terraform. */
 export interface DeployedStack {
@@ -25,19 +24,6 @@ export interface DeployedStack {
   readonly roleArn?: string;
 }
 
-type ByType = Readonly<Record<string, Readonly<Record<string, Block>>>>;
-
-interface Json {
-  readonly resource?: ByType;
-  readonly data?: ByType;
-  readonly removed?: readonly { readonly from: string }[];
-  readonly provider: { readonly aws: readonly [Provider] };
-  readonly terraform: {
-    readonly backend?: Readonly<Record<string, Block>>;
-    readonly cloud?: Block;
-  };
-}
-
 interface Provider {
   readonly region: string;
   readonly allowed_account_ids: readonly [string];
@@ -51,13 +37,18 @@ interface Provider {
  * @param json - the content of the stack's cdk.tf.json
  */
 export function readDeployedStack(json: object): DeployedStack {
-  const { resource = {}, data = {}, removed = [], provider, terraform } = json as Json;
-  const { region, allowed_account_ids: accounts, default_tags: defaults, assume_role: roles } = provider.aws[0];
+  const { resources, data, removed, backend, provider } = stackTree(json);
+  const {
+    region,
+    allowed_account_ids: accounts,
+    default_tags: defaults,
+    assume_role: roles,
+  } = provider as unknown as Provider;
   const roleArn = roles?.[0].role_arn;
   return {
-    blocks: new Map([...byAddress("", resource), ...byAddress("data.", data)]),
+    blocks: new Map([...resources, ...data]),
     forgotten: removed.map(({ from }) => from),
-    backend: Object.entries(terraform.backend ?? { cloud: terraform.cloud ?? {} })[0] ?? ["local", {}],
+    backend: Object.entries(backend as Readonly<Record<string, Block>>)[0] ?? ["local", {}],
     region,
     accountId: accounts[0],
     partition: partitionOf(region),
@@ -66,22 +57,9 @@ export function readDeployedStack(json: object): DeployedStack {
   };
 }
 
-function byAddress(prefix: string, types: ByType): [string, Block][] {
-  return Object.entries(types).flatMap(([type, blocks]) =>
-    Object.entries(blocks).map(([name, block]): [string, Block] => [`${prefix}${type}.${name}`, block]),
-  );
-}
-
-/** The type of a resource or data source, from its address. */
-export function typeOf(address: string): string {
-  return address.slice(0, address.lastIndexOf("."));
-}
-
-const REFERENCE = /^\$\{((?:data\.)?\w+\.[\w-]+)\.(\w+)\}$/;
-
 /** The block that a reference such as `${aws_iam_user.export.name}` is about. */
 export function blockAt({ blocks }: DeployedStack, reference: unknown): Block | undefined {
-  return blocks.get(REFERENCE.exec(String(reference))?.[1] ?? "");
+  return blocks.get(addressIn(reference) ?? "");
 }
 
 /** A bucket's name. References within the stack are followed, what only Terraform knows stands as an expression. */

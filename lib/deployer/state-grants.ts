@@ -1,6 +1,7 @@
 import type { PolicyCondition } from "../policies/document";
 import { Grant, grants } from "./grant";
-import type { Block, DeployedStack } from "./stack";
+import type { DeployedStack } from "./stack";
+import type { Block } from "../synthesised/stack-tree";
 
 /** A state in S3, and the arguments of Terraform that say where. */
 export interface S3State {

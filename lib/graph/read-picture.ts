@@ -1,6 +1,7 @@
 import { scalarText } from "../synthesised/scalar-text";
-import { addressIn, resolved } from "../review/references";
-import { Block, StackTree, stackTree, typeOf } from "../review/stack-tree";
+import { resolved } from "../review/references";
+import { addressIn } from "../synthesised/address-in";
+import { Block, StackTree, stackTree, typeOf } from "../synthesised/stack-tree";
 import { PolicyJson, policyFromDataSource } from "../synthesised/policy-from-data-source";
 import type { Folder, PicturedPolicy, PicturedPrincipal, Right, StackPicture } from "./stack-picture";
 import { targetOf } from "./target";

@@ -1,7 +1,7 @@
 import type { AccessChanges } from "./permissions";
 import type { StackAccess } from "./read-access";
 import type { ResourceChange } from "./resource-changes";
-import type { StackTree } from "./stack-tree";
+import type { StackTree } from "../synthesised/stack-tree";
 
 /** The ids of what a reviewer must not miss. */
 export const DANGER_IDS = [

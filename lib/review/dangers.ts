@@ -5,7 +5,7 @@ import { Danger, danger, StackChanges } from "./changes";
 import { expiresSooner } from "./expiry";
 import { principalDangers } from "./principal-dangers";
 import { resolved } from "./references";
-import { StackTree, typeOf } from "./stack-tree";
+import { StackTree, typeOf } from "../synthesised/stack-tree";
 
 /** What a reviewer of a stack that was there before must not miss. */
 export function dangersOfChange(changes: StackChanges): Danger[] {

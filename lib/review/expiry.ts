@@ -1,7 +1,7 @@
 import { scalarText } from "../synthesised/scalar-text";
 import { globOf } from "./glob";
 import { witnessesOf } from "./witnesses";
-import { Block, StackTree } from "./stack-tree";
+import { Block, StackTree } from "../synthesised/stack-tree";
 
 /** What S3 deletes after some days, and what it is called. */
 const KINDS = [

@@ -1,4 +1,4 @@
-import { Block, StackTree } from "./stack-tree";
+import { Block, StackTree } from "../synthesised/stack-tree";
 import { ResourceAction, ResourceChange } from "./resource-changes";
 
 /** A plan that can't be used: a message that says why. */

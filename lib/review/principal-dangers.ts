@@ -1,8 +1,8 @@
 import { Danger, danger, StackChanges } from "./changes";
 import { isSamePrincipal, principalName } from "./permissions";
 import type { Principal } from "./read-access";
-import { addressIn } from "./references";
-import { typeOf } from "./stack-tree";
+import { addressIn } from "../synthesised/address-in";
+import { typeOf } from "../synthesised/stack-tree";
 
 /** Users and roles that Braze signs in as: those that are gone, replaced, cut off or set free. */
 export function principalDangers(changes: StackChanges): Danger[] {

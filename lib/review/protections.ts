@@ -5,7 +5,7 @@ import { somebodyOf } from "./callers";
 import type { DangerId, LostProtection } from "./changes";
 import { isSame } from "./canonical";
 import type { StackAccess } from "./read-access";
-import { Block, StackTree } from "./stack-tree";
+import { Block, StackTree } from "../synthesised/stack-tree";
 
 /** What guarded the bucket and its data before the change, and no longer does. */
 export function lostProtections(

@@ -5,8 +5,9 @@ import { parsePolicy, UnreadablePolicy } from "../evaluator/parse-policy";
 import type { Statement } from "../evaluator/statement";
 import { policyFromDataSource } from "../synthesised/policy-from-data-source";
 import { Opaque } from "./opaque";
-import { addressIn, resolved } from "./references";
-import { Block, StackTree, typeOf } from "./stack-tree";
+import { addressIn } from "../synthesised/address-in";
+import { resolved } from "./references";
+import { Block, StackTree, typeOf } from "../synthesised/stack-tree";
 import { unknownPolicy } from "./symbolic";
 import { Unknown } from "./unknown";
 

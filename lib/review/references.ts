@@ -1,15 +1,9 @@
 import { policyFromDataSource } from "../synthesised/policy-from-data-source";
 import { canonical } from "./canonical";
 import { IDENTITIES } from "./replacement";
-import { Block, StackTree, typeOf } from "./stack-tree";
+import { Block, StackTree, typeOf } from "../synthesised/stack-tree";
 
 const REFERENCE = /\$\{((?:data\.)?[a-z]\w*\.[\w-]+)\.(\w+)\}/g;
-const WHOLE = /^\$\{((?:data\.)?[a-z]\w*\.[\w-]+)\.(\w+)\}$/;
-
-/** The address that a value is a reference to. */
-export function addressIn(value: unknown): string | undefined {
-  return typeof value === "string" ? WHOLE.exec(value)?.[1] : undefined;
-}
 
 /**
  * A value with its references followed, as far as the stack itself tells. What AWS makes up, such as an id, stands as a
@@ -35,7 +29,7 @@ function attributeOf(tree: StackTree, address: string, attribute: string, whole:
   if (!block) {
     return whole;
   }
-  if (typeOf(address) === "data" && attribute === "json") {
+  if (address.startsWith("data.") && attribute === "json") {
     return JSON.stringify(canonical(resolved(tree, policyFromDataSource(block))));
   }
   const given = block[attribute];

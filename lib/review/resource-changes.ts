@@ -1,7 +1,7 @@
 import { isSame } from "./canonical";
 import { resolved } from "./references";
 import { IDENTITIES } from "./replacement";
-import { Block, StackTree, typeOf } from "./stack-tree";
+import { Block, StackTree, typeOf } from "../synthesised/stack-tree";
 
 /** What Terraform does to a resource. */
 export type ResourceAction = "create" | "update" | "replace" | "delete" | "forget" | "import" | "move";

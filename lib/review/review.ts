@@ -9,7 +9,7 @@ import { lostProtections } from "./protections";
 import { readAccess } from "./read-access";
 import { ResourceChange, resourceChanges } from "./resource-changes";
 import { AccessRow } from "./rows";
-import { NO_STACK, StackTree, stackTree } from "./stack-tree";
+import { NO_STACK, StackTree, stackTree } from "../synthesised/stack-tree";
 import { trustChanges } from "./trust";
 import { Unknown } from "./unknown";
 import { unknownValues } from "./unknown-values";

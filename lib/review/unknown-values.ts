@@ -1,4 +1,4 @@
-import { StackTree } from "./stack-tree";
+import { StackTree } from "../synthesised/stack-tree";
 import { Unknown } from "./unknown";
 
 const FROM_ELSEWHERE = /\b(?:var\.\w+|data\.terraform_remote_state\.[\w-]+\.outputs\.\w+)/g;

@@ -1,7 +1,7 @@
-/** The arguments of a resource. */
+/** The arguments of a block. */
 export type Block = Readonly<Record<string, unknown>>;
 
-/** A stack's Terraform, by what a review asks of it. */
+/** A stack's Terraform, by what is read of it: for a review, for the policy of whoever applies it. */
 export interface StackTree {
   /** The resources by address, e.g. `aws_s3_bucket.bucket`, without what CDKTF notes beside them. */
   readonly resources: ReadonlyMap<string, Block>;
@@ -74,7 +74,7 @@ function withoutComment({ "//": _, ...block }: Block): Block {
   return block;
 }
 
-/** The type of a resource, from its address. */
+/** The type of a resource or data source, from its address: `aws_s3_bucket`, `data.aws_s3_bucket`. */
 export function typeOf(address: string): string {
-  return address.split(".")[0] ?? "";
+  return /^(?:data\.)?[^.]*/.exec(address)?.[0] ?? "";
 }
