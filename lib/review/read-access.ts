@@ -1,8 +1,10 @@
+import { partitionOf } from "../config/regions";
 import { scalarText } from "../synthesised/scalar-text";
 import type { Identity } from "../evaluator/caller";
 import type { RequestContext } from "../evaluator/request-context";
 import { parsePolicy, UnreadablePolicy } from "../evaluator/parse-policy";
 import type { Statement } from "../evaluator/statement";
+import type { Partition } from "../policies/arns";
 import { policyFromDataSource } from "../synthesised/policy-from-data-source";
 import { Opaque } from "./opaque";
 import { addressIn } from "../synthesised/address-in";
@@ -158,9 +160,8 @@ class Reader {
     return `arn:${this.partition()}:s3:::${name}`;
   }
 
-  private partition(): string {
-    const region = scalarText(this.tree.provider.region);
-    return region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+  private partition(): Partition {
+    return partitionOf(scalarText(this.tree.provider.region));
   }
 }
 
