@@ -1,12 +1,4 @@
-import type { CheckId } from "./check-ids";
-
-/** Why Braze says something. */
-export interface Cause {
-  readonly cause: string;
-  /** The checks that show it. @default - AWS doesn't know it: only a person can look */
-  readonly checks?: readonly CheckId[];
-  readonly fix: string;
-}
+import { Cause, CAUSES } from "./braze-error-causes";
 
 /** What Braze, or AWS through Braze, says. */
 export interface BrazeError {
@@ -30,60 +22,7 @@ const S3_ERRORS = "https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponse
 const DENIED_PAGE = "https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html";
 const LOCK_PAGE = "https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html";
 
-const KMS: Cause = {
-  cause: "the bucket encrypts objects with SSE-KMS, which Braze does not support",
-  checks: ["bucket-encryption"],
-  fix: "set the bucket's default encryption to SSE-S3 (AES256)",
-};
-const POLICY: Cause = {
-  cause: "the user or role lacks the policy, or the policy was changed",
-  checks: ["policy-attached", "policy-document"],
-  fix: "apply the stack again",
-};
-const BUCKET_POLICY: Cause = {
-  cause:
-    "the bucket's policy denies the call: it demands the encryption header, or an address, VPC endpoint or organisation",
-  checks: ["bucket-policy"],
-  fix: "take Braze's user or role out of the statement, e.g. with a condition on aws:PrincipalArn",
-};
-const BOUNDARY: Cause = {
-  cause: "a permissions boundary, or a policy of the organisation, takes the permission away",
-  checks: ["simulate"],
-  fix: "ask who manages the boundary or the organisation to allow Braze's calls",
-};
-const KEY: Cause = {
-  cause: "the access key is inactive or deleted, or its id or secret was entered wrongly",
-  checks: ["keys", "live"],
-  fix: "enter the id and the secret of the outputs again: braze-s3 dashboard STACK",
-};
-const TRUST: Cause = {
-  cause: "the role trusts another account, or another external id, than those of Braze's page",
-  checks: ["trust"],
-  fix: "copy both ids from the page of the integration: Currents and exports can have different ones",
-};
-const TOO_SOON: Cause = {
-  cause: "the role or key is new: AWS needs up to a minute until it knows it everywhere",
-  fix: "wait a minute, and try again",
-};
-const BUCKET_NAME: Cause = {
-  cause: "the bucket doesn't exist, or another name was entered in Braze",
-  checks: ["bucket-exists"],
-  fix: "compare the name in Braze with: braze-s3 dashboard STACK",
-};
-const REGION: Cause = {
-  cause: "Braze can't ask for the bucket's region: it has no field for it, and needs s3:GetBucketLocation",
-  checks: ["bucket-region", "policy-document", "simulate"],
-  fix: "apply the stack again, so that the policy has s3:GetBucketLocation",
-};
-const LOCK: Cause = {
-  cause: "the bucket has Object Lock, which Braze Currents does not support",
-  checks: ["object-lock"],
-  fix: "use another bucket: AWS never takes Object Lock away from a bucket",
-};
-const GONE: Cause = {
-  cause: "a lifecycle rule or a job deletes exports",
-  fix: "keep exports longer than their links live, which is 4 hours: look at bucket.lifecycle",
-};
+const { KMS, POLICY, BUCKET_POLICY, BOUNDARY, KEY, TRUST, TOO_SOON, BUCKET_NAME, REGION, LOCK, GONE } = CAUSES;
 
 /** What Braze is known to say, and why. The first that fits is meant: what is more exact stands before the others. */
 export const BRAZE_ERRORS: readonly BrazeError[] = [

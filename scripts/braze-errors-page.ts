@@ -1,4 +1,5 @@
-import { BRAZE_ERRORS, BrazeError, Cause } from "../lib/braze-errors";
+import type { Cause } from "../lib/braze-error-causes";
+import { BRAZE_ERRORS, BrazeError } from "../lib/braze-errors";
 import { wrap } from "./docs-keys";
 
 /** The page that leads from what Braze says to its causes. */

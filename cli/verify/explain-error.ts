@@ -1,4 +1,5 @@
-import { BRAZE_ERRORS, BrazeError, Cause } from "../../lib/braze-errors";
+import type { Cause } from "../../lib/braze-error-causes";
+import { BRAZE_ERRORS, BrazeError } from "../../lib/braze-errors";
 import { listOptions } from "../../lib/config/problems/list-names";
 import { CommandError } from "../failure";
 import { print, printJson } from "../print";
