@@ -2,6 +2,7 @@ import process from "node:process";
 import { Command } from "commander";
 import { collect } from "../collect";
 import type { OutputDifference } from "../../lib/output-folder/compare-output";
+import { RenderRecord } from "../../lib/output-folder/render-record";
 import { chooseStacks } from "../choose-stacks";
 import { synthCommand as synthAgain } from "../command-lines";
 import { EXIT } from "../exit-codes";
@@ -52,7 +53,8 @@ function synth(names: readonly string[], options: SynthOptions): void {
     return;
   }
   const progress = new Progress(process.stderr, "synthesising stack");
-  const done = withWaysOn(place, () => synthesiseConfig(config, { ...synthesis, onStack: progress.show }));
+  const record = RenderRecord.ofInstalled(__filename, outdir);
+  const done = withWaysOn(place, () => synthesiseConfig(config, { ...synthesis, record, onStack: progress.show }));
   progress.end();
   reportLeftStacks(session, done);
   if (options.json) {
