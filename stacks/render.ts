@@ -14,9 +14,11 @@ import type { RenderRecord } from "../lib/output-folder/render-record";
 import type { RenderedOutput, RenderedStack } from "../lib/output-folder/rendered";
 import { describeHcl, describeJson } from "../lib/output-folder/synthesised-stack";
 import { withoutTokenTraces } from "../lib/stack-traces";
+import { forgettingTokens } from "../lib/tokens";
 import { addStack } from "./add-stacks";
 import { BrazeStack } from "./braze-stack";
 import { ConfigProps } from "./props/config";
+import { StackProps } from "./props/stack";
 
 /** How a configuration is rendered, and where it is to be written. */
 export interface RenderOptions {
@@ -75,28 +77,35 @@ function renderInto(
   const rendered = selected.map(([name, config], i) => {
     onStack?.(i + 1, selected.length);
     const folder = stackFolder(place, name);
-    // A stack can't depend on anything else.
+    // A stack is made of nothing else.
     const inputs = [name, config, app.hclOutput, app.node.getAllContext() as unknown];
     const known = record?.reuse(name, inputs, folder);
-    if (known) {
-      // All that the manifest takes from a stack is its name.
-      app.manifest.forStack(new TerraformStack(app, name));
-      return [name, known] as const;
+    const stack = known ?? renderStack(app, name, config, folder);
+    if (!known) {
+      record?.add(name, inputs, stack);
     }
-    const stack = addStack(app, name, config);
-    stack.runAllValidations();
-    app.manifest.forStack(stack);
-    const renderedStack = renderStack(stack, app.hclOutput, folder);
-    record?.add(name, inputs, renderedStack);
-    return [name, renderedStack] as const;
+    // All that the manifest takes from a stack is its name.
+    app.manifest.forStack(new TerraformStack(app, name));
+    return [name, stack] as const;
   });
   const others = Object.keys(stacks).filter((name) => only && !only.includes(name));
   Object.assign(app.manifest.stacks, stacksInManifest(outdir, others));
   return { stacks: new Map(rendered), manifest: toJson(app.manifest.buildManifest()), isHcl: app.hclOutput };
 }
 
-function renderStack(stack: BrazeStack, isHcl: boolean, folder: string): RenderedStack {
-  if (!isHcl) {
+/** Renders a stack, and leaves nothing of it in the app: a thousand stacks at once would take much memory. */
+function renderStack(app: App, name: string, config: StackProps, folder: string): RenderedStack {
+  return forgettingTokens(() => {
+    const stack = addStack(app, name, config);
+    stack.runAllValidations();
+    const rendered = inFormatOf(app, stack, folder);
+    app.node.tryRemoveChild(name);
+    return rendered;
+  });
+}
+
+function inFormatOf({ hclOutput }: App, stack: BrazeStack, folder: string): RenderedStack {
+  if (!hclOutput) {
     const json = terraformJson(stack);
     return { files: new Map([[JSON_FILE, toJson(json)]]), synthesised: describeJson(json, folder) };
   }

@@ -53,13 +53,8 @@ export class RenderRecord {
       return undefined;
     }
     const files = readStackFiles(folder);
-    const known = this.hashOf(inputs, files);
-    const synthesised = this.before.get(name) === known ? describeFiles(files, folder) : undefined;
-    if (!synthesised) {
-      return undefined;
-    }
-    this.now.set(name, known);
-    return { files, synthesised };
+    const synthesised = this.before.get(name) === this.hashOf(inputs, files) ? describeFiles(files, folder) : undefined;
+    return synthesised && { files, synthesised };
   }
 
   /** Remembers what a stack was rendered to. */
