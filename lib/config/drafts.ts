@@ -60,7 +60,7 @@ function validate({ root, value }: SourceFile, schema: typeof fileSchema | typeo
   }
   const { data, error } = schema.safeParse(value, READ_ONCE);
   if (!error) {
-    return { root, value, usable: data as FileDraft, problems: [] };
+    return { root, value, usable: data, problems: [] };
   }
   const issues = error.issues.map((issue) => ({
     leavesValue: isOfKey(issue),
