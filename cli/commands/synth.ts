@@ -2,12 +2,11 @@ import process from "node:process";
 import { Command } from "commander";
 import { collect } from "../collect";
 import type { OutputDifference } from "../../lib/output-folder/compare-output";
-import { RenderRecord } from "../../lib/output-folder/render-record";
 import { chooseStacks } from "../choose-stacks";
 import { synthCommand as synthAgain } from "../command-lines";
 import { EXIT } from "../exit-codes";
 import { acceptedNames, Place } from "../invocation";
-import { loadSynthesis } from "../lazily";
+import { loadRenderRecord, loadSynthesis } from "../lazily";
 import { print, printJson } from "../print";
 import { Progress } from "../progress";
 import { reportLeftStacks, reportNextSteps, reportStacks, withWaysOn } from "../report-synthesis";
@@ -53,7 +52,7 @@ function synth(names: readonly string[], options: SynthOptions): void {
     return;
   }
   const progress = new Progress(process.stderr, "synthesising stack");
-  const record = RenderRecord.ofInstalled(__filename, outdir);
+  const record = loadRenderRecord().ofInstalled(__filename, outdir);
   const done = withWaysOn(place, () => synthesiseConfig(config, { ...synthesis, record, onStack: progress.show }));
   progress.end();
   reportLeftStacks(session, done);
