@@ -86,6 +86,7 @@ function renderInto(
     }
     // All that the manifest takes from a stack is its name.
     app.manifest.forStack(new TerraformStack(app, name));
+    app.node.tryRemoveChild(name);
     return [name, stack] as const;
   });
   const others = Object.keys(stacks).filter((name) => only && !only.includes(name));
