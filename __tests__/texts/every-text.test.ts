@@ -1,6 +1,6 @@
-import { parseConfig } from "../../../lib/config/load";
-import { ConfigError, formatProblem } from "../../../lib/config/problems/problem";
-import { IS_THOROUGH } from "../../support/runs";
+import { parseConfig } from "../../lib/config/load";
+import { ConfigError, formatProblem } from "../../lib/config/problems/problem";
+import { IS_THOROUGH } from "../support/runs";
 import { Field, KEYS, VALUES } from "./every-field";
 import { FOUND_BESIDES, FOUND_BY_SECRETLINT } from "./secret-samples";
 
