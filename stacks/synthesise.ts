@@ -15,7 +15,12 @@ import { render, RenderOptions } from "./render";
 
 /** Where and how a configuration is synthesised. */
 export interface SynthesisOptions extends RenderOptions, Partial<OutputRules> {
-  /** What was rendered before, and may be left out. @default - every stack is rendered */
+  /**
+   * What was rendered before, and may be left out.
+   *
+   * @internal only an installed command knows its own program
+   * @default - every stack is rendered
+   */
   readonly record?: RenderRecord;
 }
 
