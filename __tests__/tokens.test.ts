@@ -5,7 +5,7 @@ import { forgettingTokens } from "../lib/tokens";
 const tokenOf = (text: string): string =>
   Token.asString({ resolve: () => text, creationStack: [], toString: () => text });
 
-const valueOf = (token: string): unknown => Tokenization.reverseString(token).firstValue?.toString();
+const valueOf = (token: string): string => String(Tokenization.reverseString(token).firstValue);
 
 test("a token can be used while it isn't forgotten", () => {
   expect(forgettingTokens(() => valueOf(tokenOf("value")))).toBe("value");
