@@ -88,6 +88,6 @@ test("a second plan changes nothing", async () => {
 });
 
 test("the pipeline's file for Terragrunt is HCL, and formatted as Terraform formats it", () => {
-  const text = readFileSync("examples/pipelines/terragrunt.hcl", "utf8");
+  const text = readFileSync("examples/ci/terragrunt.hcl", "utf8");
   expect(execFileSync(terraformBinary(), ["fmt", "-"], { encoding: "utf8", input: text })).toBe(text);
 });

@@ -9,7 +9,7 @@ import { EMULATOR_ACCOUNT } from "./support/environment";
 import { Project } from "./support/project";
 import { Runner } from "./support/runner";
 
-const FOLDER = path.join(__dirname, "..", "..", "examples", "pipelines");
+const FOLDER = path.join(__dirname, "..", "..", "examples", "ci");
 const PULL_REQUEST = path.join(FOLDER, "github-pull-request.yml");
 const APPLY = path.join(FOLDER, "github-apply.yml");
 const NIGHTLY = path.join(FOLDER, "github-nightly.yml");

@@ -3,7 +3,7 @@ import { parse, parseDocument } from "yaml";
 import { createProgram } from "../../cli/program";
 import { BLOCKS, PAGES } from "./pages";
 
-const FOLDER = "examples/pipelines";
+const FOLDER = "examples/ci";
 const PIPELINES = Object.fromEntries(
   readdirSync(FOLDER).map((name) => [name, readFileSync(`${FOLDER}/${name}`, "utf8")]),
 );
@@ -23,7 +23,7 @@ test("there is a file for each runner that needs one", () => {
 test.each(Object.keys(PIPELINES))("the guide and the list of examples lead to %s", (name) => {
   expect([PAGES["docs/guides/pipelines.md"], PAGES["examples/README.md"]]).toEqual([
     expect.stringContaining(`../../${FOLDER}/${name})`),
-    expect.stringContaining(`(pipelines/${name})`),
+    expect.stringContaining(`(ci/${name})`),
   ]);
 });
 
