@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Atlantis, AtlantisProject } from "../support/atlantis";
-import { PipelineRepository, secretOf } from "../support/pipeline-repository";
+import { EXPORT, MAIN, PipelineRepository, secretOf } from "../support/pipeline-repository";
 import { Runner } from "../support/runner";
 
 let repository: PipelineRepository;
@@ -28,9 +28,24 @@ test("the hook makes a project of each stack that changes, and the first has the
   ]);
 });
 
+test("of several stacks that change, the first alone has the review", async () => {
+  repository.write(MAIN.replace("pipeline-currents", "pipeline-other") + EXPORT);
+  expect((await atlantis.hooks()).map(({ name, workflow }) => [name, workflow])).toEqual([
+    ["currents", "braze-s3-review"],
+    ["export", undefined],
+  ]);
+});
+
+test("no stack that changes is no project", async () => {
+  repository.write(MAIN);
+  expect(await atlantis.hooks()).toEqual([]);
+});
+
 describe("the comment", () => {
   let shown: string;
   beforeAll(async () => {
+    repository.write(MAIN + EXPORT);
+    await atlantis.hooks();
     shown = await atlantis.plan(projects[0]!);
   });
 

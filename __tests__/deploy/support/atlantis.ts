@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
+import * as z from "zod";
+import { REPOSITORY_CONFIG } from "../../ci/atlantis-rules";
 import type { Runner } from "./runner";
 
 interface Step {
@@ -13,11 +15,7 @@ interface ServerConfig {
 }
 
 /** A stack, as Atlantis knows it from the repository's `atlantis.yaml`. */
-export interface AtlantisProject {
-  readonly name: string;
-  readonly dir: string;
-  readonly workflow?: string;
-}
+export type AtlantisProject = z.infer<typeof REPOSITORY_CONFIG>["projects"][number];
 
 /** What Atlantis runs for a step of its own. The output of `init` isn't shown. */
 const BUILT_IN: Readonly<Record<string, string>> = {
@@ -38,13 +36,13 @@ export class Atlantis {
     this.config = parse(readFileSync(file, "utf8")) as ServerConfig;
   }
 
-  /** Runs the hooks, as before each command. @returns the projects of the `atlantis.yaml` that they write */
+  /** Runs the hooks, as before each command. @returns the projects of the `atlantis.yaml` that they write, by Atlantis' rules */
   public async hooks(): Promise<readonly AtlantisProject[]> {
     for (const { run } of this.config.repos[0].pre_workflow_hooks) {
       await this.runner.shell(run, { DIR: this.repository, BASE_BRANCH_NAME: "main" }, ["sh"]);
     }
     const written = readFileSync(path.join(this.repository, "atlantis.yaml"), "utf8");
-    return (parse(written) as { readonly projects: readonly AtlantisProject[] }).projects;
+    return REPOSITORY_CONFIG.parse(parse(written)).projects;
   }
 
   /** @returns what the block of the plan shows: the output of each step, one after the other */

@@ -16,6 +16,8 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   apk: "exit 0",
   npx: `shift; ${COMMAND}`,
   "braze-s3": COMMAND,
+  // It can't be had as a package: the call is noted.
+  terragrunt: 'printf "terragrunt %s\\n" "$*" >> "$CALLS"',
   // Answers from a file, as GitHub's program does from the network, and notes each call.
   gh: [
     'printf "%s\\n" "$*" >> "$CALLS"',
