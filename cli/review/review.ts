@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import { LONGEST_COMMENT, markdownOf } from "../../lib/review/markdown";
 import { jsonOf } from "../../lib/review/json";
@@ -13,6 +13,7 @@ import { loadSynthesis } from "../lazily";
 import { print } from "../print";
 import { GlobalOptions, Session } from "../session";
 import { findBase } from "./base";
+import { readPlanFiles } from "./plan-files";
 
 /** What a review can be written as. */
 export const FORMATS = ["text", "markdown", "json"] as const;
@@ -38,8 +39,8 @@ export function review({ out, ...options }: ReviewOptions): void {
   const base = findBase(session, options.base);
   const { project, outdir } = session.place;
   const head = loadSynthesis().renderConfig(config, { project, outdir });
-  const plans = new Map((options.plan ?? []).map((given) => readPlanFile(given, [...head.keys()])));
-  const stacks = withPlanProblems(options.plan ?? [], () => reviewStacks(base.stacks, head, plans));
+  const plans = readPlanFiles(options.plan ?? [], [...head.keys()]);
+  const stacks = withPlanProblems(() => reviewStacks(base.stacks, head, plans));
   const title = `Compared with ${base.name}${hasUncommittedChanges() ? ", uncommitted changes included" : ""}.`;
   const report = reportOf(title, stacks, base.notes);
   const format = options.json ? "json" : options.format;
@@ -59,32 +60,12 @@ const WRITERS: Readonly<
   json: (stacks) => `${JSON.stringify(jsonOf(stacks), undefined, 2)}\n`,
 };
 
-/** More than that is no plan of a stack: a plan of this project's largest stack has less than a hundredth of it. */
-const MOST_PLAN_BYTES = 64 * 1024 * 1024;
-
-function readPlanFile(given: string, names: readonly string[]): readonly [string, string] {
-  const at = given.indexOf("=");
-  const [name, file] = [given.slice(0, at), given.slice(at + 1)];
-  if (at < 1 || file === "") {
-    throw new CommandError(`--plan is "${given}", expected STACK=FILE, what terraform show -json printed`);
-  }
-  if (!names.includes(name)) {
-    throw new CommandError(`--plan names the stack "${name}", which isn't there, the stacks are ${names.join(", ")}`);
-  }
-  const { size } = statSync(file);
-  if (size > MOST_PLAN_BYTES) {
-    throw new CommandError(`${file} has ${size} bytes, expected the plan of one stack: at most ${MOST_PLAN_BYTES}`);
-  }
-  return [name, readFileSync(file, "utf8")];
-}
-
-function withPlanProblems<T>(given: readonly string[], compare: () => T): T {
+/** A plan that can't be used is for a person to mend. */
+function withPlanProblems<T>(compare: () => T): T {
   try {
     return compare();
   } catch (error) {
-    throw error instanceof UnusablePlan
-      ? new CommandError(`a plan of --plan ${given.join(" --plan ")} ${error.message}`)
-      : error;
+    throw error instanceof UnusablePlan ? new CommandError(error.message) : error;
   }
 }
 
@@ -96,6 +77,6 @@ function writeWhole(file: string, text: string): void {
     renameSync(beside, file);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw error;
+    throw Object.assign(error as Error, { path: file });
   }
 }
