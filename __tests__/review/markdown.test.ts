@@ -51,6 +51,24 @@ test("all but the first few changes are folded", () => {
   expect([markdown.match(/^### stack/gm)?.length, markdown.match(/<details>/g)?.length]).toEqual([3, 2]);
 });
 
+test("warnings leave room for the changes", () => {
+  const warnings = Array.from(
+    { length: 2000 },
+    (_, i) => `braze.yaml:${i}:1  a warning that is long enough to be a line`,
+  );
+  const markdown = markdownOf(
+    reportOf(
+      "Compared.",
+      many(1, () => PUT),
+      [],
+      warnings,
+    ),
+    LONGEST_COMMENT,
+  );
+  expect(markdown.length).toBeLessThan(65_536);
+  expect(markdown).toMatch(/_\d+ more warnings left out here[^]*### stack-0: changes/);
+});
+
 const EVIL = "a|b`c`<img src=x>@octocat #1 [x](http://e)\n| x |";
 
 test("no value can be Markdown, HTML, a mention or a row of its own", () => {
@@ -65,7 +83,7 @@ test("no value can be Markdown, HTML, a mention or a row of its own", () => {
     unknown: [{ what: EVIL, why: EVIL }],
     dangers: [{ id: "wildcard-reach", message: EVIL }],
   };
-  const markdown = markdownOf(reportOf(EVIL, [evil], [EVIL]));
+  const markdown = markdownOf(reportOf(EVIL, [evil], [EVIL], [EVIL]));
   const outside = markdown.replaceAll(/``? [^]*? ``?/g, "").replaceAll(/`[^`]*`/g, "");
   expect(outside).not.toMatch(/<img|@octocat|#1\b|(?<!\\)\]\(|:\/\//);
   const rows = markdown.split("\n").filter((line) => line.startsWith("| gained"));

@@ -1,5 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import process from "node:process";
+import { formatProblems, LocatedProblem } from "../../lib/config/problems/problem";
 import { LONGEST_COMMENT, markdownOf } from "../../lib/review/markdown";
 import { jsonOf } from "../../lib/review/json";
 import { plainTextOf } from "../../lib/review/plain-text";
@@ -12,7 +13,7 @@ import { hasUncommittedChanges } from "../git-files";
 import { loadSynthesis } from "../lazily";
 import { print } from "../print";
 import { GlobalOptions, Session } from "../session";
-import { findBase } from "./base";
+import { Base, findBase } from "./base";
 import { readPlanFiles } from "./plan-files";
 
 /** What a review can be written as. */
@@ -35,14 +36,14 @@ export interface ReviewOptions extends Omit<GlobalOptions, "out"> {
  */
 export function review({ out, ...options }: ReviewOptions): void {
   const session = new Session(options);
-  const { config } = session.loadConfig();
+  const { config, warnings } = session.loadConfig();
   const base = findBase(session, options.base);
   const { project, outdir } = session.place;
   const head = loadSynthesis().renderConfig(config, { project, outdir });
   const plans = readPlanFiles(options.plan ?? [], [...head.keys()]);
   const stacks = withPlanProblems(() => reviewStacks(base.stacks, head, plans));
   const title = `Compared with ${base.name}${hasUncommittedChanges() ? ", uncommitted changes included" : ""}.`;
-  const report = reportOf(title, stacks, base.notes);
+  const report = reportOf(title, stacks, base.notes, newWarnings(base, warnings));
   const format = options.json ? "json" : options.format;
   if (out !== undefined) {
     writeWhole(out, WRITERS[format](stacks, report, Infinity));
@@ -50,6 +51,13 @@ export function review({ out, ...options }: ReviewOptions): void {
   }
   print(WRITERS[format](stacks, report, LONGEST_COMMENT).replace(/\n$/, ""));
   process.exitCode = options.failOn === "danger" && report.dangers > 0 ? EXIT.failOn : EXIT.done;
+}
+
+/** What is warned of, and wasn't before. A warning that only moved to another line isn't new. */
+function newWarnings({ warnings: before }: Base, warnings: readonly LocatedProblem[]): string[] {
+  const keyOf = ({ path, message }: LocatedProblem): string => JSON.stringify([path, message]);
+  const known = new Set(before?.map(keyOf));
+  return before ? formatProblems(warnings.filter((one) => !known.has(keyOf(one)))) : [];
 }
 
 const WRITERS: Readonly<

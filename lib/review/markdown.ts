@@ -13,16 +13,21 @@ const MOST_OPEN = 3;
  * @param longest - the most characters. What doesn't fit is left out, and counted. @default - no limit
  */
 export function markdownOf(report: Report, longest = Infinity): string {
-  const { title, groups, notes } = report;
+  const { title, groups, warnings, notes } = report;
   const head = [`## braze-s3 review`, "", `${plain(title)} ${summaryOf(report)}`, ""];
   const foot = notes.flatMap((note) => [`<sub>${plain(note)}</sub>`, ""]);
   const sections = groups.map((group, i) => sectionOf(group, i >= MOST_OPEN));
   const room = longest - lengthOf([...head, ...foot]) - ROOM_FOR_COUNT;
   const dangers = fitting(dangerLines(report), Math.floor(room / 2));
-  const shown = fitting(sections, room - lengthOf(dangers.lines));
+  const warned = fitting(
+    warnings.map((warning) => `- ${plain(warning)}`),
+    Math.floor((room - lengthOf(dangers.lines)) / 4),
+  );
+  const shown = fitting(sections, room - lengthOf([...dangers.lines, ...warned.lines]));
   return [
     ...head,
-    ...(dangers.lines.length > 0 ? ["### Dangers", "", ...dangers.lines, ...leftOut(dangers.left, "danger"), ""] : []),
+    ...titled("Dangers", dangers, "danger"),
+    ...titled("New warnings", warned, "warning"),
     ...shown.lines,
     ...leftOut(shown.left, "section"),
     ...foot,
@@ -32,6 +37,10 @@ export function markdownOf(report: Report, longest = Infinity): string {
 }
 
 const ROOM_FOR_COUNT = 400;
+
+function titled(title: string, { lines, left }: ReturnType<typeof fitting>, noun: string): string[] {
+  return lines.length + left > 0 ? [`### ${title}`, "", ...lines, ...leftOut(left, noun), ""] : [];
+}
 
 function leftOut(count: number, noun: string): string[] {
   return count === 0

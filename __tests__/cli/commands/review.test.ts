@@ -58,6 +58,17 @@ test("a change that isn't committed is reviewed, and the review says so", async 
   ]);
 });
 
+test("a warning that is new is told, and one that was there before isn't", async () => {
+  const warned = async () => (await runCommand("review", "--base", "HEAD")).stdout.match(/^new warnings:\n.*$/m)?.[0];
+  project.write("braze.yaml", `# a line more\n${KEPT}`);
+  const before = await warned();
+  project.write("braze.yaml", KEPT.replace("defaults: {", "defaults: { policy: documented,"));
+  expect([before, await warned()]).toEqual([
+    undefined,
+    expect.stringMatching(/^new warnings:\n {2}braze\.yaml:\d+:\d+ {2}defaults\.policy: .*every bucket/),
+  ]);
+});
+
 test("--json prints each stack, with the keys that the contract names", async () => {
   project.write("braze.yaml", KEPT);
   const { stacks, dangers } = await reviewed("--base", "HEAD");
