@@ -1,6 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import { formatProblems, LocatedProblem } from "../../lib/config/problems/problem";
+import { drawChange } from "../../lib/graph/draw-change";
 import { LONGEST_COMMENT, markdownOf } from "../../lib/review/markdown";
 import { jsonOf } from "../../lib/review/json";
 import { plainTextOf } from "../../lib/review/plain-text";
@@ -64,7 +65,7 @@ const WRITERS: Readonly<
   Record<ReviewOptions["format"], (stacks: readonly StackReview[], report: Report, longest: number) => string>
 > = {
   text: (_, report) => `${plainTextOf(report).join("\n")}\n`,
-  markdown: (_, report, longest) => markdownOf(report, longest),
+  markdown: (_, report, longest) => markdownOf(report, longest, drawChange),
   json: (stacks) => `${JSON.stringify(jsonOf(stacks), undefined, 2)}\n`,
 };
 
