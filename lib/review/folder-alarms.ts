@@ -16,7 +16,7 @@ export interface FolderAlarm {
   readonly isHeard: boolean;
 }
 
-/** The alarms of a stack on the folders of Currents. An alarm names its metric, and the metric has the folder as its filter. */
+/** The alarms of a stack on the folders of Currents: an alarm names its metric, and the metric's filter is the folder. */
 export function folderAlarms(tree: StackTree): FolderAlarm[] {
   return [...tree.resources].flatMap(([address, block]) => {
     const dimensions = block.dimensions as Block | undefined;
