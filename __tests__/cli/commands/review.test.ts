@@ -59,7 +59,7 @@ test("a change that isn't committed is reviewed, and the review says so", async 
 });
 
 test("a warning that is new is told, and one that was there before isn't", async () => {
-  const warned = async () => (/^new warnings:\n.*$/m.exec((await runCommand("review", "--base", "HEAD")).stdout))?.[0];
+  const warned = async () => /^new warnings:\n.*$/m.exec((await runCommand("review", "--base", "HEAD")).stdout)?.[0];
   project.write("braze.yaml", `# a line more\n${KEPT}`);
   const before = await warned();
   project.write("braze.yaml", KEPT.replace("defaults: {", "defaults: { policy: documented,"));
