@@ -20,7 +20,7 @@ const DRAW_NOTHING: Draw = () => undefined;
  */
 export function markdownOf(report: Report, longest = Infinity, draw = DRAW_NOTHING): string {
   const { title, groups, warnings, notes } = report;
-  const head = [`## braze-s3 review`, "", `${plain(title)} ${summaryOf(report)}`, ""];
+  const head = ["## What changes for Braze in AWS (braze-s3 review)", "", `${plain(title)} ${summaryOf(report)}`, ""];
   const foot = notes.flatMap((note) => [`<sub>${plain(note)}</sub>`, ""]);
   const sections = groups.map((group, i) => sectionOf(group, i >= MOST_OPEN, draw));
   const room = longest - lengthOf([...head, ...foot]) - ROOM_FOR_COUNT;
