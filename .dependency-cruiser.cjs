@@ -92,7 +92,7 @@ const RULES = [
     comment:
       "a review turns two trees into words: it knows the evaluator, policies and regions, and no files, no CDKTF and no AWS",
     from: { path: "^lib/review/" },
-    to: { pathNot: "^lib/(review|evaluator|policies|synthesised)/|^lib/regions\\.ts$" },
+    to: { pathNot: "^lib/(review|evaluator|policies|synthesised)/|^lib/(regions|address-part)\\.ts$" },
   },
   {
     name: "review-below-cli-alone",

@@ -57,6 +57,7 @@ const MOVE_FILE = "expected a folder, and a file is there: move the file away";
 
 /** What to do if the disk refuses something, by its error. */
 const WAYS_ON: Readonly<Record<string, string>> = {
+  ENOENT: "something on its path is not there: check the path",
   EISDIR: "expected a file, and a folder is there: move the folder away",
   EEXIST: MOVE_FILE,
   ENOTDIR: MOVE_FILE,

@@ -108,7 +108,8 @@ function listArguments(shape: Record<string, z.ZodType>): string {
   return [...names(true), ...names(false)].join(", ");
 }
 
-const WIDTH = 120;
+/** No line of a page is longer. */
+export const WIDTH = 120;
 
 /** A word, with the code and links in it whole. */
 const WORD = /(?:`[^`]*`|\[[^\]]*\]\([^)]*\)|\S)+/g;

@@ -51,6 +51,47 @@ test("all but the first few changes are folded", () => {
   expect([markdown.match(/^### stack/gm)?.length, markdown.match(/<details>/g)?.length]).toEqual([3, 2]);
 });
 
+test("warnings leave room for the changes", () => {
+  const warnings = Array.from(
+    { length: 2000 },
+    (_, i) => `braze.yaml:${i}:1  a warning that is long enough to be a line`,
+  );
+  const markdown = markdownOf(
+    reportOf(
+      "Compared.",
+      many(1, () => PUT),
+      [],
+      warnings,
+    ),
+    LONGEST_COMMENT,
+  );
+  expect(markdown.length).toBeLessThan(65_536);
+  expect(markdown).toMatch(/_\d+ more warnings left out here[^]*### stack-0: changes/);
+});
+
+test("a change that can be drawn has a folded picture", () => {
+  const stacks = many(1, () => PUT);
+  expect(markdownOf(reportOf("Compared.", stacks, []), LONGEST_COMMENT, ({ name }) => `drawn ${name}`)).toMatch(
+    /<details><summary>Picture: [^<]*<\/summary>\n\n```mermaid\ndrawn stack-0\n```\n\n<\/details>\n/,
+  );
+});
+
+test("pictures give way to what doesn't fit beside them", () => {
+  const report = reportOf(
+    "Compared.",
+    many(5, (i) => ({ ...PUT, Resource: `${NAME}/${i}/*` })),
+    [],
+  );
+  expect(markdownOf(report, LONGEST_COMMENT, () => "-".repeat(20_000))).toBe(markdownOf(report, LONGEST_COMMENT));
+});
+
+test("a stack that is gone leaves in AWS what it made", () => {
+  const stacks = reviewStacks(new Map([["stack", stackWith({ user: [GET] })]]), new Map());
+  expect(markdownOf(reportOf("Compared.", stacks, []))).toContain(
+    "### stack: is gone\n\nWhat it made stays in AWS until somebody destroys it.\n",
+  );
+});
+
 const EVIL = "a|b`c`<img src=x>@octocat #1 [x](http://e)\n| x |";
 
 test("no value can be Markdown, HTML, a mention or a row of its own", () => {
@@ -65,7 +106,7 @@ test("no value can be Markdown, HTML, a mention or a row of its own", () => {
     unknown: [{ what: EVIL, why: EVIL }],
     dangers: [{ id: "wildcard-reach", message: EVIL }],
   };
-  const markdown = markdownOf(reportOf(EVIL, [evil], [EVIL]));
+  const markdown = markdownOf(reportOf(EVIL, [evil], [EVIL], [EVIL]));
   const outside = markdown.replaceAll(/``? [^]*? ``?/g, "").replaceAll(/`[^`]*`/g, "");
   expect(outside).not.toMatch(/<img|@octocat|#1\b|(?<!\\)\]\(|:\/\//);
   const rows = markdown.split("\n").filter((line) => line.startsWith("| gained"));

@@ -4,7 +4,7 @@ import { exampleFolderNames, exampleNames, synthesiseExample } from "../../scrip
 import { PAGES } from "../docs/pages";
 import { CHECKOV } from "./checkov";
 import type { Rule } from "./rule";
-import type { Stack } from "./stack";
+import { argument, resources, Stack } from "./stack";
 import { TFLINT } from "./tflint";
 import { TRIVY } from "./trivy";
 
@@ -140,4 +140,13 @@ describe("a rule that finds nothing in the examples finds what breaks it", () =>
     const stack = JSON.parse(WHOLE.replace(whole, broken)) as Stack;
     expect(RULES.find((rule) => rule.id === id)!.finds(stack)).toHaveLength(1);
   });
+});
+
+test("the rules for conftest read what stacks have", () => {
+  const rego = readFileSync("examples/scanners/conftest.rego", "utf8");
+  const types = [...rego.matchAll(/input\.resource\.(\w+)/g)].map(([, type]) => type!);
+  const arguments_ = [...rego.matchAll(/\bbucket\.(\w+)\.(\w+)/g)].map(([, block, name]) => [block!, name!] as const);
+  const ofBuckets = STACKS.flatMap((stack) => resources(stack, "aws_s3_bucket"));
+  expect(types.map((type) => STACKS.some((stack) => resources(stack, type).length > 0))).toEqual([true, true]);
+  expect(arguments_.map((names) => ofBuckets.some(({ block }) => argument(block, ...names) === true))).toEqual([true]);
 });

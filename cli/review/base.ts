@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { ConfigError } from "../../lib/config/problems/problem";
+import { ConfigError, LocatedProblem } from "../../lib/config/problems/problem";
 import { kindAt } from "../../lib/config/source/files";
 import { HCL_FILE, JSON_FILE, STACKS_FOLDER, stackFolder } from "../../lib/output-folder/layout";
 import { CommandError } from "../failure";
@@ -14,6 +14,8 @@ export interface Base {
   readonly stacks: ReadonlyMap<string, string>;
   /** What it is, in words. */
   readonly name: string;
+  /** What was warned of then. @default - nobody knows */
+  readonly warnings?: readonly LocatedProblem[];
   /** What a reader must know of the comparison. */
   readonly notes: readonly string[];
 }
@@ -58,15 +60,15 @@ function commitBase(session: Session, given: string | undefined): Base {
   const files = gitFiles(ref);
   const name = given ?? `the commit ${ref.slice(0, 12)}, where this branch left the main branch`;
   if (!session.configPlaces().some((place) => kindAt(files, place) !== undefined)) {
-    return { stacks: new Map(), name, notes: [`${name} has no configuration: every stack is new.`] };
+    return { stacks: new Map(), name, warnings: [], notes: [`${name} has no configuration: every stack is new.`] };
   }
   try {
-    const { config } = session.readConfig(files);
+    const { config, warnings } = session.readConfig(files);
     const stacks = loadSynthesis().renderConfig(config, {
       project: session.place.project,
       outdir: session.place.outdir,
     });
-    return { stacks, name, notes: [SAME_PROGRAM] };
+    return { stacks, name, warnings, notes: [SAME_PROGRAM] };
   } catch (error) {
     if (!(error instanceof ConfigError)) {
       throw error;

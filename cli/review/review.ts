@@ -1,5 +1,7 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import process from "node:process";
+import { formatProblems, LocatedProblem } from "../../lib/config/problems/problem";
+import { drawChange } from "../../lib/graph/draw-change";
 import { LONGEST_COMMENT, markdownOf } from "../../lib/review/markdown";
 import { jsonOf } from "../../lib/review/json";
 import { plainTextOf } from "../../lib/review/plain-text";
@@ -12,7 +14,8 @@ import { hasUncommittedChanges } from "../git-files";
 import { loadSynthesis } from "../lazily";
 import { print } from "../print";
 import { GlobalOptions, Session } from "../session";
-import { findBase } from "./base";
+import { Base, findBase } from "./base";
+import { readPlanFiles } from "./plan-files";
 
 /** What a review can be written as. */
 export const FORMATS = ["text", "markdown", "json"] as const;
@@ -34,14 +37,14 @@ export interface ReviewOptions extends Omit<GlobalOptions, "out"> {
  */
 export function review({ out, ...options }: ReviewOptions): void {
   const session = new Session(options);
-  const { config } = session.loadConfig();
+  const { config, warnings } = session.loadConfig();
   const base = findBase(session, options.base);
   const { project, outdir } = session.place;
   const head = loadSynthesis().renderConfig(config, { project, outdir });
-  const plans = new Map((options.plan ?? []).map((given) => readPlanFile(given, [...head.keys()])));
-  const stacks = withPlanProblems(options.plan ?? [], () => reviewStacks(base.stacks, head, plans));
+  const plans = readPlanFiles(options.plan ?? [], [...head.keys()]);
+  const stacks = withPlanProblems(() => reviewStacks(base.stacks, head, plans));
   const title = `Compared with ${base.name}${hasUncommittedChanges() ? ", uncommitted changes included" : ""}.`;
-  const report = reportOf(title, stacks, base.notes);
+  const report = reportOf(title, stacks, base.notes, newWarnings(base, warnings));
   const format = options.json ? "json" : options.format;
   if (out !== undefined) {
     writeWhole(out, WRITERS[format](stacks, report, Infinity));
@@ -51,40 +54,27 @@ export function review({ out, ...options }: ReviewOptions): void {
   process.exitCode = options.failOn === "danger" && report.dangers > 0 ? EXIT.failOn : EXIT.done;
 }
 
+/** What is warned of, and wasn't before. A warning that only moved to another line isn't new. */
+function newWarnings({ warnings: before }: Base, warnings: readonly LocatedProblem[]): string[] {
+  const keyOf = ({ path, message }: LocatedProblem): string => JSON.stringify([path, message]);
+  const known = new Set(before?.map(keyOf));
+  return before ? formatProblems(warnings.filter((one) => !known.has(keyOf(one)))) : [];
+}
+
 const WRITERS: Readonly<
   Record<ReviewOptions["format"], (stacks: readonly StackReview[], report: Report, longest: number) => string>
 > = {
   text: (_, report) => `${plainTextOf(report).join("\n")}\n`,
-  markdown: (_, report, longest) => markdownOf(report, longest),
+  markdown: (_, report, longest) => markdownOf(report, longest, drawChange),
   json: (stacks) => `${JSON.stringify(jsonOf(stacks), undefined, 2)}\n`,
 };
 
-/** More than that is no plan of a stack: a plan of this project's largest stack has less than a hundredth of it. */
-const MOST_PLAN_BYTES = 64 * 1024 * 1024;
-
-function readPlanFile(given: string, names: readonly string[]): readonly [string, string] {
-  const at = given.indexOf("=");
-  const [name, file] = [given.slice(0, at), given.slice(at + 1)];
-  if (at < 1 || file === "") {
-    throw new CommandError(`--plan is "${given}", expected STACK=FILE, what terraform show -json printed`);
-  }
-  if (!names.includes(name)) {
-    throw new CommandError(`--plan names the stack "${name}", which isn't there, the stacks are ${names.join(", ")}`);
-  }
-  const { size } = statSync(file);
-  if (size > MOST_PLAN_BYTES) {
-    throw new CommandError(`${file} has ${size} bytes, expected the plan of one stack: at most ${MOST_PLAN_BYTES}`);
-  }
-  return [name, readFileSync(file, "utf8")];
-}
-
-function withPlanProblems<T>(given: readonly string[], compare: () => T): T {
+/** A plan that can't be used is for a person to mend. */
+function withPlanProblems<T>(compare: () => T): T {
   try {
     return compare();
   } catch (error) {
-    throw error instanceof UnusablePlan
-      ? new CommandError(`a plan of --plan ${given.join(" --plan ")} ${error.message}`)
-      : error;
+    throw error instanceof UnusablePlan ? new CommandError(error.message) : error;
   }
 }
 
@@ -96,6 +86,6 @@ function writeWhole(file: string, text: string): void {
     renameSync(beside, file);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw error;
+    throw Object.assign(error as Error, { path: file });
   }
 }

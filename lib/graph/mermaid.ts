@@ -8,6 +8,8 @@ export class Flowchart {
   private readonly ids = new Map<string, string>();
   private readonly drawn = new Set<string>();
   private readonly styles = new Set<string>();
+  private readonly linkStyles: string[] = [];
+  private links = 0;
   private depth = 1;
 
   /** A node, if it isn't drawn yet. The first line of its label is what it is, and the others say more. */
@@ -24,7 +26,12 @@ export class Flowchart {
   /** An arrow from one node to another, with what happens there. */
   public arrow(from: string, to: string, label: readonly string[] = [], style: ArrowStyle = "solid"): void {
     const text = label.length > 0 ? `|"${label.map(escaped).join("<br>")}"|` : "";
-    this.line(`${this.idOf(from)} ${ARROWS[style]}${text} ${this.idOf(to)}`);
+    const { line, css } = ARROWS[style];
+    this.line(`${this.idOf(from)} ${line}${text} ${this.idOf(to)}`);
+    if (css !== undefined) {
+      this.linkStyles.push(`  linkStyle ${this.links} ${css}`);
+    }
+    this.links += 1;
   }
 
   /** A frame around what `draw` draws. */
@@ -42,6 +49,7 @@ export class Flowchart {
     return [
       "flowchart LR",
       ...this.lines,
+      ...this.linkStyles,
       ...styles.map(([style, css]) => `  classDef ${style} ${css},color:#1f1f1f`),
     ].join("\n");
   }
@@ -61,10 +69,21 @@ export class Flowchart {
 /** What a node stands for, which decides its shape and its colour. */
 export type NodeStyle = "braze" | "principal" | "policy" | "bucket" | "folder" | "alarm" | "beyond";
 
-/** A dotted arrow is what watches, and a thick one is what reaches too far. A plain line joins a place with its part. */
-export type ArrowStyle = "solid" | "dotted" | "thick" | "plain";
+/**
+ * A dotted arrow is what watches, and a thick one is what reaches too far. A plain line joins a place with its part. The
+ * others are what a change gives, what it takes away, and what it gives beyond the bucket.
+ */
+export type ArrowStyle = "solid" | "dotted" | "thick" | "plain" | "gained" | "lost" | "gained-beyond";
 
-const ARROWS: Readonly<Record<ArrowStyle, string>> = { solid: "-->", dotted: "-.->", thick: "==>", plain: "---" };
+const ARROWS: Readonly<Record<ArrowStyle, { readonly line: string; readonly css?: string }>> = {
+  solid: { line: "-->" },
+  dotted: { line: "-.->" },
+  thick: { line: "==>" },
+  plain: { line: "---" },
+  gained: { line: "==>", css: "stroke:#2a8a3e" },
+  lost: { line: "-.->", css: "stroke:#808080,stroke-width:2px" },
+  "gained-beyond": { line: "==>", css: "stroke:#c00000" },
+};
 
 const SHAPES: Readonly<Record<NodeStyle, readonly [open: string, close: string]>> = {
   braze: ["([", "])"],

@@ -1,5 +1,6 @@
 import { scalarText } from "../synthesised/scalar-text";
 import { resolved } from "../review/references";
+import { folderAlarms, foldersOf } from "../review/folder-alarms";
 import { addressIn } from "../synthesised/address-in";
 import { Block, StackTree, stackTree, typeOf } from "../synthesised/stack-tree";
 import { PolicyJson, policyFromDataSource } from "../synthesised/policy-from-data-source";
@@ -23,7 +24,7 @@ export function readPicture(name: string, json: object): StackPicture {
     account: textOf(tree, [accounts].flat()[0]),
     region: textOf(tree, region),
     bucket,
-    folders: foldersOf(tree),
+    folders: foldersIn(tree),
     principals: [...tree.resources].flatMap(([address, block]) => {
       const kind = KINDS[typeOf(address) as keyof typeof KINDS] as PicturedPrincipal["kind"] | undefined;
       return kind ? [principalOf(tree, bucket, { address, kind, block })] : [];
@@ -81,24 +82,13 @@ function rightsOf(document: PolicyJson | undefined, bucket: string): Right[] {
   return [...rights.values()];
 }
 
-function foldersOf(tree: StackTree): Folder[] {
-  const paths = (tree.outputs.currents_folder_paths?.value ?? {}) as Readonly<Record<string, unknown>>;
-  return Object.entries(paths).map(([connector, value]) => {
-    const path = textOf(tree, value);
-    return { connector, path, alarms: alarmsOn(tree, path) };
-  });
-}
-
-/** An alarm names its metric, and the metric has the folder as its filter. */
-function alarmsOn(tree: StackTree, path: string): string[] {
-  return [...tree.resources].flatMap(([address, { alarm_name: name, dimensions }]) => {
-    if (typeOf(address) !== "aws_cloudwatch_metric_alarm") {
-      return [];
-    }
-    const metric = tree.resources.get(addressIn((dimensions as Block | undefined)?.FilterId) ?? "");
-    const prefix = textOf(tree, (metric?.filter as Block | undefined)?.prefix);
-    return prefix === `${path}/` ? [textOf(tree, name)] : [];
-  });
+function foldersIn(tree: StackTree): Folder[] {
+  const alarms = folderAlarms(tree);
+  return [...foldersOf(tree)].map(([connector, path]) => ({
+    connector,
+    path,
+    alarms: alarms.filter(({ folder }) => folder === path).map(({ name }) => name),
+  }));
 }
 
 function documentIn(tree: StackTree, value: unknown): PolicyJson | undefined {

@@ -1,33 +1,19 @@
 import { matches } from "../evaluator/pattern";
-import { Integration, INTEGRATIONS, integrationPolicy } from "../policies/integration";
 import { EVERYBODY } from "./callers";
-import { isSame } from "./canonical";
 import { Danger, danger, StackChanges } from "./changes";
-import { hasStandIn } from "./opaque";
-import { isSamePrincipal, principalName } from "./permissions";
-import type { Principal, StackAccess } from "./read-access";
+import { lostNeeds } from "./needs";
+import { principalName } from "./permissions";
+import type { StackAccess } from "./read-access";
 import type { JudgedRow } from "./rows";
 import { isUndecided, undecidedText } from "./symbolic";
 
 /** What a change of permissions means. */
 export function accessDangers(changes: StackChanges): Danger[] {
-  const { permissions, baseAccess, headAccess } = changes;
-  // A value that only Terraform knows may be the one that was there before.
-  const isKnown = isSame(baseAccess.buckets, headAccess.buckets) || !headAccess.buckets.some(hasStandIn);
-  const stay = !isKnown
-    ? []
-    : baseAccess.principals.filter((one) => headAccess.principals.some((other) => isSamePrincipal(one, other)));
-  const isOf = ({ principal }: JudgedRow, one: Principal): boolean => principal === principalName(one);
   return [
-    ...permissions.gained.flatMap((row) => conditionLost(row, row.resources.join(", "))),
+    ...changes.permissions.gained.flatMap((row) => conditionLost(row, row.resources.join(", "))),
     ...reach(changes),
     ...publicAccess(changes),
-    ...stay.flatMap((one) =>
-      permissions.lost
-        .filter((row) => isOf(row, one) && !row.isPartial)
-        .filter(({ resourceClasses }) => resourceClasses.some(({ example }) => isInside(baseAccess, example)))
-        .flatMap((row) => lostNeeds(row, one)),
-    ),
+    ...lostNeeds(changes),
   ];
 }
 
@@ -36,26 +22,6 @@ function conditionLost({ principal, actions, freedKeys }: JudgedRow, on: string)
     const whatever = isUndecided(key) ? `whether or not ${undecidedText(key)}` : `whatever ${key} is`;
     return danger("condition-lost", `${principal} may ${actions.join(", ")} on ${on}, ${whatever}`);
   });
-}
-
-/** The actions that an integration can't work without. */
-function needsOf(label: string): string[] {
-  const integration = INTEGRATIONS.find((one) => label === one || label.startsWith(`${one}_`));
-  const needs = (one: Integration): readonly string[] =>
-    integrationPolicy(
-      { edition: "scoped", integration: one, method: "role" },
-      { partition: "aws", bucketName: "" },
-    ).statements.flatMap(({ actions }) => actions);
-  return integration ? [...needs(integration)] : [];
-}
-
-function lostNeeds({ principal, actionClasses, resources }: JudgedRow, one: Principal): Danger[] {
-  const needs = one.labels.flatMap(needsOf);
-  const lost = actionClasses.flatMap(({ actions }) => actions).filter((action) => needs.includes(action));
-  const on = resources.join(", ");
-  return lost.length > 0
-    ? [danger("braze-loses-access", `${principal} may no longer ${lost.join(", ")} on ${on}, which Braze needs`)]
-    : [];
 }
 
 function isInside({ buckets }: StackAccess, resource: string): boolean {

@@ -7,22 +7,36 @@ export const LONGEST_COMMENT = 65_000;
 /** More groups than that are folded. */
 const MOST_OPEN = 3;
 
+/** Draws what changes in a stack as a flowchart of Mermaid. Nothing: there is nothing to draw. */
+export type Draw = (stack: StackReview) => string | undefined;
+
+const DRAW_NOTHING: Draw = () => undefined;
+
 /**
  * A report in Markdown. No name of a person, no HTML and no line of a table comes from a value.
  *
  * @param longest - the most characters. What doesn't fit is left out, and counted. @default - no limit
+ * @param draw - draws each change. If the pictures don't fit, there are none. @default - no pictures
  */
-export function markdownOf(report: Report, longest = Infinity): string {
-  const { title, groups, notes } = report;
+export function markdownOf(report: Report, longest = Infinity, draw = DRAW_NOTHING): string {
+  const { title, groups, warnings, notes } = report;
   const head = ["## What changes for Braze in AWS (braze-s3 review)", "", `${plain(title)} ${summaryOf(report)}`, ""];
   const foot = notes.flatMap((note) => [`<sub>${plain(note)}</sub>`, ""]);
-  const sections = groups.map((group, i) => sectionOf(group, i >= MOST_OPEN));
+  const sections = groups.map((group, i) => sectionOf(group, i >= MOST_OPEN, draw));
   const room = longest - lengthOf([...head, ...foot]) - ROOM_FOR_COUNT;
   const dangers = fitting(dangerLines(report), Math.floor(room / 2));
-  const shown = fitting(sections, room - lengthOf(dangers.lines));
+  const warned = fitting(
+    warnings.map((warning) => `- ${plain(warning)}`),
+    Math.floor((room - lengthOf(dangers.lines)) / 4),
+  );
+  const shown = fitting(sections, room - lengthOf([...dangers.lines, ...warned.lines]));
+  if (shown.left > 0 && draw !== DRAW_NOTHING) {
+    return markdownOf(report, longest);
+  }
   return [
     ...head,
-    ...(dangers.lines.length > 0 ? ["### Dangers", "", ...dangers.lines, ...leftOut(dangers.left, "danger"), ""] : []),
+    ...titled("Dangers", dangers, "danger"),
+    ...titled("New warnings", warned, "warning"),
     ...shown.lines,
     ...leftOut(shown.left, "section"),
     ...foot,
@@ -32,6 +46,10 @@ export function markdownOf(report: Report, longest = Infinity): string {
 }
 
 const ROOM_FOR_COUNT = 400;
+
+function titled(title: string, { lines, left }: ReturnType<typeof fitting>, noun: string): string[] {
+  return lines.length + left > 0 ? [`### ${title}`, "", ...lines, ...leftOut(left, noun), ""] : [];
+}
 
 function leftOut(count: number, noun: string): string[] {
   return count === 0
@@ -63,12 +81,12 @@ function dangerLines(report: Report): string[] {
   );
 }
 
-function sectionOf({ shown, names }: ReportGroup, isFolded: boolean): string {
+function sectionOf({ shown, names }: ReportGroup, isFolded: boolean, draw: Draw): string {
   const { name, status } = shown;
   const title =
     names.length === 1 ? `${plain(name)}: ${STATUS[status]}` : `${names.length} stacks: ${plain(namesInWords(names))}`;
   const same = names.length === 1 ? [] : [`The same changes in each of them. Shown for ${plain(name)}.`, ""];
-  const body = [...same, ...bodyOf(shown)];
+  const body = [...same, ...bodyOf(shown), ...picture(draw(shown))];
   return isFolded
     ? [`<details><summary>${plain(title)}</summary>`, "", ...body, "</details>", ""].join("\n")
     : [`### ${title}`, "", ...body].join("\n");
@@ -98,10 +116,24 @@ function bodyOf(stack: StackReview): string[] {
     ...table("may become", rowsIn(trust)),
     ...(rest.length > 0 ? [...rest, ""] : []),
     ...(rest.length === 0 && [permissions, trust].every((one) => rowsIn(one).length === 0)
-      ? ["Nothing changes in AWS: only settings of Terraform or values of outputs differ.", ""]
+      ? [NOTHING_CHANGES[stack.status === "removed" ? "removed" : "changed"], ""]
       : []),
   ];
 }
+
+/** Why a stack that isn't the same has no changes in AWS. */
+const NOTHING_CHANGES = {
+  removed: "What it made stays in AWS until somebody destroys it.",
+  changed: "Nothing changes in AWS: only settings of Terraform or values of outputs differ.",
+};
+
+function picture(flowchart: string | undefined): string[] {
+  return flowchart === undefined
+    ? []
+    : [`<details><summary>${LEGEND}</summary>`, "", "```mermaid", flowchart, "```", "", "</details>", ""];
+}
+
+const LEGEND = "Picture: green is gained, dashed is lost, red is gained beyond the bucket";
 
 function table(verb: "may" | "may become", rows: ReturnType<typeof rowsIn>): string[] {
   if (rows.length === 0) {

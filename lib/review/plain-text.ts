@@ -3,7 +3,7 @@ import type { StackReview } from "./review";
 
 /** A report for a terminal, line by line. */
 export function plainTextOf(report: Report): string[] {
-  const { title, groups, notes } = report;
+  const { title, groups, warnings, notes } = report;
   const dangers = dangersIn(report).flatMap(({ id, message, names }) => [
     `  ${id} in ${namesInWords(names)}:`,
     `    ${message}`,
@@ -11,6 +11,7 @@ export function plainTextOf(report: Report): string[] {
   return [
     `${title} ${summaryOf(report)}`,
     ...(dangers.length > 0 ? ["", "dangers:", ...dangers] : []),
+    ...(warnings.length > 0 ? ["", "new warnings:", ...warnings.map((warning) => `  ${warning}`)] : []),
     ...groups.flatMap(({ shown, names }) => ["", `${namesInWords(names)}: ${STATUS[shown.status]}`, ...bodyOf(shown)]),
     ...(notes.length > 0 && groups.length > 0 ? ["", ...notes] : []),
   ].map(oneLine);

@@ -1,5 +1,7 @@
 import { Block, StackTree } from "../synthesised/stack-tree";
+import { differencesFrom, PlannedConfiguration } from "./planned-configuration";
 import { ResourceAction, ResourceChange } from "./resource-changes";
+import { Unknown } from "./unknown";
 
 /** A plan that can't be used: a message that says why. */
 export class UnusablePlan extends Error {}
@@ -7,30 +9,39 @@ export class UnusablePlan extends Error {}
 /** What Terraform plans for a stack. */
 export interface PlannedChanges {
   readonly resources: readonly ResourceChange[];
+  /** What the plan doesn't tell. */
+  readonly unknown: readonly Unknown[];
   /** The stack before, with the values that the plan knows. */
-  base(tree: StackTree): StackTree;
+  readonly base: StackTree;
   /** The stack after, with the values that the plan knows. */
-  head(tree: StackTree): StackTree;
+  readonly head: StackTree;
 }
 
-interface PlanJson {
-  readonly format_version?: unknown;
-  readonly resource_changes?: readonly PlannedResource[];
+/** What is read of what `terraform show -json` prints of a plan. */
+export interface PlanJson {
+  /** Whether the plan is about the whole stack. @default - Terraform is too old to say it */
+  readonly complete?: boolean;
+  readonly resource_changes: readonly PlannedResource[];
+  readonly configuration: PlannedConfiguration;
 }
 
 interface PlannedResource {
   readonly address: string;
-  readonly mode?: string;
+  /** The address before a `moved` block. @default - the resource isn't moved */
+  readonly previous_address?: string;
+  readonly mode: string;
   readonly change: {
     readonly actions: readonly string[];
     readonly before?: Block | null;
     readonly after?: Block | null;
-    readonly importing?: object;
+    readonly importing?: unknown;
   };
 }
 
 /** The actions of Terraform's JSON, joined, and what they are here. */
-const ACTIONS: Readonly<Record<string, ResourceAction>> = {
+const ACTIONS: Readonly<Record<string, ResourceAction | "none">> = {
+  "no-op": "none",
+  read: "none",
   create: "create",
   update: "update",
   delete: "delete",
@@ -40,21 +51,25 @@ const ACTIONS: Readonly<Record<string, ResourceAction>> = {
 };
 
 /**
- * Reads what `terraform show -json` prints of a plan.
+ * Reads a plan of a stack.
  *
- * @param addresses - the addresses of the stack's resources, on both sides
- * @throws {@link UnusablePlan} if the text is no plan, or the plan of another stack
+ * @param stack - the name of the stack
+ * @param base - the stack before
+ * @param head - the stack that was planned
+ * @throws {@link UnusablePlan} if it is the plan of another stack, or has an action that isn't known here
  */
-export function readPlan(text: string, addresses: ReadonlySet<string>): PlannedChanges {
-  const { format_version: version, resource_changes: all = [] } = parse(text);
-  if (typeof version !== "string" || !version.startsWith("1.")) {
-    const found = version === undefined ? "no format_version" : `format_version ${JSON.stringify(version)}`;
-    throw new UnusablePlan(`has ${found}, expected 1.x: what terraform show -json prints of a plan`);
-  }
-  const managed = all.filter(({ mode }) => mode === "managed");
-  const foreign = managed.find(({ address }) => !addresses.has(address));
+export function readPlan(stack: string, plan: PlanJson, base: StackTree, head: StackTree): PlannedChanges {
+  const managed = plan.resource_changes.filter(({ mode }) => mode === "managed");
+  const foreign = managed.find(({ address }) => !base.resources.has(address) && !head.resources.has(address));
   if (foreign) {
-    throw new UnusablePlan(`has ${foreign.address}, which the stack doesn't have: expected the plan of this stack`);
+    throw new UnusablePlan(
+      `the plan of ${stack} has ${foreign.address}, which ${stack} doesn't have: expected the plan of this stack`,
+    );
+  }
+  const differing = differencesFrom(head, plan.configuration);
+  const other = differing.find(({ isIdentity }) => isIdentity);
+  if (other) {
+    throw new UnusablePlan(`the plan of ${stack} ${other.message}: synthesise and plan this stack again`);
   }
   const fill = (tree: StackTree, side: "before" | "after"): StackTree => ({
     ...tree,
@@ -66,13 +81,44 @@ export function readPlan(text: string, addresses: ReadonlySet<string>): PlannedC
     ),
   });
   return {
-    resources: managed.flatMap(({ address, change }) => {
-      const action = change.importing && change.actions.join() === "no-op" ? "import" : ACTIONS[change.actions.join()];
-      return action ? [{ address, action }] : [];
+    resources: managed.flatMap((one) => {
+      const action = actionOf(stack, one);
+      return action === "none" ? [] : [{ address: one.address, action }];
     }),
-    base: (tree) => fill(tree, "before"),
-    head: (tree) => fill(tree, "after"),
+    unknown: [
+      ...differing.map(({ what }) => ({
+        what,
+        why: "the plan has another value than the configuration: synthesise and plan again",
+      })),
+      ...(plan.complete === false
+        ? [
+            {
+              what: "the rest of the stack",
+              why: "the plan is incomplete: it failed, was made with -target, or defers changes",
+            },
+          ]
+        : []),
+    ],
+    base: fill(base, "before"),
+    head: fill(head, "after"),
   };
+}
+
+function actionOf(
+  stack: string,
+  { address, previous_address: former, change }: PlannedResource,
+): ResourceAction | "none" {
+  const actions = change.actions.join();
+  const action = Object.hasOwn(ACTIONS, actions) ? ACTIONS[actions] : undefined;
+  if (action === undefined) {
+    throw new UnusablePlan(
+      `the plan of ${stack} has ${address} with the actions ${actions}, expected actions that are known here`,
+    );
+  }
+  if (action !== "none") {
+    return action;
+  }
+  return change.importing ? "import" : former === undefined ? "none" : "move";
 }
 
 /** A value that only Terraform knows, as the plan has it. References within the stack stay: the review follows them. */
@@ -85,16 +131,4 @@ function withKnown(block: Block, planned: Block): Block {
       return [argument, isExpression && !isInside && typeof known === "string" ? known : value];
     }),
   );
-}
-
-function parse(text: string): PlanJson {
-  try {
-    const json: unknown = JSON.parse(text);
-    if (typeof json === "object" && json !== null) {
-      return json;
-    }
-  } catch (error) {
-    throw new UnusablePlan(`is no JSON (${(error as Error).message}): expected what terraform show -json prints`);
-  }
-  throw new UnusablePlan("is no JSON object: expected what terraform show -json prints of a plan");
 }

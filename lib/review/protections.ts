@@ -6,8 +6,9 @@ import type { DangerId, LostProtection } from "./changes";
 import { isSame } from "./canonical";
 import type { StackAccess } from "./read-access";
 import { Block, StackTree } from "../synthesised/stack-tree";
+import { folderAlarms, foldersOf } from "./folder-alarms";
 
-/** What guarded the bucket and its data before the change, and no longer does. */
+/** What guarded the bucket, its data and what Braze writes before the change, and no longer does. */
 export function lostProtections(
   base: StackTree,
   head: StackTree,
@@ -18,6 +19,7 @@ export function lostProtections(
   const keepsBucket = head.resources.has(BUCKET);
   return [
     ...preventDestroy(base, head),
+    ...silenced(base, head),
     ...(keepsBucket && base.resources.has(BUCKET)
       ? [
           ...SETTINGS.flatMap((setting) => setting(base, head)),
@@ -35,6 +37,24 @@ function preventDestroy(base: StackTree, head: StackTree): LostProtection[] {
       ? [lost(address, "Terraform no longer refuses to destroy it (prevent_destroy)")]
       : [],
   );
+}
+
+/** What an alarm on a metric tells of. */
+const ALARMS: Readonly<Record<string, string>> = { PutRequests: "silence", "4xxErrors": "refused requests" };
+
+/** Alarms on folders that Currents still write to, if nobody hears of them any more. */
+function silenced(base: StackTree, head: StackTree): LostProtection[] {
+  const alarms = folderAlarms(head);
+  const folders = [...foldersOf(head).values()];
+  return folderAlarms(base)
+    .filter(({ folder, isHeard }) => isHeard && folders.includes(folder))
+    .flatMap(({ address, folder, metric }) => {
+      const left = alarms.filter((one) => one.folder === folder && one.metric === metric);
+      const how = left.length === 0 ? "the alarm is gone" : "the actions of the alarm are switched off";
+      return left.some(({ isHeard }) => isHeard)
+        ? []
+        : [lost(left[0]?.address ?? address, `nobody hears of ${ALARMS[metric] ?? metric} in ${folder}/: ${how}`)];
+    });
 }
 
 function isProtected(block: Block | undefined): boolean {

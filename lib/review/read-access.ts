@@ -8,6 +8,7 @@ import type { Partition } from "../policies/arns";
 import { policyFromDataSource } from "../synthesised/policy-from-data-source";
 import { Opaque } from "./opaque";
 import { addressIn } from "../synthesised/address-in";
+import { mapTexts } from "../synthesised/map-texts";
 import { resolved } from "./references";
 import { Block, StackTree, typeOf } from "../synthesised/stack-tree";
 import { unknownPolicy } from "./symbolic";
@@ -163,16 +164,4 @@ class Reader {
   private partition(): Partition {
     return partitionOf(scalarText(this.tree.provider.region));
   }
-}
-
-function mapTexts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === "string") {
-    return change(value);
-  }
-  if (Array.isArray(value)) {
-    return value.map((each) => mapTexts(each, change));
-  }
-  return typeof value === "object" && value !== null
-    ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapTexts(each, change)]))
-    : value;
 }

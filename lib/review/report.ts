@@ -20,11 +20,18 @@ export interface Report {
   readonly same: number;
   /** How many dangers there are in all stacks. */
   readonly dangers: number;
+  /** What synth warns of, and didn't before. */
+  readonly warnings: readonly string[];
   readonly notes: readonly string[];
 }
 
 /** Puts the reviews of stacks together: a change that a hundred stacks have is told once. */
-export function reportOf(title: string, stacks: readonly StackReview[], notes: readonly string[]): Report {
+export function reportOf(
+  title: string,
+  stacks: readonly StackReview[],
+  notes: readonly string[],
+  warnings: readonly string[] = [],
+): Report {
   const groups = new Map<string, { shown: StackReview; names: string[] }>();
   for (const stack of stacks.filter(({ status }) => status !== "same")) {
     const key = withoutNames(stack);
@@ -40,6 +47,7 @@ export function reportOf(title: string, stacks: readonly StackReview[], notes: r
     groups: [...groups.values()].sort((one, other) => weightOf(other) - weightOf(one)),
     same: stacks.filter(({ status }) => status === "same").length,
     dangers: stacks.reduce((sum, { dangers }) => sum + dangers.length, 0),
+    warnings,
     notes,
   };
 }

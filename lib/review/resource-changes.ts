@@ -17,24 +17,30 @@ export interface ResourceChange {
 /** What only Terraform itself reads: a change of it changes nothing in AWS. */
 const META_ARGUMENTS = ["lifecycle", "depends_on", "provider", "provisioner", "connection"];
 
-/** What Terraform does to each resource whose arguments differ, in the order of the addresses. */
-export function resourceChanges(base: StackTree, head: StackTree): ResourceChange[] {
-  const movedFrom = new Map(head.moved.map(({ from, to }) => [to, from]));
+/**
+ * What Terraform does to each resource whose arguments differ, in the order of the addresses.
+ *
+ * @param base - the stack before, at the addresses after the change
+ * @param moved - the resources that had another address. @default - none
+ */
+export function resourceChanges(
+  base: StackTree,
+  head: StackTree,
+  moved: ReadonlySet<string> = new Set(),
+): ResourceChange[] {
   const gone = new Set([...base.resources.keys()].filter((address) => !head.resources.has(address)));
   const changes: ResourceChange[] = [];
   for (const [address, block] of head.resources) {
-    const former = movedFrom.get(address) ?? address;
-    const before = base.resources.get(former);
+    const before = base.resources.get(address);
     if (!before) {
       const isImported = head.imports.some(({ to }) => to === address);
       changes.push({ address, action: isImported ? "import" : "create" });
       continue;
     }
-    gone.delete(former);
     const change = changeOf(address, argumentsOf(base, address, before), argumentsOf(head, address, block));
     if (change) {
       changes.push(change);
-    } else if (former !== address) {
+    } else if (moved.has(address)) {
       changes.push({ address, action: "move" });
     }
   }

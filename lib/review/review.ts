@@ -4,7 +4,8 @@ import { Danger, LostProtection, StackChanges } from "./changes";
 import { dangersOfChange, dangersOfNew } from "./dangers";
 import { Opaque } from "./opaque";
 import { permissionChanges } from "./permissions";
-import { readPlan } from "./plan";
+import { withMoves } from "./moves";
+import { PlanJson, readPlan } from "./plan";
 import { lostProtections } from "./protections";
 import { readAccess } from "./read-access";
 import { ResourceChange, resourceChanges } from "./resource-changes";
@@ -49,12 +50,20 @@ export function reviewStacks(base: Stacks, head: Stacks, plans: Plans = new Map(
       const before = base.get(formerOf(name));
       const plan = plans.get(name);
       if (plan !== undefined) {
-        return reviewStack(name, before, text, plan);
+        const review = reviewStack(name, before, text, plan);
+        return before === text && saysNothing(review) ? sameStack(name) : review;
       }
       return before === text ? sameStack(name) : reviewAlike(name, before, text, known);
     }),
     ...[...base.keys()].filter((name) => !kept.has(name)).map(removedStack),
   ];
+}
+
+/** Whether a plan does nothing to a stack whose Terraform is the same. */
+function saysNothing({ permissions, trust, resources, unknown }: StackReview): boolean {
+  return [permissions.gained, permissions.lost, trust.gained, trust.lost, resources, unknown].every(
+    (each) => each.length === 0,
+  );
 }
 
 /** Reviews a stack, unless one was reviewed that differs in its names alone. */
@@ -71,8 +80,8 @@ function reviewAlike(name: string, before: string | undefined, after: string, kn
   return JSON.parse(neutral.restore(said)) as StackReview;
 }
 
-/** The plans of stacks, as text, by the stacks' names. */
-export type Plans = ReadonlyMap<string, string>;
+/** The plans of stacks, by the stacks' names. */
+export type Plans = ReadonlyMap<string, PlanJson>;
 
 /** New names of stacks, and the names that they had: a stack keeps its account and the name of its bucket. */
 function renamedStacks(base: Stacks, head: Stacks): Map<string, string> {
@@ -118,12 +127,13 @@ function reviewStack(
   name: string,
   before: string | undefined,
   after: string,
-  planText: string | undefined,
+  planJson: PlanJson | undefined,
 ): StackReview {
   const opaque = new Opaque();
-  const [oldTree, newTree] = [before === undefined ? NO_STACK : treeOf(before), treeOf(after)];
-  const plan = planText === undefined ? undefined : readPlan(planText, addressesOf(oldTree, newTree));
-  const [base, head] = [plan?.base(oldTree) ?? oldTree, plan?.head(newTree) ?? newTree];
+  const newTree = treeOf(after);
+  const { tree: oldTree, moved } = withMoves(before === undefined ? NO_STACK : treeOf(before), newTree.moved);
+  const plan = planJson && readPlan(name, planJson, oldTree, newTree);
+  const { base, head } = plan ?? { base: oldTree, head: newTree };
   const [baseAccess, headAccess] = [readAccess(base, opaque), readAccess(head, opaque)];
   const removedOutputs = Object.keys(base.outputs).filter((output) => !(output in head.outputs));
   const changes: StackChanges = {
@@ -133,7 +143,7 @@ function reviewStack(
     headAccess,
     permissions: permissionChanges(baseAccess, headAccess, opaque),
     trust: trustChanges(baseAccess, headAccess, opaque),
-    resources: plan?.resources ?? resourceChanges(base, head),
+    resources: plan?.resources ?? resourceChanges(base, head, moved),
     protections: before === undefined ? [] : lostProtections(base, head, baseAccess, headAccess),
     removedOutputs,
   };
@@ -149,7 +159,7 @@ function reviewStack(
       removed: removedOutputs,
     },
     protections: changes.protections,
-    unknown: unknownIn(changes),
+    unknown: [...(plan?.unknown ?? []), ...unknownIn(changes)],
     dangers: before === undefined ? dangersOfNew(changes) : dangersOfChange(changes),
   };
 }
@@ -157,10 +167,6 @@ function reviewStack(
 function bucketNames({ resources, data }: StackTree): string[] {
   const blocks = [resources.get("aws_s3_bucket.bucket"), data.get("data.aws_s3_bucket.bucket")];
   return blocks.flatMap((block) => (typeof block?.bucket === "string" ? [block.bucket] : []));
-}
-
-function addressesOf(...trees: readonly StackTree[]): Set<string> {
-  return new Set(trees.flatMap(({ resources }) => [...resources.keys()]));
 }
 
 function treeOf(text: string): StackTree {

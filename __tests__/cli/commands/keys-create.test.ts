@@ -152,7 +152,7 @@ describe("no key is made", () => {
     [
       "into a folder that isn't there",
       ["--out", "no/key.json"],
-      "no/key.json  can't open (ENOENT), check the folder's permissions and the free space; what was there is as it was",
+      "no/key.json  can't open (ENOENT), something on its path is not there: check the path; what was there is as it was",
     ],
   ];
   test.each(refused)("%s", async (_, options, message) => {

@@ -58,6 +58,17 @@ test("a change that isn't committed is reviewed, and the review says so", async 
   ]);
 });
 
+test("a warning that is new is told, and one that was there before isn't", async () => {
+  const warned = async () => /^new warnings:\n.*$/m.exec((await runCommand("review", "--base", "HEAD")).stdout)?.[0];
+  project.write("braze.yaml", `# a line more\n${KEPT}`);
+  const before = await warned();
+  project.write("braze.yaml", KEPT.replace("defaults: {", "defaults: { policy: documented,"));
+  expect([before, await warned()]).toEqual([
+    undefined,
+    expect.stringMatching(/^new warnings:\n {2}braze\.yaml:\d+:\d+ {2}defaults\.policy: .*every bucket/),
+  ]);
+});
+
 test("--json prints each stack, with the keys that the contract names", async () => {
   project.write("braze.yaml", KEPT);
   const { stacks, dangers } = await reviewed("--base", "HEAD");
@@ -148,14 +159,6 @@ test("--out writes the whole report, and prints it too", async () => {
   expect(project.read("report.md")).toBe(stdout);
 });
 
-test("--plan takes the resources from Terraform's plan", async () => {
-  project.write("braze.yaml", KEPT);
-  const changes = [{ address: "aws_iam_user.export", mode: "managed", change: { actions: ["delete", "create"] } }];
-  project.write("plan.json", JSON.stringify({ format_version: "1.2", resource_changes: changes }));
-  const [stack] = changed(await reviewed("--base", "HEAD", "--plan", "dev-export=plan.json"));
-  expect(stack!.resources).toEqual([{ address: "aws_iam_user.export", action: "replace" }]);
-});
-
 describe("what can't be used is refused, and nothing is written", () => {
   const refused = async (...args: readonly string[]) => {
     const { code, stdout, stderr } = await runCommand("review", "--out", "report.md", ...args);
@@ -212,21 +215,10 @@ describe("what can't be used is refused, and nothing is written", () => {
     expect(await refused()).toMatch(/^this clone is shallow.*git fetch --unshallow/);
   });
 
-  test.each([
-    ["dev-export", /expected STACK=FILE/],
-    ["nobody=plan.json", /names the stack "nobody", which isn't there/],
-    ["dev-export=plan.json", /is no JSON/],
-    ["dev-export=other.json", /has aws_s3_bucket\.elsewhere, which the stack doesn't have/],
-    ["dev-export=old.json", /has format_version "0\.1", expected 1\.x/],
-    ["dev-export=list.json", /has no format_version|is no JSON object/],
-    ["dev-export=missing.json", /missing\.json {2}can't \w+ \(ENOENT\)/],
-  ])("the plan %s", async (plan, message) => {
-    const changes = [{ address: "aws_s3_bucket.elsewhere", mode: "managed", change: { actions: ["create"] } }];
-    project.write("plan.json", '{"format_version": "1.2", "resource_chan');
-    project.write("other.json", JSON.stringify({ format_version: "1.2", resource_changes: changes }));
-    project.write("old.json", JSON.stringify({ format_version: "0.1" }));
-    project.write("list.json", "[]");
-    expect(await refused("--base", "HEAD", "--plan", plan)).toMatch(message);
+  test("a file whose folder isn't there", async () => {
+    const { code, stdout, stderr } = await runCommand("review", "--base", "HEAD", "--out", "nowhere/report.md");
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain("nowhere/report.md  can't open (ENOENT), something on its path is not there");
   });
 });
 

@@ -18,6 +18,11 @@ export function withEmulatorAccount(text: string): string {
   return text.replaceAll(EXAMPLE_ACCOUNT, EMULATOR_ACCOUNT);
 }
 
+/** A text with the examples' account for the emulator's. */
+export function withExampleAccount(text: string): string {
+  return text.replaceAll(EMULATOR_ACCOUNT, EXAMPLE_ACCOUNT);
+}
+
 /**
  * A configuration that can be applied to the emulator and destroyed again: the emulator's account for the examples', and
  * `retain: false` on the buckets that it makes.
