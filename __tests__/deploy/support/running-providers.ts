@@ -1,4 +1,5 @@
 import { ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -47,13 +48,13 @@ export async function withRunningProviders<T>(
     return await command(lent.length > 0 ? { ...env, TF_REATTACH_PROVIDERS: JSON.stringify(reattach) } : env);
   } finally {
     idle.push(...lent);
-    idle.splice(0, Math.max(0, idle.length - MOST_IDLE)).forEach(end);
+    await Promise.all(idle.splice(0, Math.max(0, idle.length - MOST_IDLE)).map(end));
   }
 }
 
 /** Ends every process that no command uses. */
-export function endProviders(): void {
-  idle.splice(0).forEach(end);
+export async function endProviders(): Promise<void> {
+  await Promise.all(idle.splice(0).map(end));
 }
 
 /**
@@ -96,7 +97,7 @@ function executablesIn(versionFolder: string): string[] {
 
 async function take(provider: InstalledProvider, env: NodeJS.ProcessEnv): Promise<RunningProvider> {
   const key = JSON.stringify([realpathSync(provider.executable), env]);
-  const found = idle.findIndex((running) => running.key === key);
+  const found = idle.findIndex((running) => running.key === key && isRunning(running));
   return found < 0 ? start(provider, key, env) : idle.splice(found, 1)[0]!;
 }
 
@@ -134,6 +135,16 @@ async function handshakeOf(child: ChildProcess): Promise<string> {
   });
 }
 
-function end({ process: child }: RunningProvider): void {
+function isRunning({ process: child }: RunningProvider): boolean {
+  return child.exitCode === null && child.signalCode === null;
+}
+
+async function end(provider: RunningProvider): Promise<void> {
+  if (!isRunning(provider)) {
+    return;
+  }
+  const { process: child } = provider;
+  const ended = once(child, "exit");
   child.kill();
+  await ended;
 }
