@@ -1,6 +1,6 @@
 import { isReference, isStateReference, literalOf, TextOrReference, valueKey } from "../../text-or-reference";
 import type { ConfigPath } from "../problems/problem";
-import { partitionOf } from "../regions";
+import { partitionOf } from "../../regions";
 import type { AuthConfig, RetiringConfig } from "../schema/auth";
 import type { NewBucketConfig } from "../schema/bucket";
 import type { StackConfig } from "../schema/file";
