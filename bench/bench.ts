@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { app } from "../cdktf.json";
+import { files } from "../package.json";
 import { writePackage } from "../scripts/package/write-package";
 import { manyStacks } from "./many-stacks";
 import { print, printGoal, printTable } from "./report";
@@ -17,8 +18,13 @@ const STACKS_ROUNDS = 5;
 /** What `npm run synth` and the CDKTF CLI run in a clone, without the word `node`. */
 const APP = app.split(" ").slice(1);
 
+const work = mkdtempSync(path.join(tmpdir(), "braze-s3-bench-"));
+
+/** The package as it is installed: only there, synth leaves out what would stay the same. */
+const INSTALLED = path.join(work, "node_modules", "braze-s3");
+
 /** What `npx braze-s3` runs where the package is installed. */
-const COMMAND = ["bin/braze-s3.js"];
+const COMMAND = [path.join(INSTALLED, "bin", "braze-s3.js")];
 const SYNTH = [...COMMAND, "synth"];
 
 /** What `cdktf init` puts into a TypeScript project: `npx ts-node main.ts`, here without npx, which takes its own time. */
@@ -30,9 +36,11 @@ const LOADER_CACHE = path.join(PROJECT, "node_modules", ".cache", "braze-s3");
 /** A version of Node that keeps compiled code, if this one doesn't. */
 const NEWER_NODE = "22";
 
-const work = mkdtempSync(path.join(tmpdir(), "braze-s3-bench-"));
 void writePackage(path.join(PROJECT, "dist"))
   .then(() => {
+    ["package.json", ...files].forEach((name) =>
+      cpSync(path.join(PROJECT, name), path.join(INSTALLED, name), { recursive: true }),
+    );
     print(`Node ${process.versions.node}; medians of runs side by side, each in a process of its own\n`);
     compareExample();
     compareNewerNode();
@@ -93,7 +101,7 @@ function examplePrograms(node: string): { programs: Record<ExampleKey, Program>;
       floor: same(program("floor", ["bench/floor.js", outputOf(source.name)], EXAMPLE, { node }), source),
       help: program("help", [...COMMAND, "--help"], EXAMPLE, { node }),
       check: program("check", [...COMMAND, "check"], EXAMPLE, { node }),
-      installed: same(program("installed", SYNTH, EXAMPLE, { node }), source),
+      installed: same(program("installed", SYNTH, EXAMPLE, { node, isFresh: true }), source),
       source,
     },
   };
@@ -126,7 +134,7 @@ function printExampleGoals(measured: Record<ExampleKey, Measurement>, isCompiled
 
 function compareStackCounts(): void {
   const { one, ten, hundred, thousand } = medians(
-    { one: stacks(1), ten: stacks(10), hundred: stacks(100), thousand: stacks(1000) },
+    { one: anew(1), ten: anew(10), hundred: anew(100), thousand: anew(1000) },
     STACKS_ROUNDS,
   );
   printTable(`\nas many stacks, installed, ${STACKS_ROUNDS} runs each`, [
@@ -140,12 +148,12 @@ function compareStackCounts(): void {
 }
 
 function compareThousand(): void {
-  const again = stacks(1000);
+  const again = program("1000 again", SYNTH, configOf(1000));
   run(again);
   const { floor, first, second, one } = medians(
     {
       floor: program("floor of 1000", ["bench/floor.js", outputOf(again.name)], EXAMPLE),
-      first: program("1000 anew", SYNTH, configOf(1000), { isFresh: true }),
+      first: anew(1000),
       second: again,
       one: program(again.name, [...SYNTH, "currents-7"], configOf(1000)),
     },
@@ -162,8 +170,9 @@ function compareThousand(): void {
   printGoal("one stack over all", one.seconds / first.seconds, 0.15);
 }
 
-function stacks(count: number): Program {
-  return program(`${count} stacks`, SYNTH, configOf(count));
+/** Synthesises many stacks into an empty folder. */
+function anew(count: number): Program {
+  return program(`${count} stacks`, SYNTH, configOf(count), { isFresh: true });
 }
 
 /** Writes a configuration with many stacks. */

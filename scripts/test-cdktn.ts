@@ -5,7 +5,7 @@ import process from "node:process";
 import { copyWithSuccessor } from "./successor/copy";
 
 /** The tests of what CDKTF makes, and of every example's bytes. */
-const TESTS = "__tests__/(constructs|contract|stacks|determinism|examples|output-folder|stack-traces)";
+const TESTS = "__tests__/(constructs|contract|stacks|determinism|examples|output-folder|stack-traces|tokens)";
 
 /** Runs a dependency's command in the copy. */
 const passes = (command: string, ...args: string[]): boolean =>

@@ -3,19 +3,22 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import stringify from "json-stable-stringify";
-import { App } from "../lib/cdktf";
+import { App, TerraformStack } from "../lib/cdktf";
 import { RenderedHcl } from "../lib/constructs/hcl";
 import { PROJECT_PATH } from "../lib/constructs/project-path";
 import { terraformJson } from "../lib/constructs/terraform-json";
 import { HCL_FILE, JSON_FILE, METADATA_FILE, stackFolder } from "../lib/output-folder/layout";
 import { stacksInManifest } from "../lib/output-folder/manifest";
 import { projectFrom, projectFromStack, realPath } from "../lib/output-folder/project-folder";
+import type { RenderRecord } from "../lib/output-folder/render-record";
 import type { RenderedOutput, RenderedStack } from "../lib/output-folder/rendered";
 import { describeHcl, describeJson } from "../lib/output-folder/synthesised-stack";
 import { withoutTokenTraces } from "../lib/stack-traces";
+import { forgettingTokens } from "../lib/tokens";
 import { addStack } from "./add-stacks";
 import { BrazeStack } from "./braze-stack";
 import { ConfigProps } from "./props/config";
+import { StackProps } from "./props/stack";
 
 /** How a configuration is rendered, and where it is to be written. */
 export interface RenderOptions {
@@ -42,9 +45,10 @@ export interface Rendered extends RenderedOutput {
  * Synthesises the stacks of a configuration. Nothing is written: `App.synth` of CDKTF would make a folder for each stack,
  * and resolve everything a second time for references between stacks, which a configuration can't have.
  *
+ * @param record - stacks that would stay the same are left out. @default - every stack is rendered
  * @throws if a stack is not valid
  */
-export function render(config: ConfigProps, options: RenderOptions): Rendered {
+export function render(config: ConfigProps, options: RenderOptions, record?: RenderRecord): Rendered {
   const { hcl, outdir, project, runsIn } = options;
   // An app makes its output folder at once.
   const folder = mkdtempSync(path.join(tmpdir(), "braze-s3-"));
@@ -52,31 +56,57 @@ export function render(config: ConfigProps, options: RenderOptions): Rendered {
     const projectPath = runsIn === undefined ? projectFromStack(outdir, project) : projectFrom(runsIn, project);
     const context = { [PROJECT_PATH]: projectPath };
     return inFormat(hcl, () =>
-      withoutTokenTraces(() => renderInto(new App({ outdir: folder, stackTraces: false, context }), config, options)),
+      withoutTokenTraces(() =>
+        renderInto(new App({ outdir: folder, stackTraces: false, context }), config, options, record),
+      ),
     );
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function renderInto(app: App, { stacks }: ConfigProps, { outdir, only, onStack }: RenderOptions): Rendered {
+function renderInto(
+  app: App,
+  { stacks }: ConfigProps,
+  { outdir, only, onStack }: RenderOptions,
+  record: RenderRecord | undefined,
+): Rendered {
   const selected = Object.entries(stacks).filter(([name]) => only?.includes(name) ?? true);
   // Terraform follows symbolic links before it goes up to the project.
   const place = realPath(outdir);
   const rendered = selected.map(([name, config], i) => {
     onStack?.(i + 1, selected.length);
-    const stack = addStack(app, name, config);
-    stack.runAllValidations();
-    app.manifest.forStack(stack);
-    return [name, renderStack(stack, app.hclOutput, stackFolder(place, name))] as const;
+    const folder = stackFolder(place, name);
+    // A stack is made of nothing else.
+    const inputs = [name, config, app.hclOutput, app.node.getAllContext() as unknown];
+    const known = record?.reuse(name, inputs, folder);
+    const stack = known ?? renderStack(app, name, config, folder);
+    if (!known) {
+      record?.add(name, inputs, stack);
+    }
+    // All that the manifest takes from a stack is its name.
+    app.manifest.forStack(new TerraformStack(app, name));
+    app.node.tryRemoveChild(name);
+    return [name, stack] as const;
   });
   const others = Object.keys(stacks).filter((name) => only && !only.includes(name));
   Object.assign(app.manifest.stacks, stacksInManifest(outdir, others));
   return { stacks: new Map(rendered), manifest: toJson(app.manifest.buildManifest()), isHcl: app.hclOutput };
 }
 
-function renderStack(stack: BrazeStack, isHcl: boolean, folder: string): RenderedStack {
-  if (!isHcl) {
+/** Renders a stack, and leaves nothing of it in the app: a thousand stacks at once would take much memory. */
+function renderStack(app: App, name: string, config: StackProps, folder: string): RenderedStack {
+  return forgettingTokens(() => {
+    const stack = addStack(app, name, config);
+    stack.runAllValidations();
+    const rendered = inFormatOf(app, stack, folder);
+    app.node.tryRemoveChild(name);
+    return rendered;
+  });
+}
+
+function inFormatOf({ hclOutput }: App, stack: BrazeStack, folder: string): RenderedStack {
+  if (!hclOutput) {
     const json = terraformJson(stack);
     return { files: new Map([[JSON_FILE, toJson(json)]]), synthesised: describeJson(json, folder) };
   }

@@ -6,6 +6,7 @@ import { JSON_FILE, stackFile } from "../lib/output-folder/layout";
 import { LeftStack } from "../lib/output-folder/left-stacks";
 import { FormerStack, NextStack } from "../lib/output-folder/ownership";
 import { realPath } from "../lib/output-folder/project-folder";
+import type { RenderRecord } from "../lib/output-folder/render-record";
 import { Staging } from "../lib/output-folder/staging";
 import { OutputRules, publish, requireOwnOutput } from "../lib/output-folder/write-output";
 import { ConfigProps } from "./props/config";
@@ -13,7 +14,15 @@ import { StackProps } from "./props/stack";
 import { render, RenderOptions } from "./render";
 
 /** Where and how a configuration is synthesised. */
-export interface SynthesisOptions extends RenderOptions, Partial<OutputRules> {}
+export interface SynthesisOptions extends RenderOptions, Partial<OutputRules> {
+  /**
+   * What was rendered before, and may be left out.
+   *
+   * @internal only an installed command knows its own program
+   * @default - every stack is rendered
+   */
+  readonly record?: RenderRecord;
+}
 
 /** What a synthesis wrote, and what it found. */
 export interface Synthesis {
@@ -38,8 +47,8 @@ export interface WrittenStack {
  * @throws {@link OutputFolderError} if that would harm what is deployed from the output folder
  */
 export function synthesiseConfig(config: ConfigProps, options: SynthesisOptions): Synthesis {
-  const { outdir, project, accepted = [], isExample = false, isRunByCdktf = false } = options;
-  const rendered = render(config, options);
+  const { outdir, project, accepted = [], isExample = false, isRunByCdktf = false, record } = options;
+  const rendered = render(config, options, record);
   // Terraform follows symbolic links before it goes up to the project.
   const place = realPath(outdir);
   const realProject = realpathSync(project);
@@ -55,6 +64,7 @@ export function synthesiseConfig(config: ConfigProps, options: SynthesisOptions)
   try {
     const { changed, left } = publish(place, stacks, rendered, staging);
     staging.end();
+    record?.save(Object.keys(config.stacks));
     return {
       stacks: synthesised.map(({ name }) => ({
         name,

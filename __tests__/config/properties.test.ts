@@ -5,6 +5,7 @@ import path from "node:path";
 import { stringify } from "yaml";
 import { loadConfig, parseConfig } from "../../lib/config/load";
 import { ConfigError, LocatedProblem } from "../../lib/config/problems/problem";
+import { completeStack } from "../../lib/config/schema/file";
 import { FOLDER_PATH } from "../../lib/config/schema/integrations";
 import { breach } from "../../lib/config/schema/text";
 import { runs } from "../support/runs";
@@ -35,6 +36,16 @@ test("every valid configuration synthesises, each of its stacks to itself", () =
       expect(Object.keys(synthesise(stringify(config)))).toEqual(Object.keys(config.stacks as object));
     }),
     { numRuns: runs({ quick: 5, thorough: 25 }) },
+  );
+});
+
+test("every stack that is loaded obeys the schema of a whole stack, with all that it inherits", () => {
+  fc.assert(
+    fc.property(validConfig, (config) => {
+      const stacks = Object.values(parseConfig("braze.yaml", stringify(config)).config.stacks);
+      expect(stacks.map((stack) => completeStack.parse(stack))).toEqual(stacks);
+    }),
+    { numRuns: 100 },
   );
 });
 

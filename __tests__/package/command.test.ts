@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { version } from "../../package.json";
 import { loadConfig } from "../../lib/config/load";
@@ -48,6 +48,44 @@ test("the next steps name the command as it is installed", () => {
   expect(brazeS3(project, "synth", "--check")).toMatchObject({
     status: 1,
     stdout: expect.stringContaining("npx braze-s3 synth") as string,
+  });
+});
+
+describe("a second synth", () => {
+  const project = newProject();
+  const config = path.join(project, "braze.yaml");
+  const terraform = (): string =>
+    readFileSync(path.join(project, "cdktf.out", "stacks", "export", "cdk.tf.json"), "utf8");
+
+  /** Synthesises, and lists the stacks whose files changed. */
+  function written(...args: readonly string[]): string[] {
+    const { stdout } = brazeS3(project, "synth", "--json", ...args);
+    const { stacks } = JSON.parse(stdout) as { stacks: { name: string; written: boolean }[] };
+    return stacks.filter((stack) => stack.written).map(({ name }) => name);
+  }
+
+  beforeAll(() => {
+    copyFileSync(exampleConfigFile("export-role"), config);
+    written();
+  });
+
+  test("knows what the first one rendered", () => {
+    const records = path.join(INSTALLED, "..", ".cache", "braze-s3");
+    const known = readdirSync(records).map((file) => readFileSync(path.join(records, file), "utf8"));
+    expect(known).toContainEqual(expect.stringMatching(/^\{"export":"[\da-f]{64}"\}$/));
+  });
+
+  test("writes nothing if nothing changed", () => {
+    expect(written()).toEqual([]);
+  });
+
+  test("writes what changed", () => {
+    const before = terraform();
+    writeFileSync(config, readFileSync(config, "utf8").replaceAll("111122223333", "777788889999"));
+    expect({ written: written(), terraform: terraform() }).toEqual({
+      written: ["export"],
+      terraform: before.replaceAll("111122223333", "777788889999"),
+    });
   });
 });
 

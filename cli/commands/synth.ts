@@ -6,7 +6,7 @@ import { chooseStacks } from "../choose-stacks";
 import { synthCommand as synthAgain } from "../command-lines";
 import { EXIT } from "../exit-codes";
 import { acceptedNames, Place } from "../invocation";
-import { loadSynthesis } from "../lazily";
+import { loadRenderRecord, loadSynthesis } from "../lazily";
 import { print, printJson } from "../print";
 import { Progress } from "../progress";
 import { reportLeftStacks, reportNextSteps, reportStacks, withWaysOn } from "../report-synthesis";
@@ -52,7 +52,8 @@ function synth(names: readonly string[], options: SynthOptions): void {
     return;
   }
   const progress = new Progress(process.stderr, "synthesising stack");
-  const done = withWaysOn(place, () => synthesiseConfig(config, { ...synthesis, onStack: progress.show }));
+  const record = loadRenderRecord().ofInstalled(__filename, outdir);
+  const done = withWaysOn(place, () => synthesiseConfig(config, { ...synthesis, record, onStack: progress.show }));
   progress.end();
   reportLeftStacks(session, done);
   if (options.json) {

@@ -58,7 +58,11 @@ function validate({ root, value }: SourceFile, schema: typeof fileSchema | typeo
     const message = `got ${describeValue(value)}, expected ${expected}`;
     return { root, value, usable: {}, problems: [inFile({ message })] };
   }
-  const issues = (schema.safeParse(value, READ_ONCE).error?.issues ?? []).map((issue) => ({
+  const { data, error } = schema.safeParse(value, READ_ONCE);
+  if (!error) {
+    return { root, value, usable: data, problems: [] };
+  }
+  const issues = error.issues.map((issue) => ({
     leavesValue: isOfKey(issue),
     problems: explainIssue(issue, value, schema),
   }));

@@ -1,9 +1,10 @@
 import { errorsAcross, stackErrors, warningsAcross } from "./checks/all-checks";
-import type { SoundStack } from "./checks/draft";
+import type { SoundStack, StackDraft } from "./checks/draft";
 import { stackWarnings } from "./checks/stack-warnings";
 import { draftConfig, ReadDraft } from "./drafts";
 import { ConfigError, LocatedProblem } from "./problems/problem";
-import { completeStack, Config, READ_ONCE } from "./schema/file";
+import type { Config, StackConfig } from "./schema/file";
+import { REQUIRED_SETTINGS } from "./schema/settings";
 import { ConfigSource } from "./source/config-source";
 import { DISK, Files } from "./source/files";
 import { SourceFile } from "./source/source-file";
@@ -58,6 +59,11 @@ function configOf(source: ConfigSource): LoadedConfig {
 
 /** A draft as a stack that is right in itself, if it is one. */
 function soundStack(draft: ReadDraft): SoundStack[] {
-  const { data } = completeStack.safeParse(draft.stack, READ_ONCE);
-  return data && draft.isWhole ? [{ ...draft, stack: data }] : [];
+  const { stack } = draft;
+  // Each part obeys its schema, and a stack of such parts lacks at most what stands neither in it nor in the defaults.
+  return draft.isWhole && isComplete(stack) ? [{ ...draft, stack }] : [];
+}
+
+function isComplete(stack: StackDraft): stack is StackConfig {
+  return Object.keys(REQUIRED_SETTINGS).every((key) => Object.hasOwn(stack, key));
 }

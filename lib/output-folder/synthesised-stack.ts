@@ -36,21 +36,32 @@ const MARK = OUTPUTS.brazeDashboard.name;
  * @returns undefined if there is nothing that CDKTF writes
  */
 export function readSynthesised(folder: string, next?: RenderedStack): SynthesisedStack | undefined {
-  const files = new Map(
+  const files = readStackFiles(folder);
+  // Most synths change little, and what stays the same says the same.
+  return next && isSame(files, next.files) ? next.synthesised : describeFiles(files, folder);
+}
+
+/** The files that an earlier synth wrote into a folder. */
+export function readStackFiles(folder: string): StackFiles {
+  return new Map(
     STACK_FILES.flatMap((name) => {
       const text = readIfThere(path.join(folder, name));
       return text === undefined ? [] : [[name, text] as const];
     }),
   );
-  // Most synths change little, and what stays the same says the same.
-  return next && isSame(files, next.files) ? next.synthesised : describeFiles(files, folder);
 }
 
 function isSame(one: StackFiles, other: StackFiles): boolean {
   return one.size === other.size && [...one].every(([name, text]) => other.get(name) === text);
 }
 
-function describeFiles(files: StackFiles, runsIn: string): SynthesisedStack | undefined {
+/**
+ * Reads a stack that was synthesised, as JSON or as HCL.
+ *
+ * @param runsIn - the folder that Terraform runs in, which relative paths are counted from
+ * @returns undefined if there is nothing that CDKTF writes
+ */
+export function describeFiles(files: StackFiles, runsIn: string): SynthesisedStack | undefined {
   const json = parse(files.get(JSON_FILE));
   if (json) {
     return describeJson(json, runsIn);
