@@ -1,4 +1,4 @@
-/** A change of the auth method, step by step. @seconds 70 */
+/** A change of the auth method, step by step. */
 
 import {
   AttachUserPolicyCommand,

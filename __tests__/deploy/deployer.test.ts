@@ -1,3 +1,5 @@
+/** Each example, applied with what its deployer's policy allows. @seconds 115 */
+
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { deployerPolicy, DeployerPolicy } from "../../lib/deployer/deployer-policy";

@@ -1,4 +1,4 @@
-/** Each edit of docs/edits.md, planned. @seconds 160 */
+/** Each edit of docs/edits.md, planned. @seconds 45 */
 
 import { ALL_EDITS } from "../../scripts/edits/all-edits";
 import { BEFORES, Before } from "../../scripts/edits/befores";

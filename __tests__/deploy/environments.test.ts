@@ -1,4 +1,4 @@
-/** Several environments in one folder. @seconds 110 */
+/** Several environments in one folder. @seconds 85 */
 
 import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";

@@ -1,4 +1,4 @@
-/** Each example in other words: HCL, ejected, and as a module. @seconds 150 */
+/** Each example in other words: HCL, ejected, and as a module. @seconds 60 */
 
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";

@@ -1,4 +1,4 @@
-/** Each example, deployed and destroyed. @seconds 110 */
+/** Each example, deployed and destroyed. @seconds 85 */
 
 import { exampleNames } from "../../scripts/examples";
 import { Account, beside, readAccount } from "./support/account";

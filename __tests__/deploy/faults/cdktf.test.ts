@@ -1,3 +1,5 @@
+/** `cdktf deploy` that is interrupted, refused, or not alone. @seconds 50 */
+
 import path from "node:path";
 import { explanationOf } from "../support/command";
 import { Started } from "../support/started";

@@ -93,8 +93,9 @@ export class FaultsProject extends Project {
 
   /** A plan that changes no resource and no output. */
   public async expectNoChanges(): Promise<void> {
-    const plan = this.startTerraform("plan", "-detailed-exitcode");
-    expect([await plan.ended(), plan.output]).toEqual(["0", expect.stringContaining("No changes.")]);
+    // It fails if there are changes.
+    const { stdout } = await this.terraform(STACK, "plan", "-detailed-exitcode");
+    expect(stdout).toContain("No changes.");
   }
 }
 

@@ -1,4 +1,4 @@
-/** An apply that is told to stop. @seconds 110 */
+/** An apply that is told to stop. @seconds 65 */
 
 import { GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
 import { copyFileSync } from "node:fs";

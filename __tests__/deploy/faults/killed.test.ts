@@ -1,4 +1,4 @@
-/** An apply that is killed. @seconds 80 */
+/** An apply that is killed. @seconds 45 */
 
 import { DeleteUserCommand } from "@aws-sdk/client-iam";
 import { CreateBucketCommand } from "@aws-sdk/client-s3";

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { CommandOutput, run } from "./command";
+import { CommandOutput } from "./command";
 import { terraformBinary } from "./environment";
 import { Plan } from "./plan";
 import { Project } from "./project";
+import { runTerraform } from "./terraform";
 
 /** HCL in a folder of a project: what eject wrote, or what calls it. */
 export class HclFolder {
@@ -25,7 +26,7 @@ export class HclFolder {
 
   /** `terraform COMMAND` */
   public async terraform(...args: string[]): Promise<CommandOutput> {
-    return run(terraformBinary(), args, { folder: this.folder, env: this.project.environment() });
+    return runTerraform(terraformBinary(), args, { folder: this.folder, env: this.project.environment() });
   }
 
   /** `terraform init`, and what Terraform would do. */
@@ -33,7 +34,7 @@ export class HclFolder {
     await this.terraform("init");
     await this.terraform("plan", "-out=test.tfplan", ...args);
     const options = { folder: this.folder, env: this.project.environment(), secret: true };
-    const { stdout } = await run(terraformBinary(), ["show", "-json", "test.tfplan"], options);
+    const { stdout } = await runTerraform(terraformBinary(), ["show", "-json", "test.tfplan"], options);
     return JSON.parse(stdout) as Plan;
   }
 }

@@ -7,6 +7,7 @@ import { CommandOutput, run } from "./command";
 import { stackNames } from "./config";
 import { commandEnvironment, terraformBinary } from "./environment";
 import { Plan } from "./plan";
+import { runTerraform } from "./terraform";
 
 const ROOT = path.join(__dirname, "..", "..", "..");
 
@@ -124,7 +125,7 @@ export class Project {
 
   /** `terraform -chdir=cdktf.out/stacks/STACK COMMAND` */
   public async terraform(stack: string, ...args: string[]): Promise<CommandOutput> {
-    return this.run(this.binary(), [`-chdir=cdktf.out/stacks/${stack}`, ...args]);
+    return this.inStack(stack, args);
   }
 
   /** What Terraform would do now to a stack that was synthesised and initialised. */
@@ -160,12 +161,13 @@ export class Project {
   }
 
   private async json(stack: string, ...args: string[]): Promise<unknown> {
-    const { stdout } = await run(this.binary(), [`-chdir=cdktf.out/stacks/${stack}`, ...args], {
-      folder: this.folder,
-      env: this.environment(),
-      secret: true,
-    });
+    const { stdout } = await this.inStack(stack, args, { secret: true });
     return JSON.parse(stdout);
+  }
+
+  private async inStack(stack: string, args: readonly string[], { secret = false } = {}): Promise<CommandOutput> {
+    const folder = path.join("cdktf.out", "stacks", stack);
+    return runTerraform(this.binary(), args, { folder: this.folder, env: this.environment(), chdir: folder, secret });
   }
 
   private async run(file: string, args: readonly string[]): Promise<CommandOutput> {
