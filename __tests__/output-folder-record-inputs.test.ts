@@ -10,6 +10,7 @@ import { renderConfig, synthesiseConfig } from "../stacks/synthesise";
 import { pathsIn, replaceAt, valueIn } from "./config/generators/data";
 import type { Data } from "./config/generators/valid-config";
 import { OutputProject, removeOutputProjects } from "./support/output-project";
+import { oneIn } from "./support/runs";
 
 let project: OutputProject;
 
@@ -39,7 +40,7 @@ const asText = (config: unknown): string => stringify(config, { aliasDuplicateOb
 
 const POSSIBLE = ALL_EDITS.filter(({ outcome }) => !("refusedBy" in outcome && outcome.refusedBy === "synth"));
 
-test.each(POSSIBLE)("after this edit, nothing of the former plan is left: $title", (edit) => {
+test.each(oneIn(6, POSSIBLE))("after this edit, nothing of the former plan is left: $title", (edit) => {
   const { before, after } = applyEdit(edit);
   const config = parseConfig("braze.yaml", asText(after)).config;
   synth(parseConfig("braze.yaml", asText(before)).config);
@@ -48,10 +49,13 @@ test.each(POSSIBLE)("after this edit, nothing of the former plan is left: $title
   expect(written).toEqual(rendered);
 });
 
-const EXAMPLES = [...exampleNames().map(exampleConfigFile), ...exampleFolderNames().map(exampleConfigFolder)];
+const EXAMPLES = [
+  ...exampleNames().map((name) => [name, exampleConfigFile(name)] as const),
+  ...exampleFolderNames().map((name) => [name, exampleConfigFolder(name)] as const),
+];
 
-test.each(EXAMPLES)("no value of a stack can change unnoticed: %s", (place) => {
-  for (const [name, stack] of Object.entries(loadConfig(place).config.stacks)) {
+test.each(EXAMPLES)("no value of a stack can change unnoticed: %s", (_, file) => {
+  for (const [name, stack] of Object.entries(loadConfig(file).config.stacks)) {
     project.synth({ [name]: {} });
     const folder = project.out("stacks", name);
     const known = record();

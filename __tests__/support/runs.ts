@@ -2,9 +2,18 @@
 declare const thorough: boolean | undefined;
 
 /** Whether time doesn't matter: CI tries every case, and `npm test` some of them. */
-export const IS_THOROUGH = typeof thorough === "boolean" && thorough;
+const IS_THOROUGH = typeof thorough === "boolean" && thorough;
 
 /** How many random cases a test tries. */
 export function runs(cases: { readonly quick: number; readonly thorough: number }): number {
   return IS_THOROUGH ? cases.thorough : cases.quick;
+}
+
+/**
+ * Every case, or where time matters one in so many.
+ *
+ * @param from - the first of them, so that several tests together try every case. @default 0
+ */
+export function oneIn<T>(count: number, cases: readonly T[], from = 0): readonly T[] {
+  return IS_THOROUGH ? cases : cases.filter((_, i) => i % count === from % count);
 }
