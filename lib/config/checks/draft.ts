@@ -96,6 +96,16 @@ export function authsOf(draft: NamedDraft): PlacedAuth[] {
   });
 }
 
+/** An `auth` of a stack with the method `role`, and where it stands in the stack. */
+interface PlacedRole extends PlacedAuth {
+  readonly auth: Draft<Extract<AuthConfig | RetiringConfig, { method: "role" }>>;
+}
+
+/** Every `auth` of a stack with the method `role`. */
+export function rolesOf(draft: NamedDraft): PlacedRole[] {
+  return authsOf(draft).flatMap(({ auth, path }) => (auth.method === "role" ? [{ auth, path }] : []));
+}
+
 /** An `auth` of a stack as it is now, and where it stands in the stack. */
 interface PlacedCurrentAuth extends PlacedAuth {
   readonly auth: Draft<AuthConfig>;
@@ -126,13 +136,11 @@ type DraftId = Draft<TextOrReference> | undefined;
 
 /** Every external id of a stack. */
 export function externalIdsOf(draft: NamedDraft): PlacedId<DraftId>[] {
-  const ofAuths = authsOf(draft).flatMap(({ auth, path }) =>
-    auth.method === "role" ? eachId(auth.externalId, [...path, "externalId"]) : [],
-  );
+  const ofRoles = rolesOf(draft).flatMap(({ auth, path }) => eachId(auth.externalId, [...path, "externalId"]));
   const ofConnectors = (draft.stack.currents?.connectors ?? []).flatMap((connector, i) =>
     eachId(connector?.externalId, ["currents", "connectors", i, "externalId"]),
   );
-  return [...ofAuths, ...ofConnectors];
+  return [...ofRoles, ...ofConnectors];
 }
 
 /** Every external id of a stack that is written down. */

@@ -8,7 +8,7 @@ import { alarmWarnings } from "./alarms";
 import { olderProviders } from "./provider-version";
 import { unknownBuckets } from "./policy-statements";
 import { writtenExpressions } from "./written-expressions";
-import { authsOf, bucketNameIn, literalIdsOf, NamedDraft, newBucketOf, hasWideKey } from "./draft";
+import { bucketNameIn, hasWideKey, literalIdsOf, NamedDraft, newBucketOf, rolesOf } from "./draft";
 
 /** What the author of one stack should know, although it is allowed. */
 export function stackWarnings(draft: NamedDraft): Problem[] {
@@ -46,8 +46,7 @@ function unknownRegion({ stack: { region }, pathOf }: NamedDraft): Problem[] {
 
 function optInRegion(draft: NamedDraft): Problem[] {
   const { region } = draft.stack;
-  const roles = authsOf(draft).filter(({ auth }) => auth.method === "role");
-  if (!region || !isOptIn(region) || roles.length === 0) {
+  if (!region || !isOptIn(region) || rolesOf(draft).length === 0) {
     return [];
   }
   return [
@@ -84,8 +83,8 @@ function unusualExternalIds(draft: NamedDraft): Problem[] {
 /** Both are twelve digits, and easily mistaken for each other. */
 function ownAccount(draft: NamedDraft): Problem[] {
   const { accountId } = draft.stack;
-  return authsOf(draft)
-    .filter(({ auth }) => auth.method === "role" && accountId && auth.brazeAccountId === accountId)
+  return rolesOf(draft)
+    .filter(({ auth }) => accountId && auth.brazeAccountId === accountId)
     .map(({ path }) => ({
       path: draft.pathOf(...path, "brazeAccountId"),
       message: `"${accountId}" is the stack's own account, from which Braze can't assume the role; Braze's dashboard shows Braze's account beside the external id`,
@@ -104,11 +103,9 @@ function exampleValues(draft: NamedDraft): Problem[] {
   }
   const message = (value: string): string =>
     `${describeValue(value)} is an example's value, not one of Braze's: take what Braze's dashboard shows`;
-  const accounts = authsOf(draft).flatMap(({ auth, path }) =>
-    auth.method === "role" && auth.brazeAccountId === EXAMPLE_BRAZE_ACCOUNT
-      ? [{ path: draft.pathOf(...path, "brazeAccountId"), message: message(EXAMPLE_BRAZE_ACCOUNT) }]
-      : [],
-  );
+  const accounts = rolesOf(draft)
+    .filter(({ auth }) => auth.brazeAccountId === EXAMPLE_BRAZE_ACCOUNT)
+    .map(({ path }) => ({ path: draft.pathOf(...path, "brazeAccountId"), message: message(EXAMPLE_BRAZE_ACCOUNT) }));
   const ids = literalIdsOf(draft)
     .filter(({ id }) => id.startsWith(EXAMPLE_EXTERNAL_ID))
     .map(({ id, path }) => ({ path: draft.pathOf(...path), message: message(id) }));
@@ -123,7 +120,7 @@ const TRUST_WITHOUT_IDS = 200;
 const AROUND_AN_ID = '"",'.length;
 
 function longTrust(draft: NamedDraft): Problem[] {
-  return authsOf(draft).flatMap(({ path }) => {
+  return rolesOf(draft).flatMap(({ path }) => {
     const ids = literalIdsOf(draft).filter((id) => [...path, "externalId"].every((key, i) => id.path[i] === key));
     const length = ids.reduce((sum, { id }) => sum + id.length + AROUND_AN_ID, TRUST_WITHOUT_IDS);
     return length <= LONGEST_TRUST
