@@ -234,6 +234,58 @@ test.each(WARNED)("warns of $name", ({ config, warnings }) => {
 
 const SILENT = [
   {
+    name: "a name that has 40 characters with its environment",
+    config: text(`
+      environment: dev
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        ${"a".repeat(36)}: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
+    `),
+  },
+  {
+    name: "a name of 40 characters and a former name that no stack has",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        ${"a".repeat(40)}: { renamedFrom: events, bucket: { name: example-main }, export: { auth: { method: access-key } } }
+    `),
+  },
+  {
+    name: "fifty tags",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          tags: { ${Array.from({ length: 50 }, (_, i) => `t${i}: a`).join(", ")} }
+    `),
+  },
+  {
+    name: "a boundary and a role for Terraform in the stack's account",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          iam: { permissionsBoundary: "arn:aws:iam::111122223333:policy/boundary" }
+          provider: { assumeRole: { roleArn: arn:aws:iam::111122223333:role/deploy } }
+    `),
+  },
+  {
+    name: "a boundary of AWS, and a profile for Terraform",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          iam: { permissionsBoundary: "arn:aws:iam::aws:policy/PowerUserAccess" }
+          provider: { profile: braze }
+    `),
+  },
+  {
     name: "an opt-in region with an access key",
     config: text(`
       defaults: { region: af-south-1, accountId: "111122223333" }

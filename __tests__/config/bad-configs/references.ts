@@ -236,6 +236,21 @@ export const references: readonly BadConfig[] = [
     problems: ["braze.yaml:3:3  remoteStates.platform: got nothing, expected a mapping"],
   },
   {
+    name: "remote states without usable buckets, beside a bucket that a variable names",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      remoteStates:
+        platform:
+        network: { type: s3, bucket: 5, key: network }
+      stacks:
+        main: { bucket: { name: { variable: bucket } }, export: { auth: { method: access-key } } }
+    `),
+    problems: [
+      "braze.yaml:3:3  remoteStates.platform: got nothing, expected a mapping",
+      "braze.yaml:4:32  remoteStates.network.bucket: got the number 5, expected a text",
+    ],
+  },
+  {
     name: "a password in the address of a remote state",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }
