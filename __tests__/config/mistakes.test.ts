@@ -265,6 +265,8 @@ const SILENT = [
             lifecycle:
               - { prefix: sent_messages/, transitionTo: { storageClass: GLACIER, days: 90 } }
               - { for: exports, transitionTo: { storageClass: STANDARD_IA, days: 30 }, expirationDays: 60 }
+              - prefix: segment-export/old/
+                transitionTo: [{ storageClass: STANDARD_IA, days: 30 }, { storageClass: GLACIER, days: 60 }]
           export: { auth: { method: access-key } }
     `),
   },

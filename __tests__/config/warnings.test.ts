@@ -81,6 +81,20 @@ const WARNED = [
     ],
   },
   {
+    name: "an unusual external id, but not of the trust policy that has exactly as many characters as AWS allows",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export:
+            auth: { method: role, brazeAccountId: "444455556666", externalId: [workspace-12, ${MANY_IDS.slice(0, 47).join(", ")}] }
+    `),
+    warnings: [
+      'braze.yaml:6:74  stacks.main.export.auth.externalId[0]: Braze\'s external ids have been UUIDs so far, got "workspace-12"; check the id in Braze\'s dashboard',
+    ],
+  },
+  {
     name: "an example's values for Braze's in an account of one's own",
     config: text(`
       defaults: { region: us-east-1, accountId: "123456789012" }
@@ -152,6 +166,17 @@ const WARNED = [
     `),
     warnings: [
       'braze.yaml:3:27  stacks.main.bucket.name: "example.main" has a dot in it: AWS advises against dots, since its certificates don\'t cover such names',
+    ],
+  },
+  {
+    name: "a dot in the name of a bucket that exists",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main: { bucket: { existing: example.main }, export: { auth: { method: access-key } } }
+    `),
+    warnings: [
+      'braze.yaml:3:31  stacks.main.bucket.existing: "example.main" has a dot in it: AWS advises against dots, since its certificates don\'t cover such names',
     ],
   },
   {
@@ -233,6 +258,28 @@ test.each(WARNED)("warns of $name", ({ config, warnings }) => {
 });
 
 const SILENT = [
+  {
+    name: "Braze's own values in an account of one's own",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "123456789012" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export:
+            auth: { method: role, brazeAccountId: "999988887777", externalId: 3b241101-e2bb-4255-8caf-4136c566a962 }
+    `),
+  },
+  {
+    name: "external ids of two roles that only one role would have too many of",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: { auth: { method: role, brazeAccountId: "444455556666", externalId: [${MANY_IDS.slice(0, 30).join(", ")}] } }
+          export: { auth: { method: role, brazeAccountId: "444455556666", externalId: [${MANY_IDS.slice(30).join(", ")}] } }
+    `),
+  },
   {
     name: "a name that has 40 characters with its environment",
     config: text(`

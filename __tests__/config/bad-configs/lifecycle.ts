@@ -184,6 +184,13 @@ export const lifecycle: readonly BadConfig[] = [
     ],
   },
   {
+    name: "a transition whose days are refused, which no other is compared with",
+    config: withRules(
+      "{ for: exports, transitionTo: [{ storageClass: ONEZONE_IA, days: 0 }, { storageClass: GLACIER_IR, days: 90 }] }",
+    ),
+    problems: [`braze.yaml:9:76  ${RULE}.transitionTo[0].days: got the number 0, expected at least 1`],
+  },
+  {
     name: "objects that expire on the day on which they move",
     config: withRules("{ for: exports, transitionTo: { storageClass: GLACIER, days: 90 }, expirationDays: 90 }"),
     problems: [
