@@ -416,6 +416,22 @@ export const connectors: readonly BadConfig[] = [
     ],
   },
   {
+    name: "two connectors' forgotten keys with one address",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents:
+            auth: { method: access-key, secret: outside, forget: [b-c, c] }
+            credentials: per-connector
+            connectors: [{ name: a, folderPath: a }, { name: a-b, folderPath: b }]
+    `),
+    problems: [
+      'braze.yaml:6:52  stacks.main.currents.auth.forget: the key "c" of currents_a_b and the key "b-c" of currents_a have one address, aws_iam_access_key.currents_a_b_c, expected other names',
+    ],
+  },
+  {
     name: "a folder path of more than 512 characters",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }
