@@ -64,6 +64,22 @@ const WARNED = [
     ],
   },
   {
+    name: "a lifecycle rule for the folder of a connector on another bucket",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main, lifecycle: [{ prefix: staging/, expirationDays: 30 }] }
+          currents: { auth: { method: access-key } }
+        other:
+          bucket: { name: example-other }
+          currents: { auth: { method: access-key }, connectors: [{ name: staging, folderPath: staging }] }
+    `),
+    warnings: [
+      'braze.yaml:4:57  stacks.main.bucket.lifecycle[0].prefix: Braze is not known to write to "staging/", so the rule deletes nothing of Braze\'s; Braze writes to currents/',
+    ],
+  },
+  {
     name: "one external id for both integrations of a stack",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }
@@ -284,6 +300,27 @@ const SILENT = [
         other:
           bucket: { existing: example-main }
           currents: { auth: { method: access-key }, connectors: [{ name: staging, folderPath: staging }] }
+    `),
+  },
+  {
+    name: "a lifecycle rule for the exports of another stack on the bucket",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main, lifecycle: [{ for: exports, expirationDays: 30 }] }
+          currents: { auth: { method: access-key } }
+        other: { bucket: { existing: example-main }, export: { auth: { method: access-key } } }
+    `),
+  },
+  {
+    name: "a lifecycle rule for a folder with the longest path that a rule can have",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main, lifecycle: [{ for: connector main, expirationDays: 30 }] }
+          currents: { auth: { method: access-key }, connectors: [{ name: main, folderPath: ${"a".repeat(247)} }] }
     `),
   },
   {

@@ -181,6 +181,32 @@ export const iam: readonly BadConfig[] = [
     ],
   },
   {
+    name: "two stacks whose one user for both integrations has one name",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        first: { bucket: { name: example-one }, auth: { method: access-key, name: braze }, export: {} }
+        second: { bucket: { name: example-two }, auth: { method: access-key, name: braze }, export: {} }
+    `),
+    problems: [
+      'braze.yaml:4:44  stacks.second.auth: the user "braze" in the account 111122223333 is claimed by the stack first already, expected another name',
+    ],
+  },
+  {
+    name: "three stacks with users of one name",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        first: { bucket: { name: example-one }, export: { auth: { method: access-key, name: braze } } }
+        second: { bucket: { name: example-two }, export: { auth: { method: access-key, name: braze } } }
+        third: { bucket: { name: example-three }, export: { auth: { method: access-key, name: braze } } }
+    `),
+    problems: [
+      'braze.yaml:4:54  stacks.second.export.auth: the user "braze" in the account 111122223333 is claimed by the stacks first and third already, expected another name',
+      'braze.yaml:5:55  stacks.third.export.auth: the user "braze" in the account 111122223333 is claimed by the stacks first and second already, expected another name',
+    ],
+  },
+  {
     name: "two users of one name in one stack",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }

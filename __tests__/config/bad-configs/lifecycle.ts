@@ -112,6 +112,11 @@ export const lifecycle: readonly BadConfig[] = [
     ],
   },
   {
+    name: "a rule that is a text",
+    config: withRules("exports"),
+    problems: [`braze.yaml:9:11  ${RULE}: got "exports", expected a mapping`],
+  },
+  {
     name: "a storage class alone",
     config: withRules("{ for: exports, transitionTo: GLACIER }"),
     problems: [
