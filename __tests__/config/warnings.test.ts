@@ -91,7 +91,7 @@ const WARNED = [
             auth: { method: role, brazeAccountId: "444455556666", externalId: [workspace-12, ${MANY_IDS.slice(0, 47).join(", ")}] }
     `),
     warnings: [
-      'braze.yaml:6:74  stacks.main.export.auth.externalId[0]: Braze\'s external ids have been UUIDs so far, got "workspace-12"; check the id in Braze\'s dashboard',
+      "braze.yaml:6:74  stacks.main.export.auth.externalId[0]: Braze's external ids have been UUIDs so far, got \"workspace-12\"; check the id in Braze's dashboard",
     ],
   },
   {
@@ -278,58 +278,6 @@ const SILENT = [
           bucket: { name: example-main }
           currents: { auth: { method: role, brazeAccountId: "444455556666", externalId: [${MANY_IDS.slice(0, 30).join(", ")}] } }
           export: { auth: { method: role, brazeAccountId: "444455556666", externalId: [${MANY_IDS.slice(30).join(", ")}] } }
-    `),
-  },
-  {
-    name: "a name that has 40 characters with its environment",
-    config: text(`
-      environment: dev
-      defaults: { region: us-east-1, accountId: "111122223333" }
-      stacks:
-        ${"a".repeat(36)}: { bucket: { name: example-main }, export: { auth: { method: access-key } } }
-    `),
-  },
-  {
-    name: "a name of 40 characters and a former name that no stack has",
-    config: text(`
-      defaults: { region: us-east-1, accountId: "111122223333" }
-      stacks:
-        ${"a".repeat(40)}: { renamedFrom: events, bucket: { name: example-main }, export: { auth: { method: access-key } } }
-    `),
-  },
-  {
-    name: "fifty tags",
-    config: text(`
-      defaults: { region: us-east-1, accountId: "111122223333" }
-      stacks:
-        main:
-          bucket: { name: example-main }
-          export: { auth: { method: access-key } }
-          tags: { ${Array.from({ length: 50 }, (_, i) => `t${i}: a`).join(", ")} }
-    `),
-  },
-  {
-    name: "a boundary and a role for Terraform in the stack's account",
-    config: text(`
-      defaults: { region: us-east-1, accountId: "111122223333" }
-      stacks:
-        main:
-          bucket: { name: example-main }
-          export: { auth: { method: access-key } }
-          iam: { permissionsBoundary: "arn:aws:iam::111122223333:policy/boundary" }
-          provider: { assumeRole: { roleArn: arn:aws:iam::111122223333:role/deploy } }
-    `),
-  },
-  {
-    name: "a boundary of AWS, and a profile for Terraform",
-    config: text(`
-      defaults: { region: us-east-1, accountId: "111122223333" }
-      stacks:
-        main:
-          bucket: { name: example-main }
-          export: { auth: { method: access-key } }
-          iam: { permissionsBoundary: "arn:aws:iam::aws:policy/PowerUserAccess" }
-          provider: { profile: braze }
     `),
   },
   {
