@@ -162,10 +162,17 @@ export const currentsReach: readonly BadConfig[] = [
   },
   ...[
     ["a private range", "10.1.0.0/16", "private"],
+    ["a private range of 172", "172.31.0.0/16", "private"],
+    ["a private range of 192", "192.168.1.0/24", "private"],
     ["a private range of IPv6", '"fd00::/8"', "private"],
     ["a range that carriers share", "100.64.0.0/10", "private"],
     ["the address of the machine itself", "127.0.0.1", "of one machine"],
+    ["the address of the machine itself in IPv6", '"::1"', "of one machine"],
     ["a link-local range", "169.254.0.0/16", "link-local"],
+    ["a link-local range of IPv6", '"fe80::/64"', "link-local"],
+    ["a range of this network", "0.1.0.0/16", "of no sender"],
+    ["no address of IPv6", '"::"', "of no sender"],
+    ["a range of multicast of IPv6", '"ff02::/16"', "of no sender"],
     ["a range of multicast", "224.0.0.0/4", "of no sender"],
   ].map(([name = "", range = "", what = ""]) => ({
     name,
@@ -213,6 +220,28 @@ export const currentsReach: readonly BadConfig[] = [
     `),
     problems: [
       "braze.yaml:7:20  stacks.main.currents.folderScope: the policy would have 7148 characters, and AWS allows 6144, white space apart; expected shorter folder paths or credentials: per-connector",
+    ],
+  },
+  {
+    name: "addresses that are refused beside one that isn't Braze's",
+    config: withAllowedIps("[5, braze:production]"),
+    problems: [
+      "braze.yaml:7:20  stacks.main.currents.allowedIps[0]: not an instance of Braze or a range of addresses, got the number 5, expected the text in quotes; without quotes, YAML reads a number, and zeros can get lost",
+      'braze.yaml:7:23  stacks.main.currents.allowedIps[1]: Braze lists no addresses for "production"; Braze lists those of US-01, US-02, US-03, US-04, US-05, US-06, US-07, US-08, US-10, EU-01, EU-02, AU-01, ID-01, JP-01, KR-01; the address of Braze\'s dashboard names the instance',
+    ],
+  },
+  {
+    name: "addresses of an export's role, but not those of a user of Currents",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: { auth: { method: access-key }, allowedIps: braze:US-99 }
+          export: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 } }
+    `),
+    problems: [
+      'braze.yaml:5:59  stacks.main.currents.allowedIps: Braze lists no addresses for "US-99"; did you mean braze:US-01? Braze lists those of US-01, US-02, US-03, US-04, US-05, US-06, US-07, US-08, US-10, EU-01, EU-02, AU-01, ID-01, JP-01, KR-01; the address of Braze\'s dashboard names the instance',
     ],
   },
 ];
