@@ -46,6 +46,25 @@ const ACCEPTED = [
     config: `environment: dev\n${exportWith("").replace("main:", `${"a".repeat(36)}:`)}`,
   },
   {
+    name: "addresses of which a policy has exactly as many characters as AWS allows",
+    config: currentsWith("").replace(
+      "access-key }",
+      `access-key }, allowedIps: [${Array.from({ length: 143 }, (_, i) => `198.51.100.${100 + i}`).join(", ")}, "2001:db8:1234:56::/64"]`,
+    ),
+  },
+  {
+    name: "one variable for two tags",
+    config: exportWith("tags: { team: { variable: team }, owner: { variable: team } }"),
+  },
+  {
+    name: "one name of a bucket in two partitions",
+    config: text(`
+      stacks:
+        one: { region: us-east-1, accountId: "111122223333", bucket: { name: example-main }, export: { auth: { method: access-key } } }
+        two: { region: cn-north-1, accountId: "444455556666", bucket: { name: example-main }, export: { auth: { method: access-key } } }
+    `),
+  },
+  {
     name: "a topic that a variable names",
     config: currentsWith("alarms: { silence: { notify: { variable: topic } } }"),
   },
@@ -85,6 +104,24 @@ const ACCEPTED = [
           bucket: { name: example-three }
           currents: { auth: { method: access-key, name: another }, policyName: another, connectors: [{ name: eu }] }
     `),
+  },
+  {
+    name: "more connectors with alarms on two buckets than S3 keeps metrics of one",
+    config: JSON.stringify({
+      defaults: { region: "us-east-1", accountId: "111122223333", alarms: { silence: { notify: [] } } },
+      stacks: Object.fromEntries(
+        ["one", "two"].map((name) => [
+          name,
+          {
+            bucket: { name: { variable: "bucket" } },
+            currents: {
+              auth: { method: "access-key" },
+              connectors: Array.from({ length: 501 }, (_, i) => ({ name: `${name}${i}`, folderPath: `${name}${i}` })),
+            },
+          },
+        ]),
+      ),
+    }),
   },
   {
     name: "an existing bucket of which nothing is adopted",

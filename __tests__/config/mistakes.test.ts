@@ -121,6 +121,49 @@ const WARNED = [
     ],
   },
   {
+    name: "a list with one external id for the one role of both integrations",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          auth: { method: role, brazeAccountId: "444455556666", externalId: [00000000-0000-4000-8000-000000000001] }
+          currents: {}
+          export: {}
+    `),
+    warnings: [
+      "braze.yaml:5:59  stacks.main.auth.externalId: the role accepts one external id, and Braze shows one for each integration: with one id, the other integration can't assume the role; expected a list of both; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3",
+    ],
+  },
+  {
+    name: "one output of a state as the external id of the integrations of two stacks",
+    config: text(`
+      remoteStates:
+        platform: { type: s3, bucket: example-state, key: platform }
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        events: { bucket: { name: example-events }, currents: { auth: { method: role, brazeAccountId: "444455556666", externalId: { fromState: platform, output: id } } } }
+        export: { bucket: { name: example-export }, export: { auth: { method: role, brazeAccountId: "444455556666", externalId: { fromState: platform, output: id } } } }
+    `),
+    warnings: [
+      "braze.yaml:6:111  stacks.export.export.auth.externalId: this is also the external id at stacks.events.currents.auth.externalId, and Braze shows one for each integration; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3",
+    ],
+  },
+  {
+    name: "one variable for the external ids of both integrations of a stack",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: { auth: { method: role, brazeAccountId: "444455556666", externalId: { variable: id } } }
+          export: { auth: { method: role, brazeAccountId: "444455556666", externalId: { variable: id } } }
+    `),
+    warnings: [
+      "braze.yaml:6:69  stacks.main.export.auth.externalId: this is also the external id at stacks.main.currents.auth.externalId, and Braze shows one for each integration; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3",
+    ],
+  },
+  {
     name: "two accounts of Braze in one file",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }
@@ -351,6 +394,49 @@ const SILENT = [
             externalId: [00000000-0000-4000-8000-000000000001, 00000000-0000-4000-8000-000000000002]
           currents: {}
           export: {}
+    `),
+  },
+  {
+    name: "one external id for the one integration of a stack with one role, and of another stack",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 }
+          currents: {}
+        other:
+          bucket: { name: example-other }
+          currents: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 } }
+    `),
+  },
+  {
+    name: "external ids of a stack with one role for both integrations, one of which another stack's export has",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          auth:
+            method: role
+            brazeAccountId: "444455556666"
+            externalId: [00000000-0000-4000-8000-000000000001, 00000000-0000-4000-8000-000000000002]
+          currents: {}
+          export: {}
+        other:
+          bucket: { name: example-other }
+          export: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000002 } }
+    `),
+  },
+  {
+    name: "Braze's account in a variable, and written down",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: { auth: { method: role, brazeAccountId: { variable: account }, externalId: 00000000-0000-4000-8000-000000000001 } }
+          export: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000002 } }
     `),
   },
   {

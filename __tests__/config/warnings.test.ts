@@ -228,6 +228,26 @@ const WARNED = [
     ],
   },
   {
+    name: "buckets that keys of two stacks reach, in whatever order the file has them",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        zoo: { bucket: { name: zoo }, export: { auth: { method: access-key } } }
+        long: { bucket: { name: example-near-by }, export: { auth: { method: access-key } } }
+        near: { policy: documented, bucket: { name: example-near }, export: { auth: { method: access-key } } }
+        main: { policy: documented, bucket: { name: example }, export: { auth: { method: access-key } } }
+        also: { bucket: { existing: example }, currents: { auth: { method: access-key } } }
+        early: { bucket: { name: bucket }, export: { auth: { method: access-key } } }
+    `),
+    warnings: [
+      'braze.yaml:5:19  stacks.near.policy: the documented access-key policy reaches arn:aws:s3:::example-near*, which is every bucket of the account whose name starts with "example-near", and all their objects; scoped reaches the one bucket',
+      'braze.yaml:5:31  stacks.near.bucket: under documented, the key of near also reaches "example-near-by" of the stack long; scoped does not',
+      'braze.yaml:6:19  stacks.main.policy: the documented access-key policy reaches arn:aws:s3:::example*, which is every bucket of the account whose name starts with "example", and all their objects; scoped reaches the one bucket',
+      'braze.yaml:6:31  stacks.main.bucket: under documented, the key of main also reaches "example-near" of the stack near; scoped does not',
+      'braze.yaml:6:31  stacks.main.bucket: under documented, the key of main also reaches "example-near-by" of the stack long; scoped does not',
+    ],
+  },
+  {
     name: "a constraint that also allows older providers than the resources were made from",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333", providerVersion: ">= 5.0" }

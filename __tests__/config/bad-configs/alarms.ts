@@ -173,7 +173,17 @@ export const alarms: readonly BadConfig[] = [
           },
           other: {
             bucket: { existing: "example-main" },
-            currents: { auth: { method: "access-key" }, connectors: many("b", 401) },
+            currents: { auth: { method: "access-key" }, connectors: many("b", 400) },
+          },
+          last: {
+            bucket: { existing: "example-main" },
+            currents: { auth: { method: "access-key" }, connectors: many("c", 1) },
+            alarms: { silence: { notify: [] } },
+          },
+          quiet: {
+            bucket: { existing: "example-main" },
+            currents: { auth: { method: "access-key" }, connectors: many("d", 1) },
+            alarms: { silence: null },
           },
         },
       },
@@ -181,7 +191,7 @@ export const alarms: readonly BadConfig[] = [
       2,
     ),
     problems: [
-      "braze.yaml:5:5  defaults.alarms: S3 keeps 1000 metrics of a bucket, got 1001 connectors with alarms on it, expected at most 1000; say silence: null in a stack",
+      "braze.yaml:4051:7  stacks.last.alarms: S3 keeps 1000 metrics of a bucket, got 1001 connectors with alarms on it, expected at most 1000; say silence: null in a stack",
     ],
   },
   {

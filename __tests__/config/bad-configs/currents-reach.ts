@@ -20,6 +20,10 @@ const withAllowedIps = (allowedIps: string): string =>
 
 const PLACE = "braze.yaml:7:19  stacks.main.currents.allowedIps";
 
+/** A list of so many addresses, all of one length. */
+const addresses = (count: number): string =>
+  `[${Array.from({ length: count }, (_, i) => `198.51.${i < 100 ? 100 : 101}.${100 + (i % 100)}`).join(", ")}]`;
+
 /** The place of the key, where the value is a list or a mapping. */
 const KEY = PLACE.replace(":19", ":7");
 
@@ -242,6 +246,37 @@ export const currentsReach: readonly BadConfig[] = [
     `),
     problems: [
       'braze.yaml:5:59  stacks.main.currents.allowedIps: Braze lists no addresses for "US-99"; did you mean braze:US-01? Braze lists those of US-01, US-02, US-03, US-04, US-05, US-06, US-07, US-08, US-10, EU-01, EU-02, AU-01, ID-01, JP-01, KR-01; the address of Braze\'s dashboard names the instance',
+    ],
+  },
+  {
+    name: "more ranges than a policy has room for, beside an export with a short policy",
+    config: withAllowedIps(addresses(200)).concat("    export: { auth: { method: access-key } }\n"),
+    problems: [
+      `${KEY}: the policy would have 8376 characters, and AWS allows 6144, white space apart; expected fewer ranges of addresses`,
+    ],
+  },
+  {
+    name: "ranges that a policy only has room for beside a short name, where a variable names the bucket",
+    config: withAllowedIps(addresses(142)).replace("example-main", "{ variable: bucket }"),
+    problems: [
+      `${KEY}: the policy would have 6158 characters, and AWS allows 6144, white space apart; expected fewer ranges of addresses`,
+    ],
+  },
+  {
+    name: "more folders and ranges than a policy has room for",
+    config: withAllowedIps(addresses(150)).replace("allowedIps", "folderScope: true\n      allowedIps"),
+    problems: [
+      "braze.yaml:8:7  stacks.main.currents.allowedIps: the policy would have 6385 characters, and AWS allows 6144, white space apart; expected fewer ranges of addresses, shorter folder paths or credentials: per-connector",
+    ],
+  },
+  {
+    name: "more ranges than a connector's policy has room for, beside a folder",
+    config: withAllowedIps(addresses(150)).replace(
+      "allowedIps",
+      "folderScope: true\n      credentials: per-connector\n      allowedIps",
+    ),
+    problems: [
+      "braze.yaml:9:7  stacks.main.currents.allowedIps: the policy would have 6385 characters, and AWS allows 6144, white space apart; expected fewer ranges of addresses or shorter folder paths",
     ],
   },
 ];

@@ -276,4 +276,47 @@ export const references: readonly BadConfig[] = [
       'braze.yaml:5:58  stacks.main.bucket.name.output: not the name of an output, got "bucket name", expected letters, digits, _ and -, starting with a letter or _',
     ],
   },
+  {
+    name: "a reference to a state whose name is refused",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: { fromState: 5, output: name } }
+          export: { auth: { method: access-key } }
+    `),
+    problems: [
+      "braze.yaml:4:34  stacks.main.bucket.name.fromState: not the name of a remote state, got the number 5, expected the text in quotes; without quotes, YAML reads a number, and zeros can get lost",
+    ],
+  },
+  {
+    name: "a reference to a state that is none of three",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      remoteStates:
+        platform: { type: s3, bucket: example-state, key: platform }
+        network: { type: s3, bucket: example-state, key: network }
+      stacks:
+        main:
+          bucket: { name: { fromState: security, output: name } }
+          export: { auth: { method: access-key } }
+    `),
+    problems: [
+      'braze.yaml:7:34  stacks.main.bucket.name.fromState: no remote state "security", expected platform or network',
+    ],
+  },
+  {
+    name: "two variables whose names are refused, for two kinds of value",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: { variable: 5 } }
+          export: { auth: { method: role, brazeAccountId: { variable: 5 }, externalId: 00000000-0000-4000-8000-000000000001 } }
+    `),
+    problems: [
+      "braze.yaml:4:33  stacks.main.bucket.name.variable: not the name of a Terraform variable, got the number 5, expected the text in quotes; without quotes, YAML reads a number, and zeros can get lost",
+      "braze.yaml:5:65  stacks.main.export.auth.brazeAccountId.variable: not the name of a Terraform variable, got the number 5, expected the text in quotes; without quotes, YAML reads a number, and zeros can get lost",
+    ],
+  },
 ];
