@@ -76,6 +76,16 @@ export const policyStatements: readonly BadConfig[] = [
     ],
   },
   {
+    name: "an id of the stack's own statement for the version of TLS",
+    config: withStatements(`{ Sid: DenyOldTls, Effect: Allow, ${READER}, ${READ}, ${OBJECTS} }`).replace(
+      "policyStatements:",
+      'minimumTlsVersion: "1.2"\n      policyStatements:',
+    ),
+    problems: [
+      'braze.yaml:9:18  stacks.main.bucket.policyStatements[0].Sid: the stack writes the statement "DenyOldTls" itself, expected another Sid, or no such statement here',
+    ],
+  },
+  {
     name: "two statements with one id",
     config: withStatements(
       `{ Sid: Read, Effect: Allow, ${READER}, ${READ}, ${OBJECTS} }`,
@@ -178,6 +188,17 @@ export const policyStatements: readonly BadConfig[] = [
     ),
     problems: [
       'braze.yaml:8:39  stacks.main.bucket.policyStatements[0].Principal: would make the bucket public, got "*", expected accounts, users, roles or services, or a condition StringEquals on one of aws:PrincipalOrgID, aws:SourceVpc, aws:SourceVpce, s3:DataAccessPointAccount',
+    ],
+  },
+  {
+    name: "a bucket that would be public to every organisation but one, and to every one beside one",
+    config: withStatements(
+      `{ Effect: Allow, Principal: "*", ${READ}, ${OBJECTS}, Condition: { StringNotEquals: { aws:PrincipalOrgID: o-example } } }`,
+      `{ Effect: Allow, Principal: "*", ${READ}, ${OBJECTS}, Condition: { StringEquals: { aws:PrincipalOrgID: [o-example, "*"] } } }`,
+    ),
+    problems: [
+      'braze.yaml:8:39  stacks.main.bucket.policyStatements[0].Principal: would make the bucket public, got "*", expected accounts, users, roles or services, or a condition StringEquals on one of aws:PrincipalOrgID, aws:SourceVpc, aws:SourceVpce, s3:DataAccessPointAccount',
+      'braze.yaml:9:39  stacks.main.bucket.policyStatements[1].Principal: would make the bucket public, got "*", expected accounts, users, roles or services, or a condition StringEquals on one of aws:PrincipalOrgID, aws:SourceVpc, aws:SourceVpce, s3:DataAccessPointAccount',
     ],
   },
   {
