@@ -398,4 +398,50 @@ export const policyStatements: readonly BadConfig[] = [
       "braze.yaml:7:11  stacks.main.bucket.policyStatements[0]: denies Braze s3:PutObject, which the stack other needs; expected other principals, actions or resources, or a condition ArnNotEquals: { aws:PrincipalArn: arn:aws:iam::111122223333:user/braze-other-currents }",
     ],
   },
+  {
+    name: "a statement that denies Braze what two stacks need of the bucket, but not a third one of another",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket:
+            name: example-main
+            policyStatements:
+              - { Effect: Deny, Principal: "*", Action: s3:PutObject, Resource: "arn:aws:s3:::example-main/*" }
+          currents: { auth: { method: access-key } }
+        third: { bucket: { name: example-third }, export: { auth: { method: access-key } } }
+        other: { bucket: { existing: example-main }, export: { auth: { method: access-key } } }
+    `),
+    problems: [
+      "braze.yaml:7:11  stacks.main.bucket.policyStatements[0]: denies Braze s3:PutObject, which the stacks main and other need; expected other principals, actions or resources, or a condition ArnNotEquals: { aws:PrincipalArn: arn:aws:iam::111122223333:user/braze-main-currents }",
+    ],
+  },
+  {
+    name: "a statement that denies an adopted user, whose path nobody knows",
+    config: withStatements(`{ Effect: Deny, Principal: "*", Action: s3:PutObject, ${OBJECTS} }`).concat(
+      "    adopt: { export: { user: Braze } }\n",
+    ),
+    problems: [
+      "braze.yaml:8:11  stacks.main.bucket.policyStatements[0]: denies Braze s3:PutObject, which the stack main needs; expected other principals, actions or resources, or a condition ArnNotEquals: { aws:PrincipalArn: the user's ARN }",
+    ],
+  },
+  {
+    name: "a statement about a bucket that a variable names",
+    config: withStatements(`{ Effect: Deny, Principal: "*", Action: s3:PutObject, ${OBJECTS} }`).replace(
+      "name: example-main",
+      "name: { variable: bucket }",
+    ),
+    problems: [
+      "braze.yaml:8:11  stacks.main.bucket.policyStatements[0]: denies Braze s3:PutObject, which the stack main needs; expected other principals, actions or resources, or a condition ArnNotEquals: { aws:PrincipalArn: arn:aws:iam::111122223333:user/braze-main-export }",
+    ],
+  },
+  {
+    name: "a statement that denies the second of two users",
+    config: withStatements(
+      `{ Effect: Deny, Principal: { AWS: "arn:aws:iam::111122223333:user/braze-main-currents" }, Action: s3:PutObject, ${OBJECTS} }`,
+    ).concat("    currents: { auth: { method: access-key } }\n"),
+    problems: [
+      "braze.yaml:8:11  stacks.main.bucket.policyStatements[0]: denies Braze s3:PutObject, which the stack main needs; expected other principals, actions or resources, or a condition ArnNotEquals: { aws:PrincipalArn: arn:aws:iam::111122223333:user/braze-main-currents }",
+    ],
+  },
 ];
