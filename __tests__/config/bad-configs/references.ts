@@ -319,4 +319,35 @@ export const references: readonly BadConfig[] = [
       "braze.yaml:5:65  stacks.main.export.auth.brazeAccountId.variable: not the name of a Terraform variable, got the number 5, expected the text in quotes; without quotes, YAML reads a number, and zeros can get lost",
     ],
   },
+  {
+    name: "two buckets that come from one state, without the names of their outputs",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      remoteStates:
+        platform: { type: s3, bucket: example-state, key: platform, region: us-east-1 }
+      stacks:
+        one: { bucket: { name: { fromState: platform } }, export: { auth: { method: access-key } } }
+        two: { bucket: { name: { fromState: platform } }, export: { auth: { method: access-key } } }
+    `),
+    problems: [
+      "braze.yaml:5:20  stacks.one.bucket.name.output: missing: the name of an output, expected letters, digits, _ and -, starting with a letter or _",
+      "braze.yaml:6:20  stacks.two.bucket.name.output: missing: the name of an output, expected letters, digits, _ and -, starting with a letter or _",
+    ],
+  },
+  {
+    name: "two external ids that come from one state, whose outputs' names are refused",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      remoteStates:
+        platform: { type: s3, bucket: example-state, key: platform, region: us-east-1 }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: role, brazeAccountId: "444455556666", externalId: [{ fromState: platform, output: 1 }, { fromState: platform, output: 2 }] } }
+    `),
+    problems: [
+      "braze.yaml:7:113  stacks.main.export.auth.externalId[0].output: not the name of an output, got the number 1, expected the text in quotes; without quotes, YAML reads a number, and zeros can get lost",
+      "braze.yaml:7:149  stacks.main.export.auth.externalId[1].output: not the name of an output, got the number 2, expected the text in quotes; without quotes, YAML reads a number, and zeros can get lost",
+    ],
+  },
 ];

@@ -1,4 +1,13 @@
-import { isReference, isStateReference, literalOf, TextOrReference, valueKey } from "../../text-or-reference";
+import {
+  isReference,
+  isStateReference,
+  literalOf,
+  Reference,
+  StateReference,
+  TextOrReference,
+  valueKey,
+  VariableReference,
+} from "../../text-or-reference";
 import type { ConfigPath } from "../problems/problem";
 import { partitionOf } from "../regions";
 import type { AuthConfig, RetiringConfig } from "../schema/auth";
@@ -60,8 +69,11 @@ export function bucketNameIn(draft: NamedDraft): string | undefined {
 
 /** Equal for two values that are the same as far as synth can tell; undefined for a value that isn't usable. */
 export function draftKey(value: Draft<TextOrReference> | undefined): string | undefined {
-  const isUsable = typeof value === "string" || (value && Object.values(value).every(Boolean));
-  return isUsable ? valueKey(value as TextOrReference) : undefined;
+  if (typeof value !== "object") {
+    return value && valueKey(value);
+  }
+  const { fromState, output, variable }: Partial<StateReference & VariableReference> = value;
+  return variable || (fromState && output) ? valueKey(value as Reference) : undefined;
 }
 
 /** Tells buckets apart, as far as synth can: a variable has a value of its own in each stack. */
