@@ -80,6 +80,22 @@ const WARNED = [
     ],
   },
   {
+    name: "a lifecycle rule for the folder of a connector on another bucket, where variables name both buckets",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: { variable: bucket }, lifecycle: [{ prefix: staging/, expirationDays: 30 }] }
+          currents: { auth: { method: access-key } }
+        other:
+          bucket: { name: { variable: bucket } }
+          currents: { auth: { method: access-key }, connectors: [{ name: staging, folderPath: staging }] }
+    `),
+    warnings: [
+      'braze.yaml:4:65  stacks.main.bucket.lifecycle[0].prefix: Braze is not known to write to "staging/", so the rule deletes nothing of Braze\'s; Braze writes to currents/',
+    ],
+  },
+  {
     name: "one external id for both integrations of a stack",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }

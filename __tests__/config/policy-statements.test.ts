@@ -43,6 +43,10 @@ test.each([
   ["a truth value", { ...DENY, Condition: { Bool: { "aws:SecureTransport": false } } }],
   ["a denial of what Braze doesn't do", { ...DENY, Action: ["s3:DeleteBucket", "s3:DeleteObject"] }],
   ["a denial of a folder that Braze doesn't use", { ...DENY, Resource: "arn:aws:s3:::example-main/finance/*" }],
+  [
+    "a denial of all but the bucket's objects",
+    { ...DENY, Resource: undefined, NotResource: OBJECTS, Action: "s3:PutObject" },
+  ],
   ["a denial of another role", { ...DENY, Principal: { AWS: "arn:aws:iam::111122223333:role/intern" } }],
   ["a denial of all but Braze's role", { ...DENY, Condition: { ArnNotEquals: { "aws:PrincipalArn": ROLE_ARN } } }],
   [
@@ -64,6 +68,17 @@ test.each([
   [
     "an address that may be Braze's",
     { ...DENY, Condition: { NotIpAddress: { "aws:SourceIp": "192.0.2.0/24" } } },
+    "synth can't tell whether Braze's requests meet its condition on aws:SourceIp; make sure that they don't",
+  ],
+  [
+    "an address that may be Braze's, in Braze's account",
+    {
+      ...DENY,
+      Condition: {
+        StringEquals: { "aws:PrincipalAccount": "111122223333" },
+        NotIpAddress: { "aws:SourceIp": "192.0.2.0/24" },
+      },
+    },
     "synth can't tell whether Braze's requests meet its condition on aws:SourceIp; make sure that they don't",
   ],
   [

@@ -214,6 +214,18 @@ const WARNED = [
     warnings: [`braze.yaml:1:67  defaults.policy: ${REACH}`],
   },
   {
+    name: "what the wildcard of a documented access-key policy reaches, beside a role",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333", policy: documented }
+      stacks:
+        main:
+          bucket: { name: example }
+          currents: { auth: { method: access-key } }
+          export: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 } }
+    `),
+    warnings: [`braze.yaml:1:67  defaults.policy: ${REACH}`],
+  },
+  {
     name: "a bucket of the file that the wildcard reaches, and not the one in another account",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }

@@ -444,4 +444,17 @@ export const policyStatements: readonly BadConfig[] = [
       "braze.yaml:8:11  stacks.main.bucket.policyStatements[0]: denies Braze s3:PutObject, which the stack main needs; expected other principals, actions or resources, or a condition ArnNotEquals: { aws:PrincipalArn: arn:aws:iam::111122223333:user/braze-main-currents }",
     ],
   },
+  {
+    name: "a statement that denies a user, beside a role of the same name",
+    config: withStatements(
+      `{ Effect: Deny, Principal: { AWS: "arn:aws:iam::111122223333:user/braze" }, Action: s3:PutObject, ${OBJECTS} }`,
+    )
+      .replace("access-key", "access-key, name: braze")
+      .concat(
+        '    currents: { auth: { method: role, name: braze, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 } }\n',
+      ),
+    problems: [
+      "braze.yaml:8:11  stacks.main.bucket.policyStatements[0]: denies Braze s3:PutObject, which the stack main needs; expected other principals, actions or resources, or a condition ArnNotEquals: { aws:PrincipalArn: arn:aws:iam::111122223333:user/braze }",
+    ],
+  },
 ];
