@@ -81,7 +81,7 @@ export {
 } from "./lib/policies/integration";
 export { scopedCurrentsPolicy, scopedExportPolicy, type CurrentsReach } from "./lib/policies/scoped";
 export { trustPolicy, type BrazeTrust } from "./lib/policies/trust";
-export { partitionOf } from "./lib/config/regions";
+export { partitionOf } from "./lib/regions";
 
 // Outputs, and what to enter in Braze.
 export { outputName, OUTPUTS, type OutputDefinition, type StackOutput } from "./lib/outputs";

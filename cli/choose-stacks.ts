@@ -1,7 +1,7 @@
 import type { Config, StackConfig } from "../lib/config/schema/file";
 import { nearestOf } from "../lib/config/problems/describe-value";
 import { listNames } from "../lib/config/problems/list-names";
-import { stacksNamed } from "../lib/config/stack-names";
+import { stacksNamed } from "../lib/config/derived/stack-names";
 import { CommandError } from "./failure";
 
 /**

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { docsOf } from "../lib/config/schema/key-docs";
 import { withoutWrappers } from "../lib/config/schema/navigate";
-import { SECRETS_FOUND } from "../lib/config/texts/find-secret";
+import { SECRETS_FOUND } from "../lib/texts/find-secret";
 
 /** One key of the configuration, as its page explains it. */
 export interface DocumentedKey {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isOptIn, KNOWN_REGIONS } from "../lib/config/regions";
+import { isOptIn, KNOWN_REGIONS } from "../lib/regions";
 import { fileSchema } from "../lib/config/schema/file";
 import { fileRuleOf } from "../lib/config/schema/policy-statement";
 import { REGION } from "../lib/config/schema/settings";

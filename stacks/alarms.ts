@@ -1,4 +1,4 @@
-import { alarmsOf } from "../lib/config/alarms";
+import { alarmsOf } from "../lib/config/derived/alarms";
 import { IBrazeBucket } from "../lib/constructs/bucket";
 import { ConnectorAlarms } from "../lib/constructs/connector-alarms";
 import { BrazeStack } from "./braze-stack";

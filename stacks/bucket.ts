@@ -1,9 +1,9 @@
-import { connectorsOf } from "../lib/config/grants";
-import { prefixOf } from "../lib/config/lifecycle";
+import { connectorsOf } from "../lib/config/derived/grants";
+import { prefixOf } from "../lib/config/derived/lifecycle";
 import { bucketNameOf, isExisting } from "../lib/config/schema/bucket";
-import { bucketStatement } from "../lib/config/policy-statements";
-import { partitionOf } from "../lib/config/regions";
-import { namingOf } from "../lib/config/stack-names";
+import { bucketStatement } from "../lib/config/derived/policy-statements";
+import { partitionOf } from "../lib/regions";
+import { namingOf } from "../lib/config/derived/stack-names";
 import { BrazeBucket } from "../lib/constructs/braze-bucket";
 import { AnyBucketProps, IBrazeBucket } from "../lib/constructs/bucket";
 import { LifecycleRule } from "../lib/constructs/bucket-lifecycle";

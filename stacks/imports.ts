@@ -1,4 +1,4 @@
-import { Grant, kindOf, Principal, principalsOf } from "../lib/config/grants";
+import { Grant, kindOf, Principal, principalsOf } from "../lib/config/derived/grants";
 import { ResourceImport } from "../lib/constructs/imports";
 import { AdoptProps } from "./props/adopt";
 

@@ -1,6 +1,6 @@
 import { TerraformStack, TerraformVariable, Token } from "../lib/cdktf";
-import { PlacedReference } from "../lib/config/placed-references";
-import { describeRule, obeys, validationsOf } from "../lib/config/rule-expressions";
+import { PlacedReference } from "../lib/config/schema/placed-references";
+import { describeRule, obeys, validationsOf } from "../lib/config/schema/rule-expressions";
 import { Rule } from "../lib/config/schema/text";
 import { ReferenceField } from "../lib/config/schema/text-or-reference";
 import { RemoteState } from "../lib/constructs/remote-state";

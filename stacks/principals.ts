@@ -1,7 +1,7 @@
-import { rangesOf } from "../lib/config/allowed-ips";
-import { connectorsOf, Grant, grantsOf, kindOf, Principal, UserPrincipal } from "../lib/config/grants";
-import { partitionOf } from "../lib/config/regions";
-import { namingOf } from "../lib/config/stack-names";
+import { rangesOf } from "../lib/config/derived/allowed-ips";
+import { connectorsOf, Grant, grantsOf, kindOf, Principal, UserPrincipal } from "../lib/config/derived/grants";
+import { partitionOf } from "../lib/regions";
+import { namingOf } from "../lib/config/derived/stack-names";
 import { BrazeRole } from "../lib/constructs/braze-role";
 import { BrazeUser } from "../lib/constructs/braze-user";
 import { CurrentsIntegrationProps } from "../lib/constructs/currents-integration";

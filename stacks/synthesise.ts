@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
-import { backendOf } from "../lib/config/backend";
+import { backendOf } from "../lib/config/derived/backend";
 import { compareOutput, OutputDifference } from "../lib/output-folder/compare-output";
 import { JSON_FILE, stackFile } from "../lib/output-folder/layout";
 import { LeftStack } from "../lib/output-folder/left-stacks";

@@ -7,6 +7,7 @@ import { loadConfig, parseConfig } from "../../lib/config/load";
 import { ConfigError, LocatedProblem } from "../../lib/config/problems/problem";
 import { FOLDER_PATH } from "../../lib/config/schema/integrations";
 import { breach } from "../../lib/config/schema/text";
+import { runs } from "../support/runs";
 import { synthesise } from "../support/synthesise";
 import { brokenOnce } from "./generators/mutation";
 import { validConfig } from "./generators/valid-config";
@@ -33,7 +34,7 @@ test("every valid configuration synthesises, each of its stacks to itself", () =
     fc.property(validConfig, (config) => {
       expect(Object.keys(synthesise(stringify(config)))).toEqual(Object.keys(config.stacks as object));
     }),
-    { numRuns: 25 },
+    { numRuns: runs({ quick: 5, thorough: 25 }) },
   );
 });
 
@@ -45,7 +46,7 @@ test("every valid configuration that is broken in one place is refused, with a p
       expect(problems).not.toEqual([]);
       expect(problems.filter(({ position }) => !(position && position.line >= 1 && position.column >= 1))).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: runs({ quick: 60, thorough: 300 }) },
   );
 });
 
@@ -60,7 +61,7 @@ test("a text that is almost YAML never fails as anything but a bad configuration
     fc.property(almostYaml, (text) => {
       expect(problemsOf(() => parseConfig("braze.yaml", text))).not.toEqual([]);
     }),
-    { numRuns: 1500 },
+    { numRuns: runs({ quick: 300, thorough: 1500 }) },
   );
 });
 
@@ -70,7 +71,7 @@ test("any data at all in the place of a stack or of the defaults never fails as 
       const text = JSON.stringify({ defaults, stacks: { main } });
       expect(problemsOf(() => parseConfig("braze.yaml", text))).not.toEqual([]);
     }),
-    { numRuns: 250 },
+    { numRuns: runs({ quick: 60, thorough: 250 }) },
   );
 });
 
@@ -83,7 +84,7 @@ test("a file of any bytes never fails as anything but a bad configuration", () =
         writeFileSync(file, bytes);
         expect(problemsOf(() => loadConfig(file))).not.toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs({ quick: 50, thorough: 200 }) },
     );
   } finally {
     rmSync(folder, { recursive: true });
@@ -122,7 +123,7 @@ test("two folder paths go together just if neither is the other or in it", () =>
         problemsOf(() => parseConfig("braze.yaml", withFolders(one.join("/"), two.join("/")))).length > 0;
       expect(isRefused).toBe(contains(one, two) || contains(two, one));
     }),
-    { numRuns: 250 },
+    { numRuns: runs({ quick: 60, thorough: 250 }) },
   );
 });
 
@@ -159,6 +160,6 @@ test("a bucket name is accepted just if S3's rules for names allow it", () => {
         !(bucket.split(".").length === 4 && bucket.split(".").every((part) => /^[09]{1,3}$/.test(part)));
       expect(problemsOf(() => parseConfig("braze.yaml", config(bucket))).length === 0).toBe(isAllowed);
     }),
-    { numRuns: 400 },
+    { numRuns: runs({ quick: 100, thorough: 400 }) },
   );
 });

@@ -1,4 +1,4 @@
-import { hoursOf } from "../../lib/config/alarms";
+import { hoursOf } from "../../lib/config/derived/alarms";
 import { SILENCE } from "../../lib/config/schema/alarms";
 import { breach } from "../../lib/config/schema/text";
 import { periodsOf } from "../../lib/constructs/alarm-periods";

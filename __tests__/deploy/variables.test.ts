@@ -1,4 +1,4 @@
-import { obeys } from "../../lib/config/rule-expressions";
+import { obeys } from "../../lib/config/schema/rule-expressions";
 import * as auth from "../../lib/config/schema/auth";
 import * as bucket from "../../lib/config/schema/bucket";
 import * as file from "../../lib/config/schema/file";

@@ -6,6 +6,7 @@ import path from "node:path";
 import { parse, stringify } from "yaml";
 import { Config } from "../../lib/config/schema/file";
 import { exampleConfigFile, exampleNames } from "../../scripts/examples";
+import { runs } from "../support/runs";
 import { synthesiseConfigHcl } from "../support/synthesise";
 import { Data } from "../config/generators/valid-config";
 import { accepted, requireSafeTerraform, withinTime } from "./judge";
@@ -16,12 +17,12 @@ import { mutatedText } from "./mutated-text";
 declare const fuzzCases: number | undefined;
 
 const ON_DEMAND = typeof fuzzCases === "number";
-const CASES = ON_DEMAND ? fuzzCases : 200;
+const CASES = ON_DEMAND ? fuzzCases : runs({ quick: 50, thorough: 200 });
 
-/** To synthesise takes ten times as long as to read: `npm test` does it for some of what is accepted. */
+/** To synthesise takes ten times as long as to read: the tests do it for some of what is accepted. */
 const SYNTHESISED = ON_DEMAND ? 1 : 5;
 
-// `npm test` has the same cases on every run. `npm run fuzz` has others, and prints its seed: `npm run fuzz -- --seed=…`.
+// The tests have the same cases on every run. `npm run fuzz` has others, and prints its seed: `npm run fuzz -- --seed=…`.
 const RUN = { numRuns: CASES / 2, seed: ON_DEMAND ? jest.getSeed() : 20260101 };
 
 /** HCL is for Terraform to read, if there is one. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { BRAZE_CALLS, callTo, OVER_TLS } from "../support/braze-calls";
 import { CASES, policyStacks } from "../support/policy-stacks";
+import { runs } from "../support/runs";
 import { asBraze, bucketArnOf } from "../support/simulate";
 
 const stackNamed = policyStacks({ policy: "scoped" });
@@ -11,7 +12,7 @@ const keys = fc
   .filter((key) => !/[*\n\r\u2028\u2029]/.test(key));
 
 // Each run of the tests tries other cases. Raise it after a change of the policies.
-const RUN = { numRuns: 40 };
+const RUN = { numRuns: runs({ quick: 10, thorough: 40 }) };
 
 const parts = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{1,30}[a-z0-9]$/);
 

@@ -4,6 +4,7 @@ import { Opaque } from "../../lib/review/opaque";
 import { permissionChanges } from "../../lib/review/permissions";
 import { readAccess } from "../../lib/review/read-access";
 import { stackTree } from "../../lib/synthesised/stack-tree";
+import { runs } from "../support/runs";
 import { asBraze, principalOf } from "../support/simulate";
 import { SynthesisedStack, synthesise } from "../support/synthesise";
 import { AskedRequest, includes, requestsIn } from "./membership";
@@ -12,6 +13,7 @@ import { AskedRequest, includes, requestsIn } from "./membership";
 fc.configureGlobal({ seed: 20260101 });
 jest.setTimeout(600_000);
 
+const PAIRS = runs({ quick: 3, thorough: 15 });
 const KEY = { method: "access-key" };
 const ROLE = { method: "role", brazeAccountId: "444455556666", externalId: "example-id" };
 const auth = fc.constantFrom(KEY, ROLE);
@@ -148,11 +150,11 @@ test("for pairs of configurations, the rows are what a simulator answers differe
         }
       }
     }),
-    { numRuns: 15 },
+    { numRuns: PAIRS },
   );
   // Enough of each to say so.
-  expect(counts.pairs).toBe(15);
-  expect(counts.rows).toBeGreaterThan(100);
-  expect(counts.differing).toBeGreaterThan(100);
-  expect(counts.same).toBeGreaterThan(1_000);
+  expect(counts.pairs).toBe(PAIRS);
+  expect(counts.rows).toBeGreaterThan(PAIRS * 6);
+  expect(counts.differing).toBeGreaterThan(PAIRS * 6);
+  expect(counts.same).toBeGreaterThan(PAIRS * 60);
 });

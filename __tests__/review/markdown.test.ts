@@ -32,7 +32,7 @@ test("a hundred stacks with the same change are told once", () => {
 });
 
 test("what doesn't fit into a comment is left out, and counted", () => {
-  const stacks = many(600, (i) => ({ ...PUT, Resource: `${NAME}/${"folder".repeat(20)}${i}/*` }));
+  const stacks = many(150, (i) => ({ ...PUT, Resource: `${NAME}/${"folder".repeat(80)}${i}/*` }));
   const whole = markdownOf(reportOf("Compared.", stacks, []));
   const short = markdownOf(reportOf("Compared.", stacks, []), LONGEST_COMMENT);
   expect(whole.length).toBeGreaterThan(65_536);

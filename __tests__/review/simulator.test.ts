@@ -6,6 +6,7 @@ import { Opaque } from "../../lib/review/opaque";
 import { permissionChanges } from "../../lib/review/permissions";
 import { StackAccess } from "../../lib/review/read-access";
 import { POLICIES, REQUESTS, SESSION, USER } from "../evaluator/generators";
+import { runs } from "../support/runs";
 import { AskedRequest, includes, requestsIn } from "./membership";
 
 // The same cases on every run: a failure can be repeated.
@@ -14,6 +15,7 @@ jest.setTimeout(600_000);
 
 type Policies = typeof POLICIES extends fc.Arbitrary<infer T> ? T : never;
 
+const RUNS = runs({ quick: 8, thorough: 50 });
 const ACCOUNT = "111122223333";
 const BUCKET = "arn:aws:s3:::example-main";
 
@@ -141,11 +143,11 @@ test("each row is about requests that the simulator answers differently on both 
         }
       }
     }),
-    { numRuns: 50 },
+    { numRuns: RUNS },
   );
   // Precision and recall are both 1, over enough of both to say so; a case in which no one can tell is rare.
   expect(counts).toMatchObject({ agreeing: counts.rows, found: counts.differing, claimed: 0 });
-  expect(counts.rows).toBeGreaterThan(500);
-  expect(counts.differing).toBeGreaterThan(50);
+  expect(counts.rows).toBeGreaterThan(RUNS * 10);
+  expect(counts.differing).toBeGreaterThan(RUNS);
   expect(counts.untold).toBeLessThan(5);
 });

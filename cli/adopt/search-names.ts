@@ -1,5 +1,5 @@
-import { adoptableGrants } from "../../lib/config/adoptable-grants";
-import { Grant, grantsOf, kindOf, principalsOf } from "../../lib/config/grants";
+import { adoptableGrants } from "../../lib/config/derived/adoptable-grants";
+import { Grant, grantsOf, kindOf, principalsOf } from "../../lib/config/derived/grants";
 import { listNames, listOptions } from "../../lib/config/problems/list-names";
 import { bucketNameOf } from "../../lib/config/schema/bucket";
 import type { StackConfig } from "../../lib/config/schema/file";

@@ -1,4 +1,4 @@
-import { grantsOf } from "../../lib/config/grants";
+import { grantsOf } from "../../lib/config/derived/grants";
 import { bucketNameOf } from "../../lib/config/schema/bucket";
 import type { StackConfig } from "../../lib/config/schema/file";
 import { outputName, OUTPUTS } from "../../lib/outputs";

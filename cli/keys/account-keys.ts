@@ -1,5 +1,5 @@
 import process from "node:process";
-import type { UserPrincipal } from "../../lib/config/grants";
+import type { UserPrincipal } from "../../lib/config/derived/grants";
 import type { Questions } from "../../lib/live/questions";
 import { askAccount } from "../ask-account";
 import { findStack, NamedStack } from "../choose-stacks";

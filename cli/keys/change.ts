@@ -1,4 +1,4 @@
-import type { UserPrincipal } from "../../lib/config/grants";
+import type { UserPrincipal } from "../../lib/config/derived/grants";
 import { listNames } from "../../lib/config/problems/list-names";
 import type { AccessKey } from "../../lib/rotation/access-key";
 import { CHANGE_IN_TERRAFORM, doubtsAbout, KeyChange, refusalOf } from "../../lib/rotation/change";

@@ -1,4 +1,4 @@
-import type { UserPrincipal } from "../../lib/config/grants";
+import type { UserPrincipal } from "../../lib/config/derived/grants";
 import { MOST_KEYS } from "../../lib/most-keys";
 import { AccessKey, byAge, lastUseOf } from "../../lib/rotation/access-key";
 import { rotateCommand } from "../command-lines";

@@ -1,4 +1,4 @@
-import { Grant, grantsOf, principalsOf, UserPrincipal } from "../../lib/config/grants";
+import { Grant, grantsOf, principalsOf, UserPrincipal } from "../../lib/config/derived/grants";
 import { listNames, listOptions } from "../../lib/config/problems/list-names";
 import type { Integration } from "../../lib/policies/integration";
 import type { NamedStack } from "../choose-stacks";

@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import process from "node:process";
-import { editKeys, NamedKeys } from "../../lib/config/edits/edit-keys";
+import { editKeys, NamedKeys } from "../../lib/rotation/edit-keys";
 import type { ConfigPath } from "../../lib/config/problems/problem";
 import { DISK, Files } from "../../lib/config/source/files";
 import { unifiedDiff } from "../../lib/rotation/unified-diff";

@@ -1,4 +1,4 @@
-import { NotEditable } from "../../lib/config/edits/edit-list";
+import { NotEditable } from "../../lib/rotation/edit-list";
 import { KEY_NAME } from "../../lib/config/schema/auth";
 import { breach } from "../../lib/config/schema/text";
 import { keysAfter, nameOfToday } from "../../lib/rotation/next-keys";

@@ -1,7 +1,7 @@
-import { Grant, grantsOf, UserPrincipal } from "../../lib/config/grants";
-import type { NamedKeys } from "../../lib/config/edits/edit-keys";
+import { Grant, grantsOf, UserPrincipal } from "../../lib/config/derived/grants";
+import type { NamedKeys } from "../../lib/rotation/edit-keys";
 import type { ConfigPath } from "../../lib/config/problems/problem";
-import { ownName } from "../../lib/config/stack-names";
+import { ownName } from "../../lib/config/derived/stack-names";
 import { INTEGRATIONS, Integration } from "../../lib/policies/integration";
 import type { NamedStack } from "../choose-stacks";
 import { CommandError } from "../failure";

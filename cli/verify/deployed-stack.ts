@@ -1,5 +1,5 @@
-import { rangesOf } from "../../lib/config/allowed-ips";
-import { grantsOf } from "../../lib/config/grants";
+import { rangesOf } from "../../lib/config/derived/allowed-ips";
+import { grantsOf } from "../../lib/config/derived/grants";
 import { bucketNameOf, isExisting } from "../../lib/config/schema/bucket";
 import { deployedGrants, DeployedStack } from "../../lib/live/verify/deployed";
 import { OutputDefinition, outputName, OUTPUTS } from "../../lib/outputs";

@@ -1,4 +1,4 @@
-import { principalsOf } from "../../lib/config/grants";
+import { principalsOf } from "../../lib/config/derived/grants";
 import { listOptions } from "../../lib/config/problems/list-names";
 import type { Questions } from "../../lib/live/questions";
 import type { DeployedStack } from "../../lib/live/verify/deployed";

@@ -7,7 +7,7 @@ import { INHERITED_KEY_BY_KEY } from "./schema/settings";
 import { isOfKey } from "./schema/text";
 import type { ConfigSource } from "./source/config-source";
 import type { SourceFile } from "./source/source-file";
-import { fullName } from "./stack-names";
+import { fullName } from "./derived/stack-names";
 
 /** A stack as far as it could be read, and whether its schema found nothing wrong with it and what it inherits. */
 export interface ReadDraft extends NamedDraft {

@@ -1,4 +1,4 @@
-import { partitionOf } from "../config/regions";
+import { partitionOf } from "../regions";
 import type { Partition } from "../policies/arns";
 import { addressIn } from "../synthesised/address-in";
 import { Block, stackTree } from "../synthesised/stack-tree";

@@ -1,4 +1,4 @@
-import { obeys, RuleCondition, validationsOf } from "../config/rule-expressions";
+import { obeys, RuleCondition, validationsOf } from "../config/schema/rule-expressions";
 import { TAG_KEY, TAG_VALUE } from "../config/schema/tag";
 import type { Rule } from "../config/schema/text";
 import { Json, JsonObject } from "./json";

@@ -1,4 +1,4 @@
-import { withoutUnseen } from "../config/texts/unseen";
+import { withoutUnseen } from "../texts/unseen";
 
 /** Something that a stack has otherwise in the output folder or in its local state than in the configuration. */
 export interface Difference {

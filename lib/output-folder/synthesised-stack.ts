@@ -1,5 +1,5 @@
 import path from "node:path";
-import { backendKey } from "../config/backend";
+import { backendKey } from "../config/derived/backend";
 import type { BackendConfig } from "../config/schema/backend";
 import { OUTPUTS } from "../outputs";
 import { HCL_FILE, INITIALISED_FOLDER, JSON_FILE, METADATA_FILE, STACK_FILES } from "./layout";

@@ -1,4 +1,4 @@
-import { partitionOf } from "../config/regions";
+import { partitionOf } from "../regions";
 import { scalarText } from "../synthesised/scalar-text";
 import type { Identity } from "../evaluator/caller";
 import type { RequestContext } from "../evaluator/request-context";

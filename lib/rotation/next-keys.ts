@@ -1,4 +1,4 @@
-import type { NamedKeys } from "../config/edits/edit-keys";
+import type { NamedKeys } from "./edit-keys";
 import type { RotationStep } from "./position";
 
 /**

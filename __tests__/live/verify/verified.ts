@@ -1,6 +1,6 @@
 import { renderConfig } from "../../../stacks/synthesise";
-import { rangesOf } from "../../../lib/config/allowed-ips";
-import { grantsOf, kindOf } from "../../../lib/config/grants";
+import { rangesOf } from "../../../lib/config/derived/allowed-ips";
+import { grantsOf, kindOf } from "../../../lib/config/derived/grants";
 import { isExisting } from "../../../lib/config/schema/bucket";
 import { parseConfig } from "../../../lib/config/load";
 import { Questions } from "../../../lib/live/questions";

@@ -1,5 +1,5 @@
 import { addressPart } from "../../address-part";
-import { DEFAULT_KEYS } from "../grants";
+import { DEFAULT_KEYS } from "../derived/grants";
 import { nearestOf } from "../problems/describe-value";
 import { listOptions } from "../problems/list-names";
 import type { Problem } from "../problems/problem";

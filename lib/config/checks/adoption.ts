@@ -1,6 +1,6 @@
 import type { Problem } from "../problems/problem";
 import { AuthMethod, INTEGRATIONS } from "../../policies/integration";
-import { partitionOf } from "../regions";
+import { partitionOf } from "../../regions";
 import type { AuthConfig } from "../schema/auth";
 import { Draft, forEachRepeat, isGiven, NamedDraft, newBucketOf } from "./draft";
 

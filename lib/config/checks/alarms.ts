@@ -1,11 +1,11 @@
 import { BRAZE_KEEPS_EVENTS_HOURS, NEWER_EDITIONS_KEEP_EVENTS_DAYS } from "../../braze-deadline";
-import { alarmsOf, hoursOf } from "../alarms";
-import { connectorsOf } from "../grants";
+import { alarmsOf, hoursOf } from "../derived/alarms";
+import { connectorsOf } from "../derived/grants";
 import { nearestOf } from "../problems/describe-value";
 import { listNames } from "../problems/list-names";
 import { ConfigPath, formatPath, Problem } from "../problems/problem";
-import { partitionOf } from "../regions";
-import { namingOf } from "../stack-names";
+import { partitionOf } from "../../regions";
+import { namingOf } from "../derived/stack-names";
 import { bucketKeyOf, forEachRepeat, isGiven, NamedDraft, SoundStack } from "./draft";
 
 /** Alarms have something to watch, and topics that CloudWatch can reach. */

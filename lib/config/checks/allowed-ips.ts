@@ -1,6 +1,6 @@
 import { BRAZE_IPS } from "../../braze-ips";
 import { formatIpRange, IpRange, ipRange, isInRange } from "../../evaluator/ip-range";
-import { instanceIn } from "../allowed-ips";
+import { instanceIn } from "../derived/allowed-ips";
 import { describeValue, nearestOf } from "../problems/describe-value";
 import type { ConfigPath, Problem } from "../problems/problem";
 import { INSTANCE_PREFIX } from "../schema/allowed-ips";

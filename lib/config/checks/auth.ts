@@ -1,6 +1,6 @@
 import { INTEGRATIONS } from "../../policies/integration";
 import type { Problem } from "../problems/problem";
-import { partitionOf } from "../regions";
+import { partitionOf } from "../../regions";
 import { draftKey, externalIdsOf, forEachRepeat, isGiven, NamedDraft, rolesOf } from "./draft";
 
 /** How Braze signs in: once for each integration, and in a way that works. */

@@ -1,11 +1,11 @@
 import { LOCAL_PATHS } from "../../backends";
-import { backendKey } from "../backend";
+import { backendKey } from "../derived/backend";
 import { describeValue } from "../problems/describe-value";
 import { listNames } from "../problems/list-names";
 import type { ConfigPath, Problem } from "../problems/problem";
 import type { BackendConfig, RemoteStateConfig } from "../schema/backend";
-import { unwritable } from "../texts/every-text";
-import { PASSWORD_IN_ADDRESS, secretIn } from "../texts/find-secret";
+import { unwritable } from "../../texts/every-text";
+import { PASSWORD_IN_ADDRESS, secretIn } from "../../texts/find-secret";
 import { Draft, SoundStack, forEachRepeat } from "./draft";
 import path from "node:path";
 

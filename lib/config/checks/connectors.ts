@@ -1,7 +1,7 @@
 import { addressPart } from "../../address-part";
 import { DEFAULT_FOLDER_PATH } from "../../dashboard";
 import { ConfigPath, Problem, formatPath } from "../problems/problem";
-import { namingOf } from "../stack-names";
+import { namingOf } from "../derived/stack-names";
 import { NamedDraft, bucketKeyOf, forEachRepeat, isGiven } from "./draft";
 
 /** Connectors have names of their own, and credentials of their own only where they are asked for. */

@@ -9,7 +9,7 @@ import {
   VariableReference,
 } from "../../text-or-reference";
 import type { ConfigPath } from "../problems/problem";
-import { partitionOf } from "../regions";
+import { partitionOf } from "../../regions";
 import type { AuthConfig, RetiringConfig } from "../schema/auth";
 import type { NewBucketConfig } from "../schema/bucket";
 import type { StackConfig } from "../schema/file";

@@ -1,5 +1,5 @@
 import { keyLabel } from "../../address-part";
-import { Grant, grantsOf, kindOf, Principal, principalsOf } from "../grants";
+import { Grant, grantsOf, kindOf, Principal, principalsOf } from "../derived/grants";
 import { listNames } from "../problems/list-names";
 import { ConfigPath, Problem, formatPath } from "../problems/problem";
 import { POLICY_NAME, PRINCIPAL_NAME } from "../schema/iam";

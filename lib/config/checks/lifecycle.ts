@@ -1,5 +1,5 @@
 import { ARCHIVE_FOLDER, EXPORTS_FOLDER } from "../../dashboard";
-import { connectorIn, prefixWritten } from "../lifecycle";
+import { connectorIn, prefixWritten } from "../derived/lifecycle";
 import { nearestOf } from "../problems/describe-value";
 import { listNames } from "../problems/list-names";
 import type { ConfigPath, Problem } from "../problems/problem";

@@ -1,10 +1,10 @@
 import { LONGEST_POLICY, policyLength } from "../../policies/length";
 import { literalOf } from "../../text-or-reference";
-import { grantedPolicy } from "../granted-policy";
-import { grantsOf } from "../grants";
+import { grantedPolicy } from "../derived/granted-policy";
+import { grantsOf } from "../derived/grants";
 import { listOptions } from "../problems/list-names";
 import type { Problem } from "../problems/problem";
-import { partitionOf } from "../regions";
+import { partitionOf } from "../../regions";
 import { bucketNameOf } from "../schema/bucket";
 import type { SoundStack } from "./draft";
 

@@ -1,10 +1,10 @@
 import { bucketArn } from "../../policies/arns";
 import { bucketPolicy } from "../../policies/bucket";
 import type { BucketStatement } from "../../policies/document";
-import { bucketStatement } from "../policy-statements";
+import { bucketStatement } from "../derived/policy-statements";
 import { describeValue } from "../problems/describe-value";
 import type { ConfigPath, Problem } from "../problems/problem";
-import { partitionOf } from "../regions";
+import { partitionOf } from "../../regions";
 import { PolicyStatementConfig, wholeStatement } from "../schema/policy-statement";
 import { bucketNameIn, forEachRepeat, NamedDraft, newBucketOf } from "./draft";
 

@@ -1,6 +1,6 @@
 import { describeValue } from "../problems/describe-value";
 import type { Problem } from "../problems/problem";
-import { allowsFrom, oldestAllowed } from "../version-constraint";
+import { allowsFrom, oldestAllowed } from "../../version-constraint";
 import type { NamedDraft } from "./draft";
 
 /** The provider's version that the resources were made from: older ones lack some of their arguments. */

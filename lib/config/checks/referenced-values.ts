@@ -1,5 +1,5 @@
 import { isStateReference } from "../../text-or-reference";
-import { PlacedReference, placedReferences } from "../placed-references";
+import { PlacedReference, placedReferences } from "../schema/placed-references";
 import { nearestOf } from "../problems/describe-value";
 import type { Problem } from "../problems/problem";
 import { completeStack } from "../schema/file";

@@ -1,7 +1,7 @@
 import { INTEGRATIONS } from "../../policies/integration";
 import { literalOf } from "../../text-or-reference";
 import type { Problem } from "../problems/problem";
-import { partitionOf } from "../regions";
+import { partitionOf } from "../../regions";
 import { ACCOUNT_ID, REGION } from "../schema/settings";
 import { forEachRepeat, isGiven, NamedDraft, rolesOf } from "./draft";
 

@@ -1,5 +1,5 @@
 import { describeValue, nearestOf } from "../problems/describe-value";
-import { isOptIn, KNOWN_REGIONS } from "../regions";
+import { isOptIn, KNOWN_REGIONS } from "../../regions";
 import { UUID_PATTERN } from "../schema/auth";
 import type { Problem } from "../problems/problem";
 import { adoptedPolicy } from "./adoption";

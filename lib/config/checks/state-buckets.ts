@@ -1,4 +1,4 @@
-import { backendOf } from "../backend";
+import { backendOf } from "../derived/backend";
 import { describeValue } from "../problems/describe-value";
 import type { ConfigPath, Problem } from "../problems/problem";
 import type { BackendConfig, RemoteStateConfig } from "../schema/backend";

@@ -1,5 +1,5 @@
 import { isStateReference } from "../../text-or-reference";
-import { placedReferences } from "../placed-references";
+import { placedReferences } from "../schema/placed-references";
 import type { Problem } from "../problems/problem";
 import { completeStack } from "../schema/file";
 import type { NamedDraft, PlacedStates } from "./draft";

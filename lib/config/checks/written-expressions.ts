@@ -1,4 +1,4 @@
-import { placedValues } from "../placed-references";
+import { placedValues } from "../schema/placed-references";
 import { referenceFor } from "../problems/meant-text";
 import { describeValue } from "../problems/describe-value";
 import type { Problem } from "../problems/problem";

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import { hasRandomRun, NOT_SHOWN, secretIn, withoutSecrets } from "../texts/find-secret";
-import { withoutUnseen } from "../texts/unseen";
+import { hasRandomRun, NOT_SHOWN, secretIn, withoutSecrets } from "../../texts/find-secret";
+import { withoutUnseen } from "../../texts/unseen";
 
 const LONGEST_SHOWN = 60;
 

@@ -1,6 +1,6 @@
 import type { Rule } from "../schema/text";
 import { breach } from "../schema/text";
-import { breachOfEveryText } from "../texts/every-text";
+import { breachOfEveryText } from "../../texts/every-text";
 import { describeValue, withoutCredentials } from "./describe-value";
 
 /** A field that takes a text. */

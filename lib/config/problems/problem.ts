@@ -1,4 +1,4 @@
-import { withoutUnseen } from "../texts/unseen";
+import { withoutUnseen } from "../../texts/unseen";
 import { withoutCredentials } from "./describe-value";
 import { listNames, MOST_LISTED } from "./list-names";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { DOCUMENTED_EDITION, POLICY_EDITIONS } from "../../policies/integration";
-import { REGION_PATTERN } from "../regions";
+import { REGION_PATTERN } from "../../regions";
 import { alarms } from "./alarms";
 import { backend } from "./backend";
 import { iam } from "./iam";

@@ -1,5 +1,5 @@
 import { describeValue } from "../problems/describe-value";
-import { breachOfEveryText } from "../texts/every-text";
+import { breachOfEveryText } from "../../texts/every-text";
 import * as z from "zod";
 
 /**

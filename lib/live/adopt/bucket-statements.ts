@@ -1,5 +1,5 @@
-import { bucketStatement } from "../../config/policy-statements";
-import { partitionOf } from "../../config/regions";
+import { bucketStatement } from "../../config/derived/policy-statements";
+import { partitionOf } from "../../regions";
 import type { NewBucketConfig } from "../../config/schema/bucket";
 import type { PolicyStatementConfig } from "../../config/schema/policy-statement";
 import { bucketPolicy } from "../../policies/bucket";

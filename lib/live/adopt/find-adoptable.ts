@@ -1,5 +1,5 @@
-import { adoptableGrants } from "../../config/adoptable-grants";
-import { Grant, grantsOf, principalsOf } from "../../config/grants";
+import { adoptableGrants } from "../../config/derived/adoptable-grants";
+import { Grant, grantsOf, principalsOf } from "../../config/derived/grants";
 import { listNames } from "../../config/problems/list-names";
 import type { AdoptConfig } from "../../config/schema/adopt";
 import { adoptBucket } from "./bucket";

@@ -1,7 +1,7 @@
 import { GetPolicyCommand, GetPolicyVersionCommand, ListEntitiesForPolicyCommand } from "@aws-sdk/client-iam";
-import type { Grant } from "../../config/grants";
+import type { Grant } from "../../config/derived/grants";
 import { listNames } from "../../config/problems/list-names";
-import { partitionOf } from "../../config/regions";
+import { partitionOf } from "../../regions";
 import { bucketArn } from "../../policies/arns";
 import { allows, decodeDocument } from "../documents";
 import type { Search } from "./findings";

@@ -1,4 +1,4 @@
-import { kindOf, Principal } from "../../config/grants";
+import { kindOf, Principal } from "../../config/derived/grants";
 import { listNames } from "../../config/problems/list-names";
 import type { Answer } from "../questions";
 import type { Search } from "./findings";

@@ -1,5 +1,5 @@
 import { GetRoleCommand, ListAttachedRolePoliciesCommand, ListRolePoliciesCommand } from "@aws-sdk/client-iam";
-import type { RolePrincipal } from "../../config/grants";
+import type { RolePrincipal } from "../../config/derived/grants";
 import type { Aws } from "../aws";
 import type { Answer } from "../questions";
 import { decodeDocument } from "../documents";

@@ -1,4 +1,4 @@
-import type { RolePrincipal } from "../../config/grants";
+import type { RolePrincipal } from "../../config/derived/grants";
 import { listNames } from "../../config/problems/list-names";
 import { isReference, literalOf } from "../../text-or-reference";
 import { listOf, Statement, statementsIn } from "../documents";

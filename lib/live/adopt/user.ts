@@ -5,7 +5,7 @@ import {
   ListGroupsForUserCommand,
   ListUserPoliciesCommand,
 } from "@aws-sdk/client-iam";
-import type { UserPrincipal } from "../../config/grants";
+import type { UserPrincipal } from "../../config/derived/grants";
 import { listNames } from "../../config/problems/list-names";
 import { MOST_KEYS } from "../../most-keys";
 import type { Aws } from "../aws";

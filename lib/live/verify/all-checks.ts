@@ -1,5 +1,5 @@
 import { CHECK_IDS } from "../../check-ids";
-import { Principal, principalsOf } from "../../config/grants";
+import { Principal, principalsOf } from "../../config/derived/grants";
 import type { Check } from "./check";
 import { bucketEncryption } from "./checks/bucket-encryption";
 import { bucketExists } from "./checks/bucket-exists";

@@ -7,8 +7,8 @@ import {
   PutObjectCommandOutput,
 } from "@aws-sdk/client-s3";
 import { EXPORTS_FOLDER } from "../../dashboard";
-import { Connector, connectorsOf } from "../../config/grants";
-import { namingOf } from "../../config/stack-names";
+import { Connector, connectorsOf } from "../../config/derived/grants";
+import { namingOf } from "../../config/derived/stack-names";
 import type { Questions } from "../questions";
 import type { DeployedGrant, DeployedStack } from "./deployed";
 

@@ -1,5 +1,5 @@
-import { brazeRequestsOf } from "../../config/braze-requests";
-import { partitionOf } from "../../config/regions";
+import { brazeRequestsOf } from "../../config/derived/braze-requests";
+import { partitionOf } from "../../regions";
 import { ENCRYPTION_HEADER } from "../../evaluator/conditions";
 import type { Request } from "../../evaluator/elements";
 import type { DeployedGrant, DeployedStack } from "./deployed";

@@ -1,5 +1,5 @@
 import { retiringLabel } from "../../address-part";
-import { Grant, kindOf, Principal } from "../../config/grants";
+import { Grant, kindOf, Principal } from "../../config/derived/grants";
 import type { StackConfig } from "../../config/schema/file";
 import type { PolicyJson } from "../../synthesised/policy-from-data-source";
 import type { Questions } from "../questions";

@@ -1,5 +1,5 @@
 import { GetPolicyCommand, GetPolicyVersionCommand } from "@aws-sdk/client-iam";
-import type { Principal } from "../../config/grants";
+import type { Principal } from "../../config/derived/grants";
 import { decodeDocument } from "../documents";
 import type { FoundPolicies } from "./found-policies";
 import { readGroupPolicies } from "./group-policies";

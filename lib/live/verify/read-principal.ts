@@ -1,5 +1,5 @@
 import { GetRoleCommand, GetUserCommand } from "@aws-sdk/client-iam";
-import type { Principal } from "../../config/grants";
+import type { Principal } from "../../config/derived/grants";
 import { thePrincipal } from "./deployed";
 import type { Readings } from "./readings";
 

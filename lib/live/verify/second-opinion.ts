@@ -1,6 +1,6 @@
 import { ContextEntry, SimulatePrincipalPolicyCommand } from "@aws-sdk/client-iam";
 import { listNames } from "../../config/problems/list-names";
-import { partitionOf } from "../../config/regions";
+import { partitionOf } from "../../regions";
 import { ENCRYPTION_HEADER } from "../../evaluator/conditions";
 import type { Request } from "../../evaluator/elements";
 import { AwsRefusal } from "../refusal";

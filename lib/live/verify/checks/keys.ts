@@ -1,5 +1,5 @@
 import { AccessKeyMetadata, GetAccessKeyLastUsedCommand, ListAccessKeysCommand } from "@aws-sdk/client-iam";
-import type { UserPrincipal } from "../../../config/grants";
+import type { UserPrincipal } from "../../../config/derived/grants";
 import { listNames } from "../../../config/problems/list-names";
 import { fail, Finding, pass, warn } from "../check";
 import { grantsFor, Looking, thePrincipal } from "../deployed";

@@ -1,4 +1,4 @@
-import type { Principal } from "../../../config/grants";
+import type { Principal } from "../../../config/derived/grants";
 import { listNames } from "../../../config/problems/list-names";
 import { fail, Finding, pass, warn } from "../check";
 import { grantsFor, Looking } from "../deployed";

@@ -1,5 +1,5 @@
 import { literalOf } from "../../../text-or-reference";
-import type { Principal } from "../../../config/grants";
+import type { Principal } from "../../../config/derived/grants";
 import { fail, Finding, pass, warn } from "../check";
 import type { Looking } from "../deployed";
 import { readPrincipal } from "../read-principal";

@@ -1,4 +1,4 @@
-import type { RolePrincipal } from "../../../config/grants";
+import type { RolePrincipal } from "../../../config/derived/grants";
 import { listNames } from "../../../config/problems/list-names";
 import { decodeDocument } from "../../documents";
 import { fail, Finding, pass, warn } from "../check";

@@ -1,5 +1,5 @@
 import type { Connector } from "./grants";
-import { CONNECTOR_PREFIX, LifecycleRuleConfig, WRITTEN_BY_BRAZE } from "./schema/lifecycle";
+import { CONNECTOR_PREFIX, LifecycleRuleConfig, WRITTEN_BY_BRAZE } from "../schema/lifecycle";
 
 /** A connector, and the folder that it writes to. */
 type ConnectorFolder = Pick<Connector, "folderPath"> & Partial<Pick<Connector, "name">>;

@@ -1,4 +1,4 @@
-import { backendKey, backendOf } from "../../lib/config/backend";
+import { backendKey, backendOf } from "../../../lib/config/derived/backend";
 
 test("without a backend, the state is a file for each stack beside the configuration", () => {
   expect(backendOf("main")).toEqual({ type: "local", path: "terraform.main.tfstate" });

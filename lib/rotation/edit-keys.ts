@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isMap, parseDocument } from "yaml";
-import { ConfigPath, valueAt } from "../problems/problem";
+import { ConfigPath, valueAt } from "../config/problems/problem";
 import { listSplices, NotEditable } from "./edit-list";
 import { spliced } from "./splice";
 

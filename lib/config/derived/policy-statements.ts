@@ -1,5 +1,5 @@
-import type { BucketStatement, PolicyCondition } from "../policies/document";
-import type { PolicyStatementConfig } from "./schema/policy-statement";
+import type { BucketStatement, PolicyCondition } from "../../policies/document";
+import type { PolicyStatementConfig } from "../schema/policy-statement";
 
 /** A statement of a bucket's policy as this project's policies have it, however it is written. */
 export function bucketStatement(config: PolicyStatementConfig): BucketStatement {

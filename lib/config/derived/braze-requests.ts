@@ -1,13 +1,13 @@
-import { ARCHIVE_FOLDER, EXPORTS_FOLDER } from "../dashboard";
-import type { Identity } from "../evaluator/caller";
-import { ENCRYPTION_HEADER } from "../evaluator/conditions";
-import type { RequestContext } from "../evaluator/request-context";
-import type { Request } from "../evaluator/elements";
-import { BucketIdentity, bucketArn } from "../policies/arns";
-import { Integration, integrationPolicy } from "../policies/integration";
+import { ARCHIVE_FOLDER, EXPORTS_FOLDER } from "../../dashboard";
+import type { Identity } from "../../evaluator/caller";
+import { ENCRYPTION_HEADER } from "../../evaluator/conditions";
+import type { RequestContext } from "../../evaluator/request-context";
+import type { Request } from "../../evaluator/elements";
+import { BucketIdentity, bucketArn } from "../../policies/arns";
+import { Integration, integrationPolicy } from "../../policies/integration";
 import { connectorsOf, Grant, grantsOf, kindOf, Principal, principalsOf } from "./grants";
-import { partitionOf } from "./regions";
-import type { StackConfig } from "./schema/file";
+import { partitionOf } from "../../regions";
+import type { StackConfig } from "../schema/file";
 import { namingOf } from "./stack-names";
 
 /** A request of Braze's user or role. */

@@ -1,9 +1,9 @@
-import { grantedPolicy } from "../../lib/config/granted-policy";
-import { grantsOf } from "../../lib/config/grants";
-import { parseConfig } from "../../lib/config/load";
-import { policiesOf } from "../../lib/synthesised/policies";
-import { toPolicyJson } from "../support/policy-json";
-import { synthesiseConfig } from "../support/synthesise";
+import { grantedPolicy } from "../../../lib/config/derived/granted-policy";
+import { grantsOf } from "../../../lib/config/derived/grants";
+import { parseConfig } from "../../../lib/config/load";
+import { policiesOf } from "../../../lib/synthesised/policies";
+import { toPolicyJson } from "../../support/policy-json";
+import { synthesiseConfig } from "../../support/synthesise";
 
 const ROLE = '{ method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 }';
 const CONNECTORS = "[{ name: production }, { name: staging, folderPath: currents-staging }]";

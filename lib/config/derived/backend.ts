@@ -1,6 +1,6 @@
 import path from "node:path";
-import type { BackendConfig, BackendType } from "./schema/backend";
-import { STACK_PLACEHOLDER } from "./schema/backend-text";
+import type { BackendConfig, BackendType } from "../schema/backend";
+import { STACK_PLACEHOLDER } from "../schema/backend-text";
 
 /** A local state file beside the configuration, one for each stack. */
 const DEFAULT_BACKEND: BackendConfig = { type: "local" };

@@ -1,4 +1,4 @@
-import { Rule } from "./schema/text";
+import { Rule } from "./text";
 
 /** A rule as Terraform checks it. */
 export interface RuleCondition {

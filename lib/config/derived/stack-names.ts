@@ -1,4 +1,4 @@
-import type { Config } from "./schema/file";
+import type { Config } from "../schema/file";
 
 /** What a stack is called, and where. */
 export interface StackNaming {

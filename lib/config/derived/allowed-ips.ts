@@ -1,6 +1,6 @@
-import { BRAZE_IPS } from "../braze-ips";
-import { formatIpRange, ipRange } from "../evaluator/ip-range";
-import { AllowedIpsConfig, INSTANCE_PREFIX } from "./schema/allowed-ips";
+import { BRAZE_IPS } from "../../braze-ips";
+import { formatIpRange, ipRange } from "../../evaluator/ip-range";
+import { AllowedIpsConfig, INSTANCE_PREFIX } from "../schema/allowed-ips";
 
 /** The ranges that a configuration allows, each once, in the notation of CIDR. */
 export function rangesOf(allowedIps: AllowedIpsConfig): string[] {

@@ -1,4 +1,4 @@
-import { allowsFrom, oldestAllowed } from "../../lib/config/version-constraint";
+import { allowsFrom, oldestAllowed } from "../lib/version-constraint";
 
 test.each([
   "~> 6.25",

@@ -1,4 +1,4 @@
-import { editKeys, NamedKeys } from "../../../lib/config/edits/edit-keys";
+import { editKeys, NamedKeys } from "../../lib/rotation/edit-keys";
 
 const PLACE = ["stacks", "export", "export", "auth"];
 

@@ -1,9 +1,9 @@
-import { BucketIdentity } from "../policies/arns";
-import type { PolicyDocument } from "../policies/document";
-import { integrationPolicy } from "../policies/integration";
+import { BucketIdentity } from "../../policies/arns";
+import type { PolicyDocument } from "../../policies/document";
+import { integrationPolicy } from "../../policies/integration";
 import { rangesOf } from "./allowed-ips";
 import { connectorsOf, Grant } from "./grants";
-import type { StackConfig } from "./schema/file";
+import type { StackConfig } from "../schema/file";
 import { namingOf } from "./stack-names";
 
 /** The policy that a principal gets with a grant, as data. */

@@ -1,4 +1,4 @@
-import type { Partition } from "../policies/arns";
+import type { Partition } from "./policies/arns";
 
 /** What a region's name looks like, in every partition. */
 export const REGION_PATTERN = /^[a-z]{2,4}(-[a-z]+){1,2}-\d{1,2}$/;

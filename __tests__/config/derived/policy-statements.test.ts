@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
-import { parseConfig } from "../../lib/config/load";
-import { formatProblem } from "../../lib/config/problems/problem";
+import { parseConfig } from "../../../lib/config/load";
+import { formatProblem } from "../../../lib/config/problems/problem";
 
 const OBJECTS = "arn:aws:s3:::example-main/*";
 const DENY = { Effect: "Deny", Principal: "*", Action: "s3:*", Resource: OBJECTS };

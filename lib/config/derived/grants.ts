@@ -1,10 +1,10 @@
-import { connectorLabel } from "../address-part";
-import { DEFAULT_ENCRYPTION, DEFAULT_FOLDER_PATH, Encryption } from "../dashboard";
-import { AuthMethod, differsByMethod, Integration } from "../policies/integration";
-import { TextOrReference, isReference } from "../text-or-reference";
-import type { AuthConfig, RetiringConfig } from "./schema/auth";
-import type { ConnectorConfig, CurrentsConfig } from "./schema/integrations";
-import type { StackConfig } from "./schema/file";
+import { connectorLabel } from "../../address-part";
+import { DEFAULT_ENCRYPTION, DEFAULT_FOLDER_PATH, Encryption } from "../../dashboard";
+import { AuthMethod, differsByMethod, Integration } from "../../policies/integration";
+import { TextOrReference, isReference } from "../../text-or-reference";
+import type { AuthConfig, RetiringConfig } from "../schema/auth";
+import type { ConnectorConfig, CurrentsConfig } from "../schema/integrations";
+import type { StackConfig } from "../schema/file";
 import { iamName, namingOf, StackNaming } from "./stack-names";
 
 /** A connector with nothing left to a default. */

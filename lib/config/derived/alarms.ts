@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { TextOrReference } from "../text-or-reference";
+import type { TextOrReference } from "../../text-or-reference";
 import { Connector, connectorsOf, listOf } from "./grants";
-import type { StackConfig } from "./schema/file";
+import type { StackConfig } from "../schema/file";
 import { fullName, namingOf } from "./stack-names";
 
 /** The alarms of one connector, with nothing left to a default but the time. */

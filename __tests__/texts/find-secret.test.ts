@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import path from "node:path";
-import { secretIn, withoutSecrets } from "../../../lib/config/texts/find-secret";
-import { SECRET_SHAPES } from "../../../lib/config/texts/secret-shapes";
+import { secretIn, withoutSecrets } from "../../lib/texts/find-secret";
+import { SECRET_SHAPES } from "../../lib/texts/secret-shapes";
 import { FOUND_BESIDES, FOUND_BY_SECRETLINT, HARMLESS } from "./secret-samples";
 
 const SECRETS = [...FOUND_BY_SECRETLINT.map(({ secret }) => secret), ...FOUND_BESIDES];

@@ -1,8 +1,8 @@
 import type * as z from "zod";
-import { isReference, Reference } from "../text-or-reference";
-import type { ConfigPath } from "./problems/problem";
-import { schemaUnder, withoutWrappers } from "./schema/navigate";
-import { referenceField, ReferenceField } from "./schema/text-or-reference";
+import { isReference, Reference } from "../../text-or-reference";
+import type { ConfigPath } from "../problems/problem";
+import { schemaUnder, withoutWrappers } from "./navigate";
+import { referenceField, ReferenceField } from "./text-or-reference";
 
 /** A value of a field that takes references, its place, and what the field takes. */
 interface PlacedValue<T> extends ReferenceField {

@@ -1,8 +1,8 @@
-import { connectorsOf } from "../../lib/config/grants";
-import { parseConfig } from "../../lib/config/load";
-import { iamName, namingOf, stacksNamed } from "../../lib/config/stack-names";
-import { synthesise } from "../support/synthesise";
-import { text } from "./bad-configs/bad-config";
+import { connectorsOf } from "../../../lib/config/derived/grants";
+import { parseConfig } from "../../../lib/config/load";
+import { iamName, namingOf, stacksNamed } from "../../../lib/config/derived/stack-names";
+import { synthesise } from "../../support/synthesise";
+import { text } from "../bad-configs/bad-config";
 
 const config = (top: string, stack: string): string =>
   text(`

@@ -1,5 +1,6 @@
-import { parseConfig } from "../../../lib/config/load";
-import { ConfigError, formatProblem } from "../../../lib/config/problems/problem";
+import { parseConfig } from "../../lib/config/load";
+import { ConfigError, formatProblem } from "../../lib/config/problems/problem";
+import { IS_THOROUGH } from "../support/runs";
 import { Field, KEYS, VALUES } from "./every-field";
 import { FOUND_BESIDES, FOUND_BY_SECRETLINT } from "./secret-samples";
 
@@ -42,9 +43,17 @@ function refusalOf(field: Field, text: string): string {
   }
 }
 
-describe.each([...KEYS, ...VALUES].map((field) => [field.name, field] as const))("%s", (_, field) => {
-  const told = new Map([...CODE, ...UNSEEN, ...SECRETS].map((text) => [text, refusalOf(field, text)]));
-  const accepted = (texts: readonly string[]): string[] => texts.filter((text) => told.get(text) === "");
+/** Each field gets every text, or one in so many: then the fields that follow get the others. */
+const ONE_IN = IS_THOROUGH ? 1 : 8;
+
+const FIELDS = [...KEYS, ...VALUES].map((field, i) => ({
+  field,
+  texts: [...CODE, ...UNSEEN, ...SECRETS].filter((_, text) => text % ONE_IN === i % ONE_IN),
+}));
+
+describe.each(FIELDS)("$field.name", ({ field, texts }) => {
+  const told = new Map(texts.map((text) => [text, refusalOf(field, text)]));
+  const accepted = (some: readonly string[]): string[] => some.filter((text) => told.get(text) === "");
 
   test("can't be code of Terraform or CDKTF", () => {
     expect(accepted(CODE)).toEqual([]);

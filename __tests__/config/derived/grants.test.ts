@@ -1,7 +1,7 @@
-import { addressPart } from "../../lib/address-part";
-import { grantsOf, kindOf, principalsOf } from "../../lib/config/grants";
-import { StackConfig } from "../../lib/config/schema/file";
-import { iamName } from "../../lib/config/stack-names";
+import { addressPart } from "../../../lib/address-part";
+import { grantsOf, kindOf, principalsOf } from "../../../lib/config/derived/grants";
+import { StackConfig } from "../../../lib/config/schema/file";
+import { iamName } from "../../../lib/config/derived/stack-names";
 
 const SETTINGS = { region: "us-east-1", accountId: "111122223333", bucket: { name: "example-main" } };
 
