@@ -90,13 +90,16 @@ function brazeAccounts(drafts: readonly NamedDraft[]): UsedAccount[] {
 /** Braze signs in from one account, unless a company has several of Braze's instances. */
 function severalBrazeAccounts(drafts: readonly NamedDraft[]): Problem[] {
   const [first, ...others] = brazeAccounts(drafts);
+  if (!first) {
+    return [];
+  }
   return others
-    .filter(({ account }) => account !== first?.account)
+    .filter(({ account }) => account !== first.account)
     .map(({ account, path }) => ({
       path,
       message:
-        `Braze's account is ${describeValue(account)} here, and ${describeValue(first?.account)} at ` +
-        `${formatPath(first?.path ?? [])}; check both, unless your workspaces are on different instances of Braze; ` +
+        `Braze's account is ${describeValue(account)} here, and ${describeValue(first.account)} at ` +
+        `${formatPath(first.path)}; check both, unless your workspaces are on different instances of Braze; ` +
         `${BRAZE_ACCOUNT_ID.shownAt}`,
     }));
 }
