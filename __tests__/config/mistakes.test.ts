@@ -427,7 +427,7 @@ const SILENT = [
     `),
   },
   {
-    name: "external ids of a stack with one role for both integrations, one of which another stack's export has",
+    name: "external ids of a stack with one role for both integrations, which other stacks have for one",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }
       stacks:
@@ -442,6 +442,9 @@ const SILENT = [
         other:
           bucket: { name: example-other }
           export: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000002 } }
+        another:
+          bucket: { name: example-another }
+          currents: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 } }
     `),
   },
   {

@@ -459,7 +459,7 @@ export const connectors: readonly BadConfig[] = [
     ],
   },
   {
-    name: "connectors whose names and folder paths are refused",
+    name: "connectors that are refused, or whose names and folder paths are",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }
       stacks:
@@ -468,7 +468,7 @@ export const connectors: readonly BadConfig[] = [
           currents:
             credentials: per-connector
             auth: { method: access-key }
-            connectors: [{ name: A!, folderPath: /a }, { name: B!, folderPath: /b }, { name: c, externalId: a }]
+            connectors: [{ name: A!, folderPath: /a }, { name: B!, folderPath: /b }, { name: c, externalId: a }, 5]
     `),
     problems: [
       'braze.yaml:8:28  stacks.main.currents.connectors[0].name: not a connector name, got "A!", expected 1 to 40 of a-z, 0-9, - and _, starting with a letter or digit',
@@ -477,6 +477,7 @@ export const connectors: readonly BadConfig[] = [
       'braze.yaml:8:74  stacks.main.currents.connectors[1].folderPath: not a folder path, got "/b", expected up to 512 of letters, digits and ! _ . * \' ( ) - in folders joined by /, with no / at either end; did you mean "b"?',
       'braze.yaml:8:103  stacks.main.currents.connectors[2].externalId: not an external id, got "a", expected 2 to 1224 of letters, digits and _ + = , . @ : / -; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3',
       "braze.yaml:8:103  stacks.main.currents.connectors[2].externalId: an external id of its own needs a role of its own, expected credentials: per-connector and method: role",
+      "braze.yaml:8:108  stacks.main.currents.connectors[3]: got the number 5, expected a mapping: { name: NAME, folderPath: NAME }",
     ],
   },
   {
