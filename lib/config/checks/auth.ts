@@ -10,9 +10,6 @@ export function auth(draft: NamedDraft): Problem[] {
 
 function authPlaces({ stack, pathOf }: NamedDraft): Problem[] {
   return INTEGRATIONS.flatMap((integration) => {
-    if (!isGiven(stack, integration)) {
-      return [];
-    }
     const own = isGiven(stack[integration], "auth");
     const shared = isGiven(stack, "auth");
     if (own && shared) {
