@@ -201,7 +201,7 @@ const ACCEPTED = [
     config: text(`
       remoteStates:
         platform: { type: http, address: "https://state.example.com:8080/braze@main" }
-        network: { type: s3, bucket: example-states, key: "team:a/b@c?d#e" }
+        network: { type: s3, bucket: example-states, key: "team:a/b@c?d#e", workspace_key_prefix: "teams/a:b@c" }
       defaults: { region: us-east-1, accountId: "111122223333" }
       stacks:
         one: { bucket: { name: { fromState: platform, output: name } }, export: { auth: { method: access-key } } }
@@ -211,6 +211,10 @@ const ACCEPTED = [
   {
     name: "a path of a local state below the project",
     config: exportWith("backend: { type: local, path: states/main.tfstate, workspace_dir: states }"),
+  },
+  {
+    name: "a path of a state in Consul that begins with a slash",
+    config: exportWith("backend: { type: consul, path: /braze }"),
   },
   {
     name: "a bucket that is to be destroyed with what is in it",
