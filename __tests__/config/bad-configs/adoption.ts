@@ -298,4 +298,31 @@ export const adoption: readonly BadConfig[] = [
       "braze.yaml:7:86  stacks.main.adopt.export.attachment: an attachment needs both its ends adopted, expected the policy and the user or role as well",
     ],
   },
+  {
+    name: "adopting for a section that is refused",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: yes
+          adopt: { currents: { user: braze } }
+    `),
+    problems: [
+      'braze.yaml:5:15  stacks.main.currents: got "yes", expected {} where the stack has one auth, or a mapping with auth',
+    ],
+  },
+  {
+    name: "adopting for one auth on the stack that is refused",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          auth: access-key
+          currents: {}
+          adopt: { braze: { user: braze } }
+    `),
+    problems: ['braze.yaml:5:11  stacks.main.auth: got "access-key", expected { method: access-key }'],
+  },
 ];
