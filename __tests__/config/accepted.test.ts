@@ -178,6 +178,18 @@ const ACCEPTED = [
     `),
   },
   {
+    name: "an adopted user of an export, beside connectors with users of their own",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: { auth: { method: access-key }, credentials: per-connector }
+          export: { auth: { method: access-key } }
+          adopt: { export: { user: braze } }
+    `),
+  },
+  {
     name: "an adopted user that retires for a role",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }

@@ -127,6 +127,24 @@ test.each([
       `e.g. a reader's access; ${COPY}`,
   ],
   [
+    "a policy before other settings",
+    "bucketSettings: [policy, public_access_block]",
+    "braze.yaml:6:45  stacks.main.adopt.bucketSettings[0]: Terraform would remove every statement of the bucket's policy, " +
+      `e.g. a reader's access; ${COPY}`,
+  ],
+  [
+    "a bucket without its settings",
+    "bucketSettings: []",
+    "braze.yaml:6:22  stacks.main.adopt.bucket: if the bucket has a policy, Terraform would remove every statement of it, " +
+      `e.g. a reader's access, and the plan doesn't show them; ${COPY}`,
+  ],
+  [
+    "a bucket alone",
+    "export: { user: braze }",
+    "braze.yaml:6:22  stacks.main.adopt.bucket: if the bucket has a policy, Terraform would remove every statement of it, " +
+      `e.g. a reader's access, and the plan doesn't show them; ${COPY}`,
+  ],
+  [
     "a bucket with settings, but without its policy,",
     "bucketSettings: [public_access_block]",
     "braze.yaml:6:22  stacks.main.adopt.bucket: if the bucket has a policy, Terraform would remove every statement of it, " +
