@@ -65,6 +65,12 @@ const ACCEPTED = [
     `),
   },
   {
+    name: "topics of the stack's region, one of another account",
+    config: currentsWith(
+      "alarms: { silence: { notify: [arn:aws:sns:us-east-1:111122223333:a, arn:aws:sns:us-east-1:444455556666:a] } }",
+    ),
+  },
+  {
     name: "a topic that a variable names",
     config: currentsWith("alarms: { silence: { notify: { variable: topic } } }"),
   },
