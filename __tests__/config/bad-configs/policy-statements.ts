@@ -438,10 +438,10 @@ export const policyStatements: readonly BadConfig[] = [
   {
     name: "a statement that denies the second of two users",
     config: withStatements(
-      `{ Effect: Deny, Principal: { AWS: "arn:aws:iam::111122223333:user/braze-main-currents" }, Action: s3:PutObject, ${OBJECTS} }`,
+      `{ Effect: Deny, Principal: { AWS: "arn:aws:iam::111122223333:user/braze-main-export" }, Action: s3:PutObject, ${OBJECTS} }`,
     ).concat("    currents: { auth: { method: access-key } }\n"),
     problems: [
-      "braze.yaml:8:11  stacks.main.bucket.policyStatements[0]: denies Braze s3:PutObject, which the stack main needs; expected other principals, actions or resources, or a condition ArnNotEquals: { aws:PrincipalArn: arn:aws:iam::111122223333:user/braze-main-currents }",
+      "braze.yaml:8:11  stacks.main.bucket.policyStatements[0]: denies Braze s3:PutObject, which the stack main needs; expected other principals, actions or resources, or a condition ArnNotEquals: { aws:PrincipalArn: arn:aws:iam::111122223333:user/braze-main-export }",
     ],
   },
   {

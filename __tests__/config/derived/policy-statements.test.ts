@@ -38,6 +38,14 @@ test.each([
     "everybody of an organisation",
     { ...READER, Principal: "*", Condition: { StringEquals: { "aws:principalorgid": "o-example" } } },
   ],
+  [
+    "everybody of an organisation from one network",
+    {
+      ...READER,
+      Principal: "*",
+      Condition: { IpAddress: { "aws:SourceIp": "192.0.2.0/24" }, StringEquals: { "aws:PrincipalOrgID": "o-example" } },
+    },
+  ],
   ["an empty id, as AWS's console writes it", { ...READER, Sid: "" }],
   ["a number that is compared as a number", { ...DENY, Condition: { NumericLessThan: { "s3:TlsVersion": 1.2 } } }],
   ["a truth value", { ...DENY, Condition: { Bool: { "aws:SecureTransport": false } } }],
