@@ -25,7 +25,7 @@ const RULES = [
     name: "one-door-to-the-bindings",
     comment: "only lib/aws.ts imports the bindings",
     from: { pathNot: ["^lib/aws\\.ts$", EXAMPLES] },
-    to: { path: "^node_modules/@cdktf/" },
+    to: { path: "^node_modules/@cdktf/provider-" },
   },
   {
     name: "no-barrel",

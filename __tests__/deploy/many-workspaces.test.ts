@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { CreateBucketCommand, ListObjectsV2Command } from "@aws-sdk/client-s3";
@@ -8,7 +7,6 @@ import { Aws } from "./support/aws";
 import { withEmulatorAccount } from "./support/config";
 import { accountOf } from "./support/described";
 import { resetEmulator } from "./support/emulator";
-import { terraformBinary } from "./support/environment";
 import { actionsOf } from "./support/plan";
 import { Project } from "./support/project";
 
@@ -85,9 +83,4 @@ test("a second plan changes nothing", async () => {
     {},
     {},
   ]);
-});
-
-test("the pipeline's file for Terragrunt is HCL, and formatted as Terraform formats it", () => {
-  const text = readFileSync("examples/pipelines/terragrunt.hcl", "utf8");
-  expect(execFileSync(terraformBinary(), ["fmt", "-"], { encoding: "utf8", input: text })).toBe(text);
 });

@@ -1,36 +1,5 @@
-import { pipelineJob, pipelineTrust } from "../../lib/deployer/oidc";
-
-test.each([
-  ["github:octo-org/octo-repo:environment:production", "repo:octo-org/octo-repo:environment:production"],
-  ["github:octo-org/octo-repo:branch:main", "repo:octo-org/octo-repo:ref:refs/heads/main"],
-  ["github:octo-org/octo-repo:tag:v1.0", "repo:octo-org/octo-repo:ref:refs/tags/v1.0"],
-  ["github:octo-org/octo-repo:pull-request", "repo:octo-org/octo-repo:pull_request"],
-  ["github:octo-org@1/octo-repo@2:branch:main", "repo:octo-org@1/octo-repo@2:ref:refs/heads/main"],
-  ["gitlab:group/sub/project:branch:release/1", "project_path:group/sub/project:ref_type:branch:ref:release/1"],
-  ["gitlab:group/project:tag:v1", "project_path:group/project:ref_type:tag:ref:v1"],
-])("%s has the subject %s", (text, subject) => {
-  expect(pipelineJob(text)?.subject).toBe(subject);
-});
-
-test.each([
-  "",
-  "github",
-  "github:octo-org/octo-repo",
-  "github:octo-org:branch:main",
-  "github:octo-org/*:branch:main",
-  "github:octo-org/octo-repo:branch:*",
-  "github:octo-org/octo-repo:branch:a?",
-  "github:octo-org/octo-repo:branch:${aws:username}",
-  "github:octo-org/octo-repo:branch:",
-  "github:octo-org/octo-repo:environment:a:b",
-  "github:octo-org@1/octo-repo:branch:main",
-  "gitlab:project:branch:main",
-  "gitlab:group/project:environment:production",
-  "gitlab:group/project",
-  "bitbucket:group/project:branch:main",
-])("%j is no job", (text) => {
-  expect(pipelineJob(text)).toBeUndefined();
-});
+import { pipelineTrust } from "../../lib/deployer/oidc";
+import { pipelineJob } from "../../lib/deployer/pipeline-job";
 
 const job = (text: string) => pipelineJob(text)!;
 
@@ -80,4 +49,49 @@ test("in China, GitHub's audience is China's", () => {
   expect(JSON.stringify(pipelineTrust(job("github:o/r:branch:main"), "aws-cn", "111122223333"))).toContain(
     '"sts.amazonaws.com.cn"',
   );
+});
+
+test("a GitLab of one's own is the issuer and the audience", () => {
+  expect(
+    pipelineTrust(job("gitlab@gitlab.example.com:group/project:branch:main"), "aws", "111122223333").Statement,
+  ).toEqual([
+    {
+      Sid: "GitLabAssumesRole",
+      Effect: "Allow",
+      Principal: { Federated: ["arn:aws:iam::111122223333:oidc-provider/gitlab.example.com"] },
+      Action: ["sts:AssumeRoleWithWebIdentity"],
+      Condition: {
+        StringEquals: {
+          "gitlab.example.com:aud": ["https://gitlab.example.com"],
+          "gitlab.example.com:sub": ["project_path:group/project:ref_type:branch:ref:main"],
+        },
+      },
+    },
+  ]);
+});
+
+test("a GitHub Enterprise Server is the issuer, and its audience is AWS", () => {
+  const trusted = job("github@github.example.com:octo-org/octo-repo:environment:production");
+  expect(pipelineTrust(trusted, "aws", "111122223333").Statement).toEqual([
+    {
+      Sid: "GitHubAssumesRole",
+      Effect: "Allow",
+      Principal: { Federated: ["arn:aws:iam::111122223333:oidc-provider/github.example.com/_services/token"] },
+      Action: ["sts:AssumeRoleWithWebIdentity"],
+      Condition: {
+        StringEquals: {
+          "github.example.com/_services/token:aud": ["sts.amazonaws.com"],
+          "github.example.com/_services/token:sub": ["repo:octo-org/octo-repo:environment:production"],
+        },
+      },
+    },
+  ]);
+});
+
+test("the merge requests of a project are those of all its branches, and of no other project", () => {
+  const [statement] = pipelineTrust(job("gitlab:group/project:merge-request"), "aws", "111122223333").Statement;
+  expect(statement!.Condition).toEqual({
+    StringEquals: { "gitlab.com:aud": ["https://gitlab.com"] },
+    StringLike: { "gitlab.com:sub": ["project_path:group/project:ref_type:branch:ref:*"] },
+  });
 });

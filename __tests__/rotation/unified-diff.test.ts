@@ -26,6 +26,8 @@ test.each<[title: string, before: string, after: string]>([
   ["a line is added at the start", A, `start\n${A}`],
   ["lines are removed in two places", A, A.replace("d\n", "").replace("g\n", "")],
   ["a line is replaced, and another one removed", A, A.replace("d\n", "D\n").replace("g\n", "")],
+  ["a line is replaced before an empty line", text("a", "b", ""), text("a", "c", "")],
+  ["the last line has no line end", "a\nb", "a\nc"],
   ["a repeated line is added", text("a", "a", "a"), text("a", "a", "a", "a")],
   ["a repeated line is removed", text("a", "a", "a", "a"), text("a", "a", "a")],
 ])("Git makes the edit: %s", (_, before, after) => {

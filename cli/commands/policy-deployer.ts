@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { PIPELINE_JOBS } from "../../lib/deployer/oidc";
+import { OWN_HOSTS, PIPELINE_JOBS } from "../../lib/deployer/pipeline-job";
 import { loadDeployer } from "../lazy-commands";
 import type { DeployerCommandOptions } from "../deployer/print-deployer-policy";
 
@@ -9,7 +9,11 @@ export function policyDeployerCommand(): Command {
     .description("print the policies that whoever runs Terraform needs, for these stacks or for all")
     .argument("[stack...]", "the stacks (default: all)")
     .option("--plan-only", "only what terraform plan -lock=false needs, for pull requests")
-    .option("--trust <job>", `also print the trust policy for this job of a pipeline: ${PIPELINE_JOBS.join(", ")}`)
+    .option(
+      "--trust <job>",
+      `also print the trust policy for this job of a pipeline: ${PIPELINE_JOBS.join(", ")}; ` +
+        `for a host of your own, begin with ${OWN_HOSTS.join(" or ")}`,
+    )
     .option("--json", "print {stack, stacks, documents: [{name, document}], reasons}")
     .action((names: string[], _, command: Command) =>
       loadDeployer().printDeployerPolicy(names, command.optsWithGlobals<DeployerCommandOptions>()),

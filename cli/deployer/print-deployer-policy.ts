@@ -1,6 +1,6 @@
 import { listNames } from "../../lib/config/problems/list-names";
 import { DeployerPolicy, deployerPolicy } from "../../lib/deployer/deployer-policy";
-import { PIPELINE_JOBS, PipelineJob, pipelineJob } from "../../lib/deployer/oidc";
+import { OWN_HOSTS, PIPELINE_JOBS, PipelineJob, pipelineJob } from "../../lib/deployer/pipeline-job";
 import { reasonsFor } from "../../lib/deployer/reasons";
 import { chooseStacks } from "../choose-stacks";
 import { CommandError } from "../failure";
@@ -30,7 +30,7 @@ export function printDeployerPolicy(names: readonly string[], options: DeployerC
     { isPlanOnly: options.planOnly === true, ...(job && { job }) },
   );
   refuseUnknownAccounts(policy);
-  notices(policy, options.planOnly === true).forEach((notice) => session.notify(notice));
+  [...notices(policy, options.planOnly === true), ...settingsFor(job)].forEach((notice) => session.notify(notice));
   const { documents } = policy;
   const reasons = reasonsFor(documents.flatMap(({ document }) => document.Statement.map(({ Sid }) => String(Sid))));
   if (options.json) {
@@ -45,14 +45,15 @@ function jobOf(text: string, isPlanOnly: boolean): PipelineJob {
   const job = pipelineJob(text);
   if (!job) {
     throw new CommandError(
-      `--trust is "${text}", expected one of ${PIPELINE_JOBS.join(", ")}, without wildcards ` +
-        "(a token of GitLab names no environment: protect the branch instead)",
+      `--trust is "${text}", expected one of ${PIPELINE_JOBS.join(", ")}, without wildcards; ` +
+        `for a host of your own, begin with ${OWN_HOSTS.join(" or ")} ` +
+        "(a token of GitLab names no environment: name the environment's tier, or protect the branch)",
     );
   }
   if (job.isPullRequest && !isPlanOnly) {
     throw new CommandError(
-      `--trust is "${text}", which every pull request is: with --plan-only it can only plan, name an environment or a ` +
-        "branch for whoever applies",
+      `--trust is "${text}", which every ${job.platform === "github" ? "pull request" : "branch"} is: ` +
+        "with --plan-only it can only plan, name an environment or a branch for whoever applies",
     );
   }
   return job;
@@ -80,4 +81,14 @@ function notices({ documents, tooMany, otherBackends }: DeployerPolicy, isPlanOn
         `the ${name} needs ${count} policies, and a role can have 10 by default: use a role for each group of stacks`,
     ),
   ];
+}
+
+/** A job's token has the claims that its project on GitLab was told to put into it. */
+function settingsFor(job: PipelineJob | undefined): string[] {
+  return job?.claims
+    ? [
+        "GitLab 18.7 or newer puts the tier into a token if the project says so: set " +
+          `ci_id_token_sub_claim_components of the project to ${JSON.stringify(job.claims)}`,
+      ]
+    : [];
 }

@@ -1,6 +1,7 @@
 import type { NamedPolicy } from "../synthesised/policies";
 import { documentsOf } from "./documents";
-import { PipelineJob, pipelineTrust } from "./oidc";
+import { pipelineTrust } from "./oidc";
+import type { PipelineJob } from "./pipeline-job";
 import { DeployingPrincipal, deployingPrincipals } from "./principals";
 import { readDeployedStack } from "./stack";
 import { otherStates, ownState } from "./state-grants";

@@ -14,7 +14,7 @@ const MOST_OPEN = 3;
  */
 export function markdownOf(report: Report, longest = Infinity): string {
   const { title, groups, notes } = report;
-  const head = [`## braze-s3 review`, "", `${plain(title)} ${summaryOf(report)}`, ""];
+  const head = ["## What changes for Braze in AWS (braze-s3 review)", "", `${plain(title)} ${summaryOf(report)}`, ""];
   const foot = notes.flatMap((note) => [`<sub>${plain(note)}</sub>`, ""]);
   const sections = groups.map((group, i) => sectionOf(group, i >= MOST_OPEN));
   const room = longest - lengthOf([...head, ...foot]) - ROOM_FOR_COUNT;

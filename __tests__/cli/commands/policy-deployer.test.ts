@@ -58,8 +58,24 @@ test("a job with a wildcard is refused with what is allowed", async () => {
     1,
     '--trust is "github:octo-org/*", expected one of github:OWNER/REPOSITORY:environment:NAME, ' +
       "github:OWNER/REPOSITORY:branch:NAME, github:OWNER/REPOSITORY:tag:NAME, github:OWNER/REPOSITORY:pull-request, " +
-      "gitlab:GROUP/PROJECT:branch:NAME, gitlab:GROUP/PROJECT:tag:NAME, without wildcards " +
-      "(a token of GitLab names no environment: protect the branch instead)\n",
+      "gitlab:GROUP/PROJECT:branch:NAME, gitlab:GROUP/PROJECT:branch:NAME:tier:TIER, gitlab:GROUP/PROJECT:tag:NAME, " +
+      "gitlab:GROUP/PROJECT:merge-request, without wildcards; " +
+      "for a host of your own, begin with github@HOST or gitlab@HOST " +
+      "(a token of GitLab names no environment: name the environment's tier, or protect the branch)\n",
+  ]);
+});
+
+test("a job with a tier of GitLab says what the project must set", async () => {
+  const { code, stderr } = await runCommand(
+    "policy",
+    "deployer",
+    "--trust",
+    "gitlab:group/project:branch:main:tier:staging",
+  );
+  expect([code, stderr]).toEqual([
+    0,
+    "GitLab 18.7 or newer puts the tier into a token if the project says so: set ci_id_token_sub_claim_components of " +
+      'the project to ["project_path","ref_type","ref","environment_protected","deployment_tier"]\n',
   ]);
 });
 
@@ -70,6 +86,15 @@ test("a pull request can only plan", async () => {
       "name an environment or a branch for whoever applies\n",
   );
   expect((await runCommand("policy", "deployer", "--plan-only", ...pullRequest)).code).toBe(0);
+});
+
+test("a merge request can only plan", async () => {
+  const mergeRequest = ["--trust", "gitlab@gitlab.example.com:group/project:merge-request"];
+  expect((await runCommand("policy", "deployer", ...mergeRequest)).stderr).toBe(
+    '--trust is "gitlab@gitlab.example.com:group/project:merge-request", which every branch is: with --plan-only it can ' +
+      "only plan, name an environment or a branch for whoever applies\n",
+  );
+  expect((await runCommand("policy", "deployer", "--plan-only", ...mergeRequest)).code).toBe(0);
 });
 
 test("a backend elsewhere than in AWS is named", async () => {

@@ -1,18 +1,23 @@
-import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parse } from "yaml";
-import { CommandOutput, run } from "./command";
+import { CommandFailure, CommandOutput, run } from "./command";
 import { commandEnvironment } from "./environment";
 
 const ROOT = path.join(__dirname, "..", "..", "..");
 
-/** What a runner of GitHub or GitLab has beside a shell, as far as it must be another thing here. */
+const COMMAND = `exec node --require '${ROOT}/cli/run-typescript.js' '${ROOT}/cli/braze-s3.ts' "$@"`;
+
+/** What a runner has beside a shell, as far as it must be another thing here. */
 const PROGRAMS: Readonly<Record<string, string>> = {
   // The package is there.
   npm: "exit 0",
   apk: "exit 0",
-  npx: `shift; exec node --require '${ROOT}/cli/run-typescript.js' '${ROOT}/cli/braze-s3.ts' "$@"`,
+  npx: `shift; ${COMMAND}`,
+  "braze-s3": COMMAND,
+  // It can't be had as a package: the call is noted.
+  terragrunt: 'printf "terragrunt %s\\n" "$*" >> "$CALLS"',
   // Answers from a file, as GitHub's program does from the network, and notes each call.
   gh: [
     'printf "%s\\n" "$*" >> "$CALLS"',
@@ -30,8 +35,20 @@ interface Workflow {
   readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[]; readonly env?: Step["env"] }>>;
 }
 
+interface GitlabJob {
+  readonly before_script?: readonly string[];
+  readonly script?: readonly string[];
+  readonly variables?: Readonly<Record<string, string | number>>;
+  readonly extends?: string | readonly string[];
+}
+
+/** What GitLab's runner says before the lines of a job. Where there is no bash, as in this job's image, it takes sh. */
+const GITLAB_SHELL = "if set -o | grep pipefail > /dev/null; then set -o pipefail; fi; set -o errexit";
+
 /** Runs the shell of pipelines in a repository. */
 export class Runner {
+  /** Everything that was printed, given to another job, or sent to GitHub. */
+  public log = "";
   public readonly temporary = mkdtempSync(path.join(tmpdir(), "braze-s3-runner-"));
   private readonly programs = path.join(this.temporary, "programs");
 
@@ -51,8 +68,7 @@ export class Runner {
   /** What the next call of GitHub's program is answered with. */
   public answer(value: unknown): void {
     writeFileSync(path.join(this.temporary, "answer.json"), JSON.stringify(value));
-    rmSync(this.file("calls"), { force: true });
-    appendFileSync(this.file("calls"), "");
+    writeFileSync(this.file("calls"), "");
   }
 
   /** Everything that was asked of GitHub's program since the last answer. */
@@ -76,25 +92,32 @@ export class Runner {
     writeFileSync(outputs, "");
     const printed: string[] = [];
     for (const step of steps.filter((each) => each.run !== undefined)) {
-      const given = Object.entries({ ...env, ...step.env }).map(([name, value]) => [name, filled(value, expressions)]);
+      const variables = Object.entries({ ...env, ...step.env }).map(([name, text]) => [
+        name,
+        filled(text, expressions),
+      ]);
       const { stdout } = await this.shell(step.run!, {
         GITHUB_OUTPUT: outputs,
         GITHUB_STEP_SUMMARY: this.file("summary"),
         GITHUB_REPOSITORY: "example/infrastructure",
         RUNNER_TEMP: this.temporary,
-        ...(Object.fromEntries(given) as Record<string, string>),
+        ...(Object.fromEntries(variables) as Record<string, string>),
       });
       printed.push(stdout);
     }
-    return { outputs: readOutputs(readFileSync(outputs, "utf8")), printed: printed.join("") };
+    const given = readFileSync(outputs, "utf8");
+    this.log += given + this.calls();
+    return { outputs: readOutputs(given), printed: printed.join("") };
   }
 
   /** Runs a job of GitLab: its lines in one shell. */
-  public async gitlabJob(file: string, job: string, variables: Readonly<Record<string, string>>): Promise<string> {
-    const { script } = (parse(readFileSync(file, "utf8")) as Record<string, { readonly script: readonly string[] }>)[
-      job
-    ]!;
-    return (await this.shell(script.join("\n"), variables)).stdout;
+  public async gitlabJob(file: string, name: string, variables: Readonly<Record<string, string>>): Promise<string> {
+    const jobs = parse(readFileSync(file, "utf8")) as Readonly<Record<string, GitlabJob>>;
+    const job = jobs[name]!;
+    const own = [job.extends ?? []].flat().map((each) => jobs[each]!.variables);
+    const before = job.before_script ?? jobs.default!.before_script!;
+    const script = [GITLAB_SHELL, ...before, ...job.script!].join("\n");
+    return (await this.shell(script, { ...replaced([...own, job.variables], variables), ...variables }, ["sh"])).stdout;
   }
 
   /** Runs the entry of a hook of pre-commit. */
@@ -111,8 +134,13 @@ export class Runner {
     return path.join(this.temporary, name);
   }
 
-  /** As both platforms do: the first command that fails ends the step. */
-  private async shell(script: string, variables: Readonly<Record<string, string>>): Promise<CommandOutput> {
+  /** The first command that fails ends it, as GitHub has it. */
+  public async shell(
+    script: string,
+    variables: Readonly<Record<string, string>>,
+    [program, ...args]: readonly [string, ...string[]] = ["bash", "-e"],
+    folder = this.repository,
+  ): Promise<CommandOutput> {
     const env = commandEnvironment({
       ...this.variables,
       ...variables,
@@ -120,8 +148,27 @@ export class Runner {
       ANSWER: this.file("answer.json"),
       PATH: `${this.programs}${path.delimiter}${process.env.PATH!}`,
     });
-    return run("bash", ["-e", "-c", script], { folder: this.repository, env });
+    try {
+      const output = await run(program, [...args, "-c", script], { folder, env });
+      this.log += output.stdout + output.stderr;
+      return output;
+    } catch (error) {
+      this.log += error instanceof CommandFailure ? error.message : "";
+      throw error;
+    }
   }
+}
+
+/** The variables of a job. GitLab replaces those within them. */
+function replaced(
+  all: readonly GitlabJob["variables"][],
+  known: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    all
+      .flatMap((each) => Object.entries(each ?? {}))
+      .map(([name, value]) => [name, String(value).replaceAll(/\$(\w+)/g, (_, inner: string) => known[inner] ?? "")]),
+  );
 }
 
 function filled(value: string | number, expressions: Readonly<Record<string, string>>): string {
