@@ -28,6 +28,8 @@ export const mutationRun = ({ name, mutate, tests, atLeast }) => ({
   // A table is read when its file is loaded: without this, no policy's table would be changed.
   ignoreStatic: false,
   concurrency: 1,
+  // A process keeps a part of what each run loads, and gets slower and slower: a new one takes over in time.
+  maxTestRunnerReuse: 40,
   // A busy machine must not make a slow test look like one that never ends.
   timeoutMS: 60_000,
   thresholds: { high: 100, low: atLeast, break: atLeast },

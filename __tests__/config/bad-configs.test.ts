@@ -16,6 +16,7 @@ import { references } from "./bad-configs/references";
 import { retiring } from "./bad-configs/retiring";
 import { several } from "./bad-configs/several";
 import { stack } from "./bad-configs/stack";
+import { stackNames } from "./bad-configs/stack-names";
 import { tags } from "./bad-configs/tags";
 import { texts } from "./bad-configs/texts";
 import { yaml } from "./bad-configs/yaml";
@@ -24,6 +25,7 @@ const TOPICS = {
   file,
   yaml,
   stack,
+  stackNames,
   bucket,
   lifecycle,
   auth,

@@ -135,6 +135,16 @@ describe("a folder of files", () => {
     ]);
   });
 
+  test("refuses three stacks with one name, each with the places of the two others", () => {
+    const file = `
+      stacks: { main: { bucket: { name: example-main }, export: { auth: { method: access-key } } } }
+    `;
+    write({ "_defaults.yaml": DEFAULTS, "a.yaml": file, "b.yaml": file, "c.yaml": file });
+    expect(refusal().find((line) => line.includes("has the name"))).toBe(
+      'braze/a.yaml:1:11  stacks.main: braze/b.yaml stacks.main and braze/c.yaml stacks.main has the name "main", too, expected another name or another environment',
+    );
+  });
+
   test("refuses across files what it refuses in one: a state, a bucket and an IAM name of two stacks", () => {
     const stack = (auth: string): string => `
         bucket: { name: example-shared }

@@ -64,6 +64,38 @@ const WARNED = [
     ],
   },
   {
+    name: "a lifecycle rule for the folder of a connector on another bucket",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main, lifecycle: [{ prefix: staging/, expirationDays: 30 }] }
+          currents: { auth: { method: access-key } }
+        other:
+          bucket: { name: example-other }
+          currents: { auth: { method: access-key }, connectors: [{ name: staging, folderPath: staging }] }
+    `),
+    warnings: [
+      'braze.yaml:4:57  stacks.main.bucket.lifecycle[0].prefix: Braze is not known to write to "staging/", so the rule deletes nothing of Braze\'s; Braze writes to currents/',
+    ],
+  },
+  {
+    name: "a lifecycle rule for the folder of a connector on another bucket, where variables name both buckets",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: { variable: bucket }, lifecycle: [{ prefix: staging/, expirationDays: 30 }] }
+          currents: { auth: { method: access-key } }
+        other:
+          bucket: { name: { variable: bucket } }
+          currents: { auth: { method: access-key }, connectors: [{ name: staging, folderPath: staging }] }
+    `),
+    warnings: [
+      'braze.yaml:4:65  stacks.main.bucket.lifecycle[0].prefix: Braze is not known to write to "staging/", so the rule deletes nothing of Braze\'s; Braze writes to currents/',
+    ],
+  },
+  {
     name: "one external id for both integrations of a stack",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }
@@ -102,6 +134,49 @@ const WARNED = [
     `),
     warnings: [
       "braze.yaml:5:71  stacks.main.auth.externalId: the role accepts one external id, and Braze shows one for each integration: with one id, the other integration can't assume the role; expected a list of both; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3",
+    ],
+  },
+  {
+    name: "a list with one external id for the one role of both integrations",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          auth: { method: role, brazeAccountId: "444455556666", externalId: [00000000-0000-4000-8000-000000000001] }
+          currents: {}
+          export: {}
+    `),
+    warnings: [
+      "braze.yaml:5:59  stacks.main.auth.externalId: the role accepts one external id, and Braze shows one for each integration: with one id, the other integration can't assume the role; expected a list of both; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3",
+    ],
+  },
+  {
+    name: "one output of a state as the external id of the integrations of two stacks",
+    config: text(`
+      remoteStates:
+        platform: { type: s3, bucket: example-state, key: platform }
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        events: { bucket: { name: example-events }, currents: { auth: { method: role, brazeAccountId: "444455556666", externalId: { fromState: platform, output: id } } } }
+        export: { bucket: { name: example-export }, export: { auth: { method: role, brazeAccountId: "444455556666", externalId: { fromState: platform, output: id } } } }
+    `),
+    warnings: [
+      "braze.yaml:6:111  stacks.export.export.auth.externalId: this is also the external id at stacks.events.currents.auth.externalId, and Braze shows one for each integration; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3",
+    ],
+  },
+  {
+    name: "one variable for the external ids of both integrations of a stack",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: { auth: { method: role, brazeAccountId: "444455556666", externalId: { variable: id } } }
+          export: { auth: { method: role, brazeAccountId: "444455556666", externalId: { variable: id } } }
+    `),
+    warnings: [
+      "braze.yaml:6:69  stacks.main.export.auth.externalId: this is also the external id at stacks.main.currents.auth.externalId, and Braze shows one for each integration; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3",
     ],
   },
   {
@@ -265,6 +340,8 @@ const SILENT = [
             lifecycle:
               - { prefix: sent_messages/, transitionTo: { storageClass: GLACIER, days: 90 } }
               - { for: exports, transitionTo: { storageClass: STANDARD_IA, days: 30 }, expirationDays: 60 }
+              - prefix: segment-export/old/
+                transitionTo: [{ storageClass: STANDARD_IA, days: 30 }, { storageClass: GLACIER, days: 60 }]
           export: { auth: { method: access-key } }
     `),
   },
@@ -282,6 +359,27 @@ const SILENT = [
         other:
           bucket: { existing: example-main }
           currents: { auth: { method: access-key }, connectors: [{ name: staging, folderPath: staging }] }
+    `),
+  },
+  {
+    name: "a lifecycle rule for the exports of another stack on the bucket",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main, lifecycle: [{ for: exports, expirationDays: 30 }] }
+          currents: { auth: { method: access-key } }
+        other: { bucket: { existing: example-main }, export: { auth: { method: access-key } } }
+    `),
+  },
+  {
+    name: "a lifecycle rule for a folder with the longest path that a rule can have",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main, lifecycle: [{ for: connector main, expirationDays: 30 }] }
+          currents: { auth: { method: access-key }, connectors: [{ name: main, folderPath: ${"a".repeat(247)} }] }
     `),
   },
   {
@@ -312,6 +410,52 @@ const SILENT = [
             externalId: [00000000-0000-4000-8000-000000000001, 00000000-0000-4000-8000-000000000002]
           currents: {}
           export: {}
+    `),
+  },
+  {
+    name: "one external id for the one integration of a stack with one role, and of another stack",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 }
+          currents: {}
+        other:
+          bucket: { name: example-other }
+          currents: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 } }
+    `),
+  },
+  {
+    name: "external ids of a stack with one role for both integrations, which other stacks have for one",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          auth:
+            method: role
+            brazeAccountId: "444455556666"
+            externalId: [00000000-0000-4000-8000-000000000001, 00000000-0000-4000-8000-000000000002]
+          currents: {}
+          export: {}
+        other:
+          bucket: { name: example-other }
+          export: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000002 } }
+        another:
+          bucket: { name: example-another }
+          currents: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 } }
+    `),
+  },
+  {
+    name: "Braze's account in a variable, and written down",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: { auth: { method: role, brazeAccountId: { variable: account }, externalId: 00000000-0000-4000-8000-000000000001 } }
+          export: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000002 } }
     `),
   },
   {

@@ -7,6 +7,7 @@ const configOf = (policy: string): string =>
     remoteStates:
       platform: { type: s3, bucket: example-platform, key: platform }
       network: { type: gcs, bucket: example-network }
+      archive: { type: s3, bucket: archive-example, key: archive }
       lab: { type: s3, bucket: example-lab, key: lab, endpoints: { s3: "https://minio.example.com" } }
     defaults:
       region: us-east-1
@@ -16,6 +17,7 @@ const configOf = (policy: string): string =>
       main: { policy: ${policy}, bucket: { name: example }, export: { auth: { method: access-key } } }
       near: { bucket: { name: { fromState: platform, output: name } }, export: { auth: { method: access-key } } }
       far: { bucket: { name: { fromState: network, output: name } }, export: { auth: { method: access-key } } }
+      archive: { bucket: { name: { fromState: archive, output: name } }, export: { auth: { method: access-key } } }
       lab: { bucket: { name: { fromState: lab, output: name } }, export: { auth: { method: access-key } } }
   `);
 
@@ -30,8 +32,8 @@ function warningsOf(config: string): string[] {
 test("states in buckets of S3 that the wildcard of documented reaches are warned of", () => {
   expect(warningsOf(configOf("documented"))).toEqual([
     `braze.yaml:2:33  remoteStates.platform.bucket: ${reaches("example-platform")}`,
-    `braze.yaml:8:32  defaults.backend.bucket: ${reaches("example-states")}`,
-    expect.stringMatching(/^braze\.yaml:10:19 {2}stacks\.main\.policy: the documented access-key policy reaches /),
+    `braze.yaml:9:32  defaults.backend.bucket: ${reaches("example-states")}`,
+    expect.stringMatching(/^braze\.yaml:11:19 {2}stacks\.main\.policy: the documented access-key policy reaches /),
   ]);
 });
 

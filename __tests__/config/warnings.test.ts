@@ -81,6 +81,20 @@ const WARNED = [
     ],
   },
   {
+    name: "an unusual external id, but not of the trust policy that has exactly as many characters as AWS allows",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export:
+            auth: { method: role, brazeAccountId: "444455556666", externalId: [workspace-12, ${MANY_IDS.slice(0, 47).join(", ")}] }
+    `),
+    warnings: [
+      "braze.yaml:6:74  stacks.main.export.auth.externalId[0]: Braze's external ids have been UUIDs so far, got \"workspace-12\"; check the id in Braze's dashboard",
+    ],
+  },
+  {
     name: "an example's values for Braze's in an account of one's own",
     config: text(`
       defaults: { region: us-east-1, accountId: "123456789012" }
@@ -155,6 +169,17 @@ const WARNED = [
     ],
   },
   {
+    name: "a dot in the name of a bucket that exists",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main: { bucket: { existing: example.main }, export: { auth: { method: access-key } } }
+    `),
+    warnings: [
+      'braze.yaml:3:31  stacks.main.bucket.existing: "example.main" has a dot in it: AWS advises against dots, since its certificates don\'t cover such names',
+    ],
+  },
+  {
     name: "external ids that are no UUIDs, without showing the one that may be a secret",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }
@@ -189,6 +214,18 @@ const WARNED = [
     warnings: [`braze.yaml:1:67  defaults.policy: ${REACH}`],
   },
   {
+    name: "what the wildcard of a documented access-key policy reaches, beside a role",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333", policy: documented }
+      stacks:
+        main:
+          bucket: { name: example }
+          currents: { auth: { method: access-key } }
+          export: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 } }
+    `),
+    warnings: [`braze.yaml:1:67  defaults.policy: ${REACH}`],
+  },
+  {
     name: "a bucket of the file that the wildcard reaches, and not the one in another account",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }
@@ -200,6 +237,26 @@ const WARNED = [
     warnings: [
       `braze.yaml:3:19  stacks.main.policy: ${REACH}`,
       'braze.yaml:3:31  stacks.main.bucket: under documented, the key of main also reaches "example-near" of the stack near; scoped does not',
+    ],
+  },
+  {
+    name: "buckets that keys of two stacks reach, in whatever order the file has them",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        zoo: { bucket: { name: zoo }, export: { auth: { method: access-key } } }
+        long: { bucket: { name: example-near-by }, export: { auth: { method: access-key } } }
+        near: { policy: documented, bucket: { name: example-near }, export: { auth: { method: access-key } } }
+        main: { policy: documented, bucket: { name: example }, export: { auth: { method: access-key } } }
+        also: { bucket: { existing: example }, currents: { auth: { method: access-key } } }
+        early: { bucket: { name: bucket }, export: { auth: { method: access-key } } }
+    `),
+    warnings: [
+      'braze.yaml:5:19  stacks.near.policy: the documented access-key policy reaches arn:aws:s3:::example-near*, which is every bucket of the account whose name starts with "example-near", and all their objects; scoped reaches the one bucket',
+      'braze.yaml:5:31  stacks.near.bucket: under documented, the key of near also reaches "example-near-by" of the stack long; scoped does not',
+      'braze.yaml:6:19  stacks.main.policy: the documented access-key policy reaches arn:aws:s3:::example*, which is every bucket of the account whose name starts with "example", and all their objects; scoped reaches the one bucket',
+      'braze.yaml:6:31  stacks.main.bucket: under documented, the key of main also reaches "example-near" of the stack near; scoped does not',
+      'braze.yaml:6:31  stacks.main.bucket: under documented, the key of main also reaches "example-near-by" of the stack long; scoped does not',
     ],
   },
   {
@@ -233,6 +290,28 @@ test.each(WARNED)("warns of $name", ({ config, warnings }) => {
 });
 
 const SILENT = [
+  {
+    name: "Braze's own values in an account of one's own",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "123456789012" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export:
+            auth: { method: role, brazeAccountId: "999988887777", externalId: 3b241101-e2bb-4255-8caf-4136c566a962 }
+    `),
+  },
+  {
+    name: "external ids of two roles that only one role would have too many of",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: { auth: { method: role, brazeAccountId: "444455556666", externalId: [${MANY_IDS.slice(0, 30).join(", ")}] } }
+          export: { auth: { method: role, brazeAccountId: "444455556666", externalId: [${MANY_IDS.slice(30).join(", ")}] } }
+    `),
+  },
   {
     name: "an opt-in region with an access key",
     config: text(`

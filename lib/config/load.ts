@@ -53,7 +53,7 @@ function configOf(source: ConfigSource): LoadedConfig {
   return {
     config: { stacks: Object.fromEntries(sound.map(({ name, stack }) => [name, stack])) },
     files: new Map(drafts.map(({ name, pathOf }) => [name, source.fileOf(pathOf())])),
-    warnings: source.locate([...drafts.flatMap(stackWarnings), ...warningsAcross({ drafts, sound, remoteStates })]),
+    warnings: source.locate([...sound.flatMap(stackWarnings), ...warningsAcross(sound, remoteStates)]),
   };
 }
 

@@ -109,4 +109,33 @@ export const accessKeys: readonly BadConfig[] = [
       'braze.yaml:6:66  stacks.main.export.auth.forget[1]: the access key "a_b" is listed twice (- and _ are the same here), expected another name',
     ],
   },
+  {
+    name: "forgotten keys beside a place for the secret that is refused",
+    config: withAuth("secret: vault, forget: [primary]"),
+    problems: [
+      'braze.yaml:6:43  stacks.main.export.auth.secret: not allowed, got "vault", expected state or outside; this says where the secret lives, and is no place for the secret; if a real secret stood here, delete that access key in IAM',
+    ],
+  },
+  {
+    name: "a key to switch off beside a secret outside",
+    config: withAuth("secret: outside, inactive: [spring]"),
+    problems: [
+      "braze.yaml:6:52  stacks.main.export.auth.inactive: not allowed with secret: outside: Terraform has no access keys then, and `braze-s3 keys` switches them off",
+    ],
+  },
+  {
+    name: "a key to switch off whose name is refused",
+    config: withAuth("keys: [spring, autumn], inactive: [Spring]"),
+    problems: [
+      'braze.yaml:6:70  stacks.main.export.auth.inactive[0]: not the name of an access key, got "Spring", expected 1 to 40 of a-z, 0-9, - and _, starting with a letter or digit; did you mean "spring"?',
+    ],
+  },
+  {
+    name: "a key to switch off beside keys that are no list",
+    config: withAuth("keys: spring, inactive: [spring]"),
+    problems: [
+      'braze.yaml:6:41  stacks.main.export.auth.keys: got "spring", expected a list',
+      'braze.yaml:6:41  stacks.main.export.auth.keys: got "spring", expected at most 2 character',
+    ],
+  },
 ];

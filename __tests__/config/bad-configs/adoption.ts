@@ -242,4 +242,87 @@ export const adoption: readonly BadConfig[] = [
       "braze.yaml:6:32  stacks.main.adopt.export.policy: the policy is in the partition aws, expected a policy in aws-us-gov, where us-gov-west-1 is",
     ],
   },
+  {
+    name: "adopting a bucket that is refused",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: example-main
+          export: { auth: { method: access-key } }
+          adopt: { bucket: true, bucketSettings: [versioning] }
+    `),
+    problems: [
+      'braze.yaml:4:13  stacks.main.bucket: got "example-main", expected { name: example-main } for a bucket that the stack makes, or { existing: example-main } for one that exists',
+    ],
+  },
+  {
+    name: "adopting a policy beside a region and an account that are refused",
+    config: text(`
+      defaults: { region: Virginia, accountId: "1" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          adopt: { export: { policy: "arn:aws:iam::111122223333:policy/Braze" } }
+    `),
+    problems: [
+      'braze.yaml:1:21  defaults.region: not an AWS region, got "Virginia", expected a region\'s code, e.g. us-east-1',
+      'braze.yaml:1:42  defaults.accountId: not an AWS account id, got "1", expected exactly 12 digits, in quotes ("111122223333"); AWS shows it in the console\'s account menu, or as `aws sts get-caller-identity`',
+    ],
+  },
+  {
+    name: "adopting a user beside a method that is refused",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: key } }
+          adopt: { export: { user: braze } }
+    `),
+    problems: ['braze.yaml:5:31  stacks.main.export.auth.method: not allowed, got "key", expected access-key or role'],
+  },
+  {
+    name: "adopting the attachment of a policy of one integration to a user of both",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          auth: { method: access-key }
+          export: {}
+          adopt: { export: { policy: "arn:aws:iam::111122223333:policy/Braze", attachment: true } }
+    `),
+    problems: [
+      "braze.yaml:7:86  stacks.main.adopt.export.attachment: an attachment needs both its ends adopted, expected the policy and the user or role as well",
+    ],
+  },
+  {
+    name: "adopting for a section that is refused",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: yes
+          adopt: { currents: { user: braze } }
+    `),
+    problems: [
+      'braze.yaml:5:15  stacks.main.currents: got "yes", expected {} where the stack has one auth, or a mapping with auth',
+    ],
+  },
+  {
+    name: "adopting for one auth on the stack that is refused",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          auth: access-key
+          currents: {}
+          adopt: { braze: { user: braze } }
+    `),
+    problems: ['braze.yaml:5:11  stacks.main.auth: got "access-key", expected { method: access-key }'],
+  },
 ];

@@ -173,7 +173,17 @@ export const alarms: readonly BadConfig[] = [
           },
           other: {
             bucket: { existing: "example-main" },
-            currents: { auth: { method: "access-key" }, connectors: many("b", 401) },
+            currents: { auth: { method: "access-key" }, connectors: many("b", 400) },
+          },
+          last: {
+            bucket: { existing: "example-main" },
+            currents: { auth: { method: "access-key" }, connectors: many("c", 1) },
+            alarms: { silence: { notify: [] } },
+          },
+          quiet: {
+            bucket: { existing: "example-main" },
+            currents: { auth: { method: "access-key" }, connectors: many("d", 1) },
+            alarms: { silence: null },
           },
         },
       },
@@ -181,7 +191,48 @@ export const alarms: readonly BadConfig[] = [
       2,
     ),
     problems: [
-      "braze.yaml:5:5  defaults.alarms: S3 keeps 1000 metrics of a bucket, got 1001 connectors with alarms on it, expected at most 1000; say silence: null in a stack",
+      "braze.yaml:4051:7  stacks.last.alarms: S3 keeps 1000 metrics of a bucket, got 1001 connectors with alarms on it, expected at most 1000; say silence: null in a stack",
+    ],
+  },
+  {
+    name: "a topic beside a region that is refused",
+    config: withAlarms("{ silence: { notify: arn:aws:sns:us-east-1:111122223333:a } }").replace(
+      "us-east-1",
+      "Virginia",
+    ),
+    problems: [
+      'braze.yaml:1:21  defaults.region: not an AWS region, got "Virginia", expected a region\'s code, e.g. us-east-1',
+    ],
+  },
+  {
+    name: "a paused connector beside a section that is refused",
+    config: withAlarms("{ silence: { notify: [] }, paused: [events] }").replace(
+      "{ auth: { method: access-key } }",
+      "yes",
+    ),
+    problems: [
+      'braze.yaml:5:15  stacks.main.currents: got "yes", expected {} where the stack has one auth, or a mapping with auth',
+    ],
+  },
+  {
+    name: "a paused connector whose name is refused, beside connectors that are refused",
+    config: withAlarms("{ silence: { notify: [] }, paused: [Events, event] }").replace(
+      "access-key }",
+      "access-key }, connectors: [events, { name: Events }, { name: events }]",
+    ),
+    problems: [
+      'braze.yaml:5:60  stacks.main.currents.connectors[0]: got "events", expected a mapping: { name: events, folderPath: events }',
+      'braze.yaml:5:76  stacks.main.currents.connectors[1].name: not a connector name, got "Events", expected 1 to 40 of a-z, 0-9, - and _, starting with a letter or digit; did you mean "events"?',
+      'braze.yaml:5:86  stacks.main.currents.connectors[2].folderPath: the folder path "currents" is that of stacks.main.currents.connectors[1] on the same bucket, expected another folder',
+      'braze.yaml:6:49  stacks.main.alarms.paused[0]: not a connector name, got "Events", expected 1 to 40 of a-z, 0-9, - and _, starting with a letter or digit; did you mean "events"?',
+      'braze.yaml:6:57  stacks.main.alarms.paused[1]: no connector "event" in main, expected one of events; did you mean events?',
+    ],
+  },
+  {
+    name: "a paused connector by the name of the stack with its environment",
+    config: `environment: dev\n${withAlarms("{ silence: { notify: [] }, paused: [dev-main] }")}`,
+    problems: [
+      'braze.yaml:7:49  stacks.main.alarms.paused[0]: no connector "dev-main" in dev-main, expected one of main',
     ],
   },
 ];

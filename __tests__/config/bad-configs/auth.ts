@@ -406,4 +406,37 @@ export const auth: readonly BadConfig[] = [
       'braze.yaml:8:9  stacks.main.export.auth.name: not the name of an IAM user or role, got "", expected 1 to 64 of letters, digits and _ + = , . @ -',
     ],
   },
+  {
+    name: "sections and a region that are refused, beside a role",
+    config: text(`
+      defaults: { region: Virginia, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: yes
+          export:
+            auth:
+              method: role
+              brazeAccountId: "444455556666"
+              externalId: 00000000-0000-4000-8000-000000000001
+    `),
+    problems: [
+      'braze.yaml:1:21  defaults.region: not an AWS region, got "Virginia", expected a region\'s code, e.g. us-east-1',
+      'braze.yaml:5:15  stacks.main.currents: got "yes", expected {} where the stack has one auth, or a mapping with auth',
+    ],
+  },
+  {
+    name: "two external ids that are refused",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: role, brazeAccountId: "444455556666", externalId: [a, b] } }
+    `),
+    problems: [
+      'braze.yaml:5:82  stacks.main.export.auth.externalId[0]: not an external id, got "a", expected 2 to 1224 of letters, digits and _ + = , . @ : / -; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3',
+      'braze.yaml:5:85  stacks.main.export.auth.externalId[1]: not an external id, got "b", expected 2 to 1224 of letters, digits and _ + = , . @ : / -; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3',
+    ],
+  },
 ];

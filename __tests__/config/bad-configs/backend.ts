@@ -351,4 +351,23 @@ export const backend: readonly BadConfig[] = [
       "braze.yaml:8:65  stacks.main.backend.http_proxy: this text has a password in it, which would end up in the synthesised files; give the password in the environment as part of HTTPS_PROXY",
     ],
   },
+  {
+    name: "a fragment in an address, and passwords of a proxy and of nobody",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      remoteStates:
+        platform: { type: http, address: "https://state.example.com/platform#token" }
+        network: { type: s3, bucket: states, key: network, http_proxy: ":example-password@proxy:8080" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          backend: { type: consul, path: braze, address: "//@consul.example.com" }
+    `),
+    problems: [
+      "braze.yaml:3:36  remoteStates.platform.address: this text has a query in it, which may be a secret and would end up in the synthesised files; expected no query",
+      "braze.yaml:4:66  remoteStates.network.http_proxy: this text has a password in it, which would end up in the synthesised files; give the password in the environment as part of HTTPS_PROXY",
+      "braze.yaml:9:52  stacks.main.backend.address: this text has a password in it, which would end up in the synthesised files; give the password in the environment instead",
+    ],
+  },
 ];

@@ -486,4 +486,18 @@ export const bucket: readonly BadConfig[] = [
       'braze.yaml:4:29  stacks.second.bucket.name: the stacks first and second make one bucket, "example-main"; expected one stack that makes the bucket, and { existing: NAME } in the others; one stack can hold both currents and export',
     ],
   },
+  {
+    name: "two stacks that make one bucket, beside one whose bucket is refused",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        one: { bucket: { name: Example }, export: { auth: { method: access-key } } }
+        two: { bucket: { name: EXAMPLE }, export: { auth: { method: access-key } } }
+        three: { bucket: { existing: example-main }, export: { auth: { method: access-key } } }
+    `),
+    problems: [
+      'braze.yaml:3:26  stacks.one.bucket.name: not a bucket name, got "Example", expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends; did you mean "example"?',
+      'braze.yaml:4:26  stacks.two.bucket.name: not a bucket name, got "EXAMPLE", expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends; did you mean "example"?',
+    ],
+  },
 ];

@@ -416,6 +416,22 @@ export const connectors: readonly BadConfig[] = [
     ],
   },
   {
+    name: "two connectors' forgotten keys with one address",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents:
+            auth: { method: access-key, secret: outside, forget: [b-c, c] }
+            credentials: per-connector
+            connectors: [{ name: a, folderPath: a }, { name: a-b, folderPath: b }]
+    `),
+    problems: [
+      'braze.yaml:6:52  stacks.main.currents.auth.forget: the key "c" of currents_a_b and the key "b-c" of currents_a have one address, aws_iam_access_key.currents_a_b_c, expected other names',
+    ],
+  },
+  {
     name: "a folder path of more than 512 characters",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }
@@ -440,6 +456,48 @@ export const connectors: readonly BadConfig[] = [
     `),
     problems: [
       'braze.yaml:6:88  stacks.second.currents.connectors[0].folderPath: the folder path "currents/events" is inside "currents" of stacks.first.currents on the same bucket, expected another folder',
+    ],
+  },
+  {
+    name: "connectors that are refused, or whose names and folder paths are",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents:
+            credentials: per-connector
+            auth: { method: access-key }
+            connectors: [{ name: A!, folderPath: /a }, { name: B!, folderPath: /b }, { name: c, externalId: a }, 5]
+    `),
+    problems: [
+      'braze.yaml:8:28  stacks.main.currents.connectors[0].name: not a connector name, got "A!", expected 1 to 40 of a-z, 0-9, - and _, starting with a letter or digit',
+      'braze.yaml:8:44  stacks.main.currents.connectors[0].folderPath: not a folder path, got "/a", expected up to 512 of letters, digits and ! _ . * \' ( ) - in folders joined by /, with no / at either end; did you mean "a"?',
+      'braze.yaml:8:58  stacks.main.currents.connectors[1].name: not a connector name, got "B!", expected 1 to 40 of a-z, 0-9, - and _, starting with a letter or digit',
+      'braze.yaml:8:74  stacks.main.currents.connectors[1].folderPath: not a folder path, got "/b", expected up to 512 of letters, digits and ! _ . * \' ( ) - in folders joined by /, with no / at either end; did you mean "b"?',
+      'braze.yaml:8:103  stacks.main.currents.connectors[2].externalId: not an external id, got "a", expected 2 to 1224 of letters, digits and _ + = , . @ : / -; Braze shows it in its dashboard: for Currents on Partner Integrations > Currents > Create New Current > Amazon S3 Data Export, for exports on Partner Integrations > Technology Partners > Amazon S3',
+      "braze.yaml:8:103  stacks.main.currents.connectors[2].externalId: an external id of its own needs a role of its own, expected credentials: per-connector and method: role",
+      "braze.yaml:8:108  stacks.main.currents.connectors[3]: got the number 5, expected a mapping: { name: NAME, folderPath: NAME }",
+    ],
+  },
+  {
+    name: "three folders, one in another, as the order of their names puts them",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents:
+            auth: { method: access-key }
+            connectors:
+              - { name: a, folderPath: events/b/c }
+              - { name: b, folderPath: events-b }
+              - { name: c, folderPath: events/a }
+              - { name: d, folderPath: events }
+    `),
+    problems: [
+      'braze.yaml:8:34  stacks.main.currents.connectors[0].folderPath: the folder path "events/b/c" is inside "events" of stacks.main.currents.connectors[3] on the same bucket, expected another folder',
+      'braze.yaml:10:34  stacks.main.currents.connectors[2].folderPath: the folder path "events/a" is inside "events" of stacks.main.currents.connectors[3] on the same bucket, expected another folder',
     ],
   },
 ];

@@ -20,6 +20,10 @@ const withAllowedIps = (allowedIps: string): string =>
 
 const PLACE = "braze.yaml:7:19  stacks.main.currents.allowedIps";
 
+/** A list of so many addresses, all of one length. */
+const addresses = (count: number): string =>
+  `[${Array.from({ length: count }, (_, i) => `198.51.${i < 100 ? 100 : 101}.${100 + (i % 100)}`).join(", ")}]`;
+
 /** The place of the key, where the value is a list or a mapping. */
 const KEY = PLACE.replace(":19", ":7");
 
@@ -162,10 +166,17 @@ export const currentsReach: readonly BadConfig[] = [
   },
   ...[
     ["a private range", "10.1.0.0/16", "private"],
+    ["a private range of 172", "172.31.0.0/16", "private"],
+    ["a private range of 192", "192.168.1.0/24", "private"],
     ["a private range of IPv6", '"fd00::/8"', "private"],
     ["a range that carriers share", "100.64.0.0/10", "private"],
     ["the address of the machine itself", "127.0.0.1", "of one machine"],
+    ["the address of the machine itself in IPv6", '"::1"', "of one machine"],
     ["a link-local range", "169.254.0.0/16", "link-local"],
+    ["a link-local range of IPv6", '"fe80::/64"', "link-local"],
+    ["a range of this network", "0.1.0.0/16", "of no sender"],
+    ["no address of IPv6", '"::"', "of no sender"],
+    ["a range of multicast of IPv6", '"ff02::/16"', "of no sender"],
     ["a range of multicast", "224.0.0.0/4", "of no sender"],
   ].map(([name = "", range = "", what = ""]) => ({
     name,
@@ -213,6 +224,59 @@ export const currentsReach: readonly BadConfig[] = [
     `),
     problems: [
       "braze.yaml:7:20  stacks.main.currents.folderScope: the policy would have 7148 characters, and AWS allows 6144, white space apart; expected shorter folder paths or credentials: per-connector",
+    ],
+  },
+  {
+    name: "addresses that are refused beside one that isn't Braze's",
+    config: withAllowedIps("[5, braze:production]"),
+    problems: [
+      "braze.yaml:7:20  stacks.main.currents.allowedIps[0]: not an instance of Braze or a range of addresses, got the number 5, expected the text in quotes; without quotes, YAML reads a number, and zeros can get lost",
+      'braze.yaml:7:23  stacks.main.currents.allowedIps[1]: Braze lists no addresses for "production"; Braze lists those of US-01, US-02, US-03, US-04, US-05, US-06, US-07, US-08, US-10, EU-01, EU-02, AU-01, ID-01, JP-01, KR-01; the address of Braze\'s dashboard names the instance',
+    ],
+  },
+  {
+    name: "addresses of an export's role, but not those of a user of Currents",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: { auth: { method: access-key }, allowedIps: braze:US-99 }
+          export: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 } }
+    `),
+    problems: [
+      'braze.yaml:5:59  stacks.main.currents.allowedIps: Braze lists no addresses for "US-99"; did you mean braze:US-01? Braze lists those of US-01, US-02, US-03, US-04, US-05, US-06, US-07, US-08, US-10, EU-01, EU-02, AU-01, ID-01, JP-01, KR-01; the address of Braze\'s dashboard names the instance',
+    ],
+  },
+  {
+    name: "more ranges than a policy has room for, beside an export with a short policy",
+    config: withAllowedIps(addresses(200)).concat("    export: { auth: { method: access-key } }\n"),
+    problems: [
+      `${KEY}: the policy would have 8376 characters, and AWS allows 6144, white space apart; expected fewer ranges of addresses`,
+    ],
+  },
+  {
+    name: "ranges that a policy only has room for beside a short name, where a variable names the bucket",
+    config: withAllowedIps(addresses(142)).replace("example-main", "{ variable: bucket }"),
+    problems: [
+      `${KEY}: the policy would have 6158 characters, and AWS allows 6144, white space apart; expected fewer ranges of addresses`,
+    ],
+  },
+  {
+    name: "more folders and ranges than a policy has room for",
+    config: withAllowedIps(addresses(150)).replace("allowedIps", "folderScope: true\n      allowedIps"),
+    problems: [
+      "braze.yaml:8:7  stacks.main.currents.allowedIps: the policy would have 6385 characters, and AWS allows 6144, white space apart; expected fewer ranges of addresses, shorter folder paths or credentials: per-connector",
+    ],
+  },
+  {
+    name: "more ranges than a connector's policy has room for, beside a folder",
+    config: withAllowedIps(addresses(150)).replace(
+      "allowedIps",
+      "folderScope: true\n      credentials: per-connector\n      allowedIps",
+    ),
+    problems: [
+      "braze.yaml:9:7  stacks.main.currents.allowedIps: the policy would have 6385 characters, and AWS allows 6144, white space apart; expected fewer ranges of addresses or shorter folder paths",
     ],
   },
 ];

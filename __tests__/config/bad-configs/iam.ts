@@ -59,6 +59,79 @@ export const iam: readonly BadConfig[] = [
     ],
   },
   {
+    name: "a permissions boundary of another account than the stack's and Braze's",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: { auth: { method: access-key } }
+          export: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 } }
+          iam: { permissionsBoundary: "arn:aws:iam::777788889999:policy/VendorBoundary" }
+    `),
+    problems: [
+      "braze.yaml:7:33  stacks.main.iam.permissionsBoundary: the policy belongs to another account, got 777788889999, expected a policy of 111122223333 or of AWS",
+    ],
+  },
+  {
+    name: "a permissions boundary of the account that one of two roles takes for Braze's",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          currents: { auth: { method: role, brazeAccountId: "777788889999", externalId: 00000000-0000-4000-8000-000000000001 } }
+          export: { auth: { method: role, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000002 } }
+          iam: { permissionsBoundary: "arn:aws:iam::777788889999:policy/VendorBoundary" }
+    `),
+    problems: [
+      "braze.yaml:7:33  stacks.main.iam.permissionsBoundary: the policy belongs to another account, got 777788889999, expected a policy of 111122223333 or of AWS; brazeAccountId is this account, so check whether it and accountId are swapped",
+    ],
+  },
+  {
+    name: "a role of another account to apply a stack as",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          provider: { assumeRole: { roleArn: arn:aws:iam::444455556666:role/deploy } }
+    `),
+    problems: [
+      "braze.yaml:6:40  stacks.main.provider.assumeRole.roleArn: the role belongs to another account, got 444455556666, expected a role of 111122223333",
+    ],
+  },
+  {
+    name: "a role of another partition to apply a stack as",
+    config: text(`
+      defaults: { region: us-gov-west-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          provider: { assumeRole: { roleArn: arn:aws:iam::111122223333:role/deploy } }
+    `),
+    problems: [
+      "braze.yaml:6:40  stacks.main.provider.assumeRole.roleArn: the role is in the partition aws, expected a role in aws-us-gov, where us-gov-west-1 is",
+    ],
+  },
+  {
+    name: "a region and an account that are refused, beside an ARN that is right",
+    config: text(`
+      defaults: { region: Virginia, accountId: "1" }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+          iam: { permissionsBoundary: "arn:aws:iam::111122223333:policy/boundary" }
+    `),
+    problems: [
+      'braze.yaml:1:21  defaults.region: not an AWS region, got "Virginia", expected a region\'s code, e.g. us-east-1',
+      'braze.yaml:1:42  defaults.accountId: not an AWS account id, got "1", expected exactly 12 digits, in quotes ("111122223333"); AWS shows it in the console\'s account menu, or as `aws sts get-caller-identity`',
+    ],
+  },
+  {
     name: "an unknown key in iam",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }
@@ -105,6 +178,32 @@ export const iam: readonly BadConfig[] = [
     `),
     problems: [
       'braze.yaml:4:44  stacks.second.export: the policy "braze" in the account 111122223333 is claimed by the stack first already, expected another name',
+    ],
+  },
+  {
+    name: "two stacks whose one user for both integrations has one name",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        first: { bucket: { name: example-one }, auth: { method: access-key, name: braze }, export: {} }
+        second: { bucket: { name: example-two }, auth: { method: access-key, name: braze }, export: {} }
+    `),
+    problems: [
+      'braze.yaml:4:44  stacks.second.auth: the user "braze" in the account 111122223333 is claimed by the stack first already, expected another name',
+    ],
+  },
+  {
+    name: "three stacks with users of one name",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        first: { bucket: { name: example-one }, export: { auth: { method: access-key, name: braze } } }
+        second: { bucket: { name: example-two }, export: { auth: { method: access-key, name: braze } } }
+        third: { bucket: { name: example-three }, export: { auth: { method: access-key, name: braze } } }
+    `),
+    problems: [
+      'braze.yaml:4:54  stacks.second.export.auth: the user "braze" in the account 111122223333 is claimed by the stacks first and third already, expected another name',
+      'braze.yaml:5:55  stacks.third.export.auth: the user "braze" in the account 111122223333 is claimed by the stacks first and second already, expected another name',
     ],
   },
   {

@@ -112,6 +112,11 @@ export const lifecycle: readonly BadConfig[] = [
     ],
   },
   {
+    name: "a rule that is a text",
+    config: withRules("exports"),
+    problems: [`braze.yaml:9:11  ${RULE}: got "exports", expected a mapping`],
+  },
+  {
     name: "a storage class alone",
     config: withRules("{ for: exports, transitionTo: GLACIER }"),
     problems: [
@@ -182,6 +187,13 @@ export const lifecycle: readonly BadConfig[] = [
     problems: [
       `braze.yaml:9:100  ${RULE}.transitionTo[1].storageClass: S3 moves no objects from DEEP_ARCHIVE to GLACIER, expected nothing after DEEP_ARCHIVE`,
     ],
+  },
+  {
+    name: "a transition whose days are refused, which no other is compared with",
+    config: withRules(
+      "{ for: exports, transitionTo: [{ storageClass: ONEZONE_IA, days: 0 }, { storageClass: GLACIER_IR, days: 90 }] }",
+    ),
+    problems: [`braze.yaml:9:76  ${RULE}.transitionTo[0].days: got the number 0, expected at least 1`],
   },
   {
     name: "objects that expire on the day on which they move",

@@ -187,4 +187,23 @@ export const mistakes: readonly BadConfig[] = [
       "braze.yaml:1:59  defaults.backend: the stacks s1, s2 and s3 keep their state at the same place, expected one for each; {stack} stands for the stack's name",
     ],
   },
+  ...[
+    ["an ARN of China's bucket", "arn:aws-cn:s3:::example-state/path", 'the name alone: "example-state"'],
+    ["an address of S3", "s3://example-state", 'the name alone: "example-state"'],
+    ["an address of the web", "https://example-state.s3.amazonaws.com", "a name such as example-state"],
+    ["an address in capitals", "S3://example-state", "a name such as example-state"],
+  ].map(([what = "", bucket = "", expected = ""]) => ({
+    name: `a state's bucket that is ${what}`,
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          backend: { type: s3, bucket: "${bucket}", key: main, region: us-east-1 }
+          bucket: { name: example-main }
+          export: { auth: { method: access-key } }
+    `),
+    problems: [
+      `braze.yaml:4:34  stacks.main.backend.bucket: not the name of a bucket, got "${bucket}", expected ${expected}`,
+    ],
+  })),
 ];

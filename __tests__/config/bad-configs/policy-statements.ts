@@ -76,6 +76,16 @@ export const policyStatements: readonly BadConfig[] = [
     ],
   },
   {
+    name: "an id of the stack's own statement for the version of TLS",
+    config: withStatements(`{ Sid: DenyOldTls, Effect: Allow, ${READER}, ${READ}, ${OBJECTS} }`).replace(
+      "policyStatements:",
+      'minimumTlsVersion: "1.2"\n      policyStatements:',
+    ),
+    problems: [
+      'braze.yaml:9:18  stacks.main.bucket.policyStatements[0].Sid: the stack writes the statement "DenyOldTls" itself, expected another Sid, or no such statement here',
+    ],
+  },
+  {
     name: "two statements with one id",
     config: withStatements(
       `{ Sid: Read, Effect: Allow, ${READER}, ${READ}, ${OBJECTS} }`,
@@ -178,6 +188,17 @@ export const policyStatements: readonly BadConfig[] = [
     ),
     problems: [
       'braze.yaml:8:39  stacks.main.bucket.policyStatements[0].Principal: would make the bucket public, got "*", expected accounts, users, roles or services, or a condition StringEquals on one of aws:PrincipalOrgID, aws:SourceVpc, aws:SourceVpce, s3:DataAccessPointAccount',
+    ],
+  },
+  {
+    name: "a bucket that would be public to every organisation but one, and to every one beside one",
+    config: withStatements(
+      `{ Effect: Allow, Principal: "*", ${READ}, ${OBJECTS}, Condition: { StringNotEquals: { aws:PrincipalOrgID: o-example } } }`,
+      `{ Effect: Allow, Principal: "*", ${READ}, ${OBJECTS}, Condition: { StringEquals: { aws:PrincipalOrgID: [o-example, "*"] } } }`,
+    ),
+    problems: [
+      'braze.yaml:8:39  stacks.main.bucket.policyStatements[0].Principal: would make the bucket public, got "*", expected accounts, users, roles or services, or a condition StringEquals on one of aws:PrincipalOrgID, aws:SourceVpc, aws:SourceVpce, s3:DataAccessPointAccount',
+      'braze.yaml:9:39  stacks.main.bucket.policyStatements[1].Principal: would make the bucket public, got "*", expected accounts, users, roles or services, or a condition StringEquals on one of aws:PrincipalOrgID, aws:SourceVpc, aws:SourceVpce, s3:DataAccessPointAccount',
     ],
   },
   {
@@ -375,6 +396,65 @@ export const policyStatements: readonly BadConfig[] = [
     `),
     problems: [
       "braze.yaml:7:11  stacks.main.bucket.policyStatements[0]: denies Braze s3:PutObject, which the stack other needs; expected other principals, actions or resources, or a condition ArnNotEquals: { aws:PrincipalArn: arn:aws:iam::111122223333:user/braze-other-currents }",
+    ],
+  },
+  {
+    name: "a statement that denies Braze what two stacks need of the bucket, but not a third one of another",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket:
+            name: example-main
+            policyStatements:
+              - { Effect: Deny, Principal: "*", Action: s3:PutObject, Resource: "arn:aws:s3:::example-main/*" }
+          currents: { auth: { method: access-key } }
+        third: { bucket: { name: example-third }, export: { auth: { method: access-key } } }
+        other: { bucket: { existing: example-main }, export: { auth: { method: access-key } } }
+    `),
+    problems: [
+      "braze.yaml:7:11  stacks.main.bucket.policyStatements[0]: denies Braze s3:PutObject, which the stacks main and other need; expected other principals, actions or resources, or a condition ArnNotEquals: { aws:PrincipalArn: arn:aws:iam::111122223333:user/braze-main-currents }",
+    ],
+  },
+  {
+    name: "a statement that denies an adopted user, whose path nobody knows",
+    config: withStatements(`{ Effect: Deny, Principal: "*", Action: s3:PutObject, ${OBJECTS} }`).concat(
+      "    adopt: { export: { user: Braze } }\n",
+    ),
+    problems: [
+      "braze.yaml:8:11  stacks.main.bucket.policyStatements[0]: denies Braze s3:PutObject, which the stack main needs; expected other principals, actions or resources, or a condition ArnNotEquals: { aws:PrincipalArn: the user's ARN }",
+    ],
+  },
+  {
+    name: "a statement about a bucket that a variable names",
+    config: withStatements(`{ Effect: Deny, Principal: "*", Action: s3:PutObject, ${OBJECTS} }`).replace(
+      "name: example-main",
+      "name: { variable: bucket }",
+    ),
+    problems: [
+      "braze.yaml:8:11  stacks.main.bucket.policyStatements[0]: denies Braze s3:PutObject, which the stack main needs; expected other principals, actions or resources, or a condition ArnNotEquals: { aws:PrincipalArn: arn:aws:iam::111122223333:user/braze-main-export }",
+    ],
+  },
+  {
+    name: "a statement that denies the second of two users",
+    config: withStatements(
+      `{ Effect: Deny, Principal: { AWS: "arn:aws:iam::111122223333:user/braze-main-export" }, Action: s3:PutObject, ${OBJECTS} }`,
+    ).concat("    currents: { auth: { method: access-key } }\n"),
+    problems: [
+      "braze.yaml:8:11  stacks.main.bucket.policyStatements[0]: denies Braze s3:PutObject, which the stack main needs; expected other principals, actions or resources, or a condition ArnNotEquals: { aws:PrincipalArn: arn:aws:iam::111122223333:user/braze-main-export }",
+    ],
+  },
+  {
+    name: "a statement that denies a user, beside a role of the same name",
+    config: withStatements(
+      `{ Effect: Deny, Principal: { AWS: "arn:aws:iam::111122223333:user/braze" }, Action: s3:PutObject, ${OBJECTS} }`,
+    )
+      .replace("access-key", "access-key, name: braze")
+      .concat(
+        '    currents: { auth: { method: role, name: braze, brazeAccountId: "444455556666", externalId: 00000000-0000-4000-8000-000000000001 } }\n',
+      ),
+    problems: [
+      "braze.yaml:8:11  stacks.main.bucket.policyStatements[0]: denies Braze s3:PutObject, which the stack main needs; expected other principals, actions or resources, or a condition ArnNotEquals: { aws:PrincipalArn: arn:aws:iam::111122223333:user/braze }",
     ],
   },
 ];

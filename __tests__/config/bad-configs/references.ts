@@ -236,6 +236,21 @@ export const references: readonly BadConfig[] = [
     problems: ["braze.yaml:3:3  remoteStates.platform: got nothing, expected a mapping"],
   },
   {
+    name: "remote states without usable buckets, beside a bucket that a variable names",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      remoteStates:
+        platform:
+        network: { type: s3, bucket: 5, key: network }
+      stacks:
+        main: { bucket: { name: { variable: bucket } }, export: { auth: { method: access-key } } }
+    `),
+    problems: [
+      "braze.yaml:3:3  remoteStates.platform: got nothing, expected a mapping",
+      "braze.yaml:4:32  remoteStates.network.bucket: got the number 5, expected a text",
+    ],
+  },
+  {
     name: "a password in the address of a remote state",
     config: text(`
       defaults: { region: us-east-1, accountId: "111122223333" }
@@ -259,6 +274,80 @@ export const references: readonly BadConfig[] = [
     `),
     problems: [
       'braze.yaml:5:58  stacks.main.bucket.name.output: not the name of an output, got "bucket name", expected letters, digits, _ and -, starting with a letter or _',
+    ],
+  },
+  {
+    name: "a reference to a state whose name is refused",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: { fromState: 5, output: name } }
+          export: { auth: { method: access-key } }
+    `),
+    problems: [
+      "braze.yaml:4:34  stacks.main.bucket.name.fromState: not the name of a remote state, got the number 5, expected the text in quotes; without quotes, YAML reads a number, and zeros can get lost",
+    ],
+  },
+  {
+    name: "a reference to a state that is none of three",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      remoteStates:
+        platform: { type: s3, bucket: example-state, key: platform }
+        network: { type: s3, bucket: example-state, key: network }
+      stacks:
+        main:
+          bucket: { name: { fromState: security, output: name } }
+          export: { auth: { method: access-key } }
+    `),
+    problems: [
+      'braze.yaml:7:34  stacks.main.bucket.name.fromState: no remote state "security", expected platform or network',
+    ],
+  },
+  {
+    name: "two variables whose names are refused, for two kinds of value",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: { variable: 5 } }
+          export: { auth: { method: role, brazeAccountId: { variable: 5 }, externalId: 00000000-0000-4000-8000-000000000001 } }
+    `),
+    problems: [
+      "braze.yaml:4:33  stacks.main.bucket.name.variable: not the name of a Terraform variable, got the number 5, expected the text in quotes; without quotes, YAML reads a number, and zeros can get lost",
+      "braze.yaml:5:65  stacks.main.export.auth.brazeAccountId.variable: not the name of a Terraform variable, got the number 5, expected the text in quotes; without quotes, YAML reads a number, and zeros can get lost",
+    ],
+  },
+  {
+    name: "two buckets that come from one state, without the names of their outputs",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      remoteStates:
+        platform: { type: s3, bucket: example-state, key: platform, region: us-east-1 }
+      stacks:
+        one: { bucket: { name: { fromState: platform } }, export: { auth: { method: access-key } } }
+        two: { bucket: { name: { fromState: platform } }, export: { auth: { method: access-key } } }
+    `),
+    problems: [
+      "braze.yaml:5:20  stacks.one.bucket.name.output: missing: the name of an output, expected letters, digits, _ and -, starting with a letter or _",
+      "braze.yaml:6:20  stacks.two.bucket.name.output: missing: the name of an output, expected letters, digits, _ and -, starting with a letter or _",
+    ],
+  },
+  {
+    name: "two external ids that come from one state, whose outputs' names are refused",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      remoteStates:
+        platform: { type: s3, bucket: example-state, key: platform, region: us-east-1 }
+      stacks:
+        main:
+          bucket: { name: example-main }
+          export: { auth: { method: role, brazeAccountId: "444455556666", externalId: [{ fromState: platform, output: 1 }, { fromState: platform, output: 2 }] } }
+    `),
+    problems: [
+      "braze.yaml:7:113  stacks.main.export.auth.externalId[0].output: not the name of an output, got the number 1, expected the text in quotes; without quotes, YAML reads a number, and zeros can get lost",
+      "braze.yaml:7:149  stacks.main.export.auth.externalId[1].output: not the name of an output, got the number 2, expected the text in quotes; without quotes, YAML reads a number, and zeros can get lost",
     ],
   },
 ];

@@ -116,4 +116,11 @@ export const retiring: readonly BadConfig[] = [
       "braze.yaml:6:32  stacks.main.adopt.currents.user: names the user that auth names already, expected one of the two",
     ],
   },
+  {
+    name: "what retires beside a method that is refused",
+    config: withAuth("{ method: key, retiring: { method: key } }"),
+    problems: [
+      'braze.yaml:5:33  stacks.main.currents.auth.method: not allowed, got "key", expected access-key or role',
+    ],
+  },
 ];

@@ -38,11 +38,23 @@ test.each([
     "everybody of an organisation",
     { ...READER, Principal: "*", Condition: { StringEquals: { "aws:principalorgid": "o-example" } } },
   ],
+  [
+    "everybody of an organisation from one network",
+    {
+      ...READER,
+      Principal: "*",
+      Condition: { IpAddress: { "aws:SourceIp": "192.0.2.0/24" }, StringEquals: { "aws:PrincipalOrgID": "o-example" } },
+    },
+  ],
   ["an empty id, as AWS's console writes it", { ...READER, Sid: "" }],
   ["a number that is compared as a number", { ...DENY, Condition: { NumericLessThan: { "s3:TlsVersion": 1.2 } } }],
   ["a truth value", { ...DENY, Condition: { Bool: { "aws:SecureTransport": false } } }],
   ["a denial of what Braze doesn't do", { ...DENY, Action: ["s3:DeleteBucket", "s3:DeleteObject"] }],
   ["a denial of a folder that Braze doesn't use", { ...DENY, Resource: "arn:aws:s3:::example-main/finance/*" }],
+  [
+    "a denial of all but the bucket's objects",
+    { ...DENY, Resource: undefined, NotResource: OBJECTS, Action: "s3:PutObject" },
+  ],
   ["a denial of another role", { ...DENY, Principal: { AWS: "arn:aws:iam::111122223333:role/intern" } }],
   ["a denial of all but Braze's role", { ...DENY, Condition: { ArnNotEquals: { "aws:PrincipalArn": ROLE_ARN } } }],
   [
@@ -64,6 +76,17 @@ test.each([
   [
     "an address that may be Braze's",
     { ...DENY, Condition: { NotIpAddress: { "aws:SourceIp": "192.0.2.0/24" } } },
+    "synth can't tell whether Braze's requests meet its condition on aws:SourceIp; make sure that they don't",
+  ],
+  [
+    "an address that may be Braze's, in Braze's account",
+    {
+      ...DENY,
+      Condition: {
+        StringEquals: { "aws:PrincipalAccount": "111122223333" },
+        NotIpAddress: { "aws:SourceIp": "192.0.2.0/24" },
+      },
+    },
     "synth can't tell whether Braze's requests meet its condition on aws:SourceIp; make sure that they don't",
   ],
   [
@@ -110,6 +133,24 @@ test.each([
     "bucketSettings: [public_access_block, policy]",
     "braze.yaml:6:66  stacks.main.adopt.bucketSettings[1]: Terraform would remove every statement of the bucket's policy, " +
       `e.g. a reader's access; ${COPY}`,
+  ],
+  [
+    "a policy before other settings",
+    "bucketSettings: [policy, public_access_block]",
+    "braze.yaml:6:45  stacks.main.adopt.bucketSettings[0]: Terraform would remove every statement of the bucket's policy, " +
+      `e.g. a reader's access; ${COPY}`,
+  ],
+  [
+    "a bucket without its settings",
+    "bucketSettings: []",
+    "braze.yaml:6:22  stacks.main.adopt.bucket: if the bucket has a policy, Terraform would remove every statement of it, " +
+      `e.g. a reader's access, and the plan doesn't show them; ${COPY}`,
+  ],
+  [
+    "a bucket alone",
+    "export: { user: braze }",
+    "braze.yaml:6:22  stacks.main.adopt.bucket: if the bucket has a policy, Terraform would remove every statement of it, " +
+      `e.g. a reader's access, and the plan doesn't show them; ${COPY}`,
   ],
   [
     "a bucket with settings, but without its policy,",

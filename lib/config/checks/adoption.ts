@@ -2,26 +2,34 @@ import type { Problem } from "../problems/problem";
 import { AuthMethod, INTEGRATIONS } from "../../policies/integration";
 import { partitionOf } from "../../regions";
 import type { AuthConfig } from "../schema/auth";
-import { Draft, forEachRepeat, isGiven, NamedDraft, newBucketOf } from "./draft";
+import { Draft, forEachRepeat, isGiven, NamedDraft, newBucketOf, StackDraft } from "./draft";
 
 /** What is adopted has to be part of the stack. */
 export function adoption(draft: NamedDraft): Problem[] {
-  if (!draft.stack.adopt) {
-    return [];
-  }
-  return [...adoptedBucket(draft), ...adoptedSettings(draft), ...adoptedAccess(draft), ...adoptedPolicies(draft)];
+  const { adopt } = draft.stack;
+  return adopt
+    ? [
+        ...adoptedBucket(draft, adopt),
+        ...adoptedSettings(draft, adopt),
+        ...adoptedAccess(draft, adopt),
+        ...adoptedPolicies(draft, adopt),
+      ]
+    : [];
 }
 
-function adoptedBucket(draft: NamedDraft): Problem[] {
+/** What a stack adopts, as far as it could be read. */
+type Adopted = NonNullable<StackDraft["adopt"]>;
+
+function adoptedBucket(draft: NamedDraft, adopt: Adopted): Problem[] {
   const { stack, pathOf } = draft;
   const problems: Problem[] = [];
-  if (stack.adopt?.bucket && stack.bucket && !newBucketOf(draft)) {
+  if (adopt.bucket && stack.bucket && !newBucketOf(draft)) {
     problems.push({
       path: pathOf("adopt", "bucket"),
       message: "the stack never changes an existing bucket, expected bucket: { name } to take the bucket over",
     });
   }
-  if (stack.adopt?.bucketSettings && !stack.adopt.bucket) {
+  if (adopt.bucketSettings && !adopt.bucket) {
     problems.push({
       path: pathOf("adopt", "bucketSettings"),
       message: "these are settings of a bucket that isn't adopted, expected bucket: true beside them",
@@ -58,10 +66,9 @@ export function adoptedPolicy({ stack: { adopt, bucket }, pathOf }: NamedDraft):
 const OPTIONAL_SETTINGS = ["versioning", "logging"] as const;
 
 /** Terraform imports nothing that is not in the configuration. */
-function adoptedSettings(draft: NamedDraft): Problem[] {
-  const { stack, pathOf } = draft;
+function adoptedSettings(draft: NamedDraft, { bucketSettings: named = [] }: Adopted): Problem[] {
+  const { pathOf } = draft;
   const bucket = newBucketOf(draft);
-  const named = stack.adopt?.bucketSettings ?? [];
   const repeated: Problem[] = [];
   const placed = named.map((setting, i) => ({ setting, i }));
   forEachRepeat(
@@ -83,11 +90,11 @@ function adoptedSettings(draft: NamedDraft): Problem[] {
   return [...repeated, ...absent];
 }
 
-function adoptedAccess({ stack, pathOf }: NamedDraft): Problem[] {
-  const { adopt, auth, currents } = stack;
+function adoptedAccess({ stack, pathOf }: NamedDraft, adopt: Adopted): Problem[] {
+  const { auth, currents } = stack;
   const problems: Problem[] = [];
   for (const part of [...INTEGRATIONS, "braze"] as const) {
-    const adopted = adopt?.[part];
+    const adopted = adopt[part];
     if (!adopted) {
       continue;
     }
@@ -107,21 +114,29 @@ function adoptedAccess({ stack, pathOf }: NamedDraft): Problem[] {
       });
     }
     const own = isPrincipalOfBoth ? auth : stack[part]?.auth;
+    // What is wrong with an auth that was refused is reported already.
+    const elsewhere =
+      isGiven(stack, "auth") && !isPrincipalOfBoth
+        ? ["one principal serves the whole stack, expected it under adopt.braze"]
+        : [];
     problems.push(
       ...(["user", "role"] as const)
         .filter((kind) => adopted[kind])
         .flatMap((kind) =>
-          wrongPrincipal(kind, part, own).map((message) => ({ path: pathOf("adopt", part, kind), message })),
+          (own ? wrongPrincipal(kind, part, own) : elsewhere).map((message) => ({
+            path: pathOf("adopt", part, kind),
+            message,
+          })),
         ),
     );
   }
   return problems;
 }
 
-function adoptedPolicies({ stack: { accountId, adopt, auth, region }, pathOf }: NamedDraft): Problem[] {
+function adoptedPolicies({ stack: { accountId, auth, region }, pathOf }: NamedDraft, adopt: Adopted): Problem[] {
   return INTEGRATIONS.flatMap((part) => {
-    const { policy, attachment } = adopt?.[part] ?? {};
-    const { user, role } = (auth ? adopt?.braze : adopt?.[part]) ?? {};
+    const { policy, attachment } = adopt[part] ?? {};
+    const { user, role } = (auth ? adopt.braze : adopt[part]) ?? {};
     if (attachment && !(policy && (user ?? role))) {
       const message = "an attachment needs both its ends adopted, expected the policy and the user or role as well";
       return [{ path: pathOf("adopt", part, "attachment"), message }];
@@ -150,10 +165,7 @@ function adoptedPolicies({ stack: { accountId, adopt, auth, region }, pathOf }: 
 
 const METHODS: Record<"user" | "role", AuthMethod> = { user: "access-key", role: "role" };
 
-function wrongPrincipal(kind: "user" | "role", part: string, auth: Draft<AuthConfig> | undefined): string[] {
-  if (!auth) {
-    return [`one principal serves the whole stack, expected it under adopt.braze`];
-  }
+function wrongPrincipal(kind: "user" | "role", part: string, auth: Draft<AuthConfig>): string[] {
   const wanted = METHODS[kind];
   const own = [auth, auth.retiring].find((one) => one?.method === wanted);
   if (!own && auth.method) {

@@ -81,13 +81,13 @@ export function errorsAcross({ drafts, sound, remoteStates }: CheckedStacks): Pr
 }
 
 /** What the author should know of stacks beside each other. */
-export function warningsAcross({ drafts, sound, remoteStates }: CheckedStacks): Problem[] {
+export function warningsAcross(sound: readonly SoundStack[], remoteStates: readonly PlacedStates[]): Problem[] {
   return [
-    ...bucketsWithinReach(drafts),
-    ...statesWithinReach(drafts, remoteStates),
-    ...lifecycleWarnings(drafts),
+    ...bucketsWithinReach(sound),
+    ...statesWithinReach(sound, remoteStates),
+    ...lifecycleWarnings(sound),
     ...perhapsDeniedBraze(sound),
-    ...brazeIdWarnings(drafts),
-    ...unusedStates(drafts, remoteStates),
+    ...brazeIdWarnings(sound),
+    ...unusedStates(sound, remoteStates),
   ];
 }

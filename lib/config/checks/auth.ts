@@ -1,7 +1,7 @@
 import { INTEGRATIONS } from "../../policies/integration";
 import type { Problem } from "../problems/problem";
 import { partitionOf } from "../../regions";
-import { authsOf, draftKey, externalIdsOf, forEachRepeat, isGiven, NamedDraft } from "./draft";
+import { draftKey, externalIdsOf, forEachRepeat, isGiven, NamedDraft, rolesOf } from "./draft";
 
 /** How Braze signs in: once for each integration, and in a way that works. */
 export function auth(draft: NamedDraft): Problem[] {
@@ -10,9 +10,6 @@ export function auth(draft: NamedDraft): Problem[] {
 
 function authPlaces({ stack, pathOf }: NamedDraft): Problem[] {
   return INTEGRATIONS.flatMap((integration) => {
-    if (!isGiven(stack, integration)) {
-      return [];
-    }
     const own = isGiven(stack[integration], "auth");
     const shared = isGiven(stack, "auth");
     if (own && shared) {
@@ -39,14 +36,12 @@ function rolePartition(draft: NamedDraft): Problem[] {
   if (!region || partitionOf(region) === "aws") {
     return [];
   }
-  return authsOf(draft)
-    .filter(({ auth }) => auth.method === "role")
-    .map(({ path }) => ({
-      path: draft.pathOf(...path, "method"),
-      message:
-        `role does not work in ${region}, which is in the partition ${partitionOf(region)}: roles can't be assumed ` +
-        "across partitions, and Braze's account is in aws; expected access-key",
-    }));
+  return rolesOf(draft).map(({ path }) => ({
+    path: draft.pathOf(...path, "method"),
+    message:
+      `role does not work in ${region}, which is in the partition ${partitionOf(region)}: roles can't be assumed ` +
+      "across partitions, and Braze's account is in aws; expected access-key",
+  }));
 }
 
 function externalIds(draft: NamedDraft): Problem[] {

@@ -3,7 +3,7 @@ import { isReference, isStateReference } from "../../text-or-reference";
 import { describeValue } from "../problems/describe-value";
 import { ConfigPath, formatPath, Problem } from "../problems/problem";
 import { BRAZE_ACCOUNT_ID, EXTERNAL_ID } from "../schema/auth";
-import { authsOf, draftKey, externalIdsOf, isGiven, NamedDraft } from "./draft";
+import { draftKey, externalIdsOf, isGiven, NamedDraft, rolesOf } from "./draft";
 
 /** What the ids of Braze's dashboard, in all stacks, say of mistakes in copying them. */
 export function brazeIdWarnings(drafts: readonly NamedDraft[]): Problem[] {
@@ -79,8 +79,8 @@ interface UsedAccount {
 
 function brazeAccounts(drafts: readonly NamedDraft[]): UsedAccount[] {
   return drafts.flatMap((draft) =>
-    authsOf(draft).flatMap(({ auth, path }) =>
-      auth.method === "role" && typeof auth.brazeAccountId === "string"
+    rolesOf(draft).flatMap(({ auth, path }) =>
+      typeof auth.brazeAccountId === "string"
         ? [{ account: auth.brazeAccountId, path: draft.pathOf(...path, "brazeAccountId"), draft }]
         : [],
     ),
@@ -90,13 +90,16 @@ function brazeAccounts(drafts: readonly NamedDraft[]): UsedAccount[] {
 /** Braze signs in from one account, unless a company has several of Braze's instances. */
 function severalBrazeAccounts(drafts: readonly NamedDraft[]): Problem[] {
   const [first, ...others] = brazeAccounts(drafts);
+  if (!first) {
+    return [];
+  }
   return others
-    .filter(({ account }) => account !== first?.account)
+    .filter(({ account }) => account !== first.account)
     .map(({ account, path }) => ({
       path,
       message:
-        `Braze's account is ${describeValue(account)} here, and ${describeValue(first?.account)} at ` +
-        `${formatPath(first?.path ?? [])}; check both, unless your workspaces are on different instances of Braze; ` +
+        `Braze's account is ${describeValue(account)} here, and ${describeValue(first.account)} at ` +
+        `${formatPath(first.path)}; check both, unless your workspaces are on different instances of Braze; ` +
         `${BRAZE_ACCOUNT_ID.shownAt}`,
     }));
 }

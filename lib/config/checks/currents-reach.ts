@@ -1,7 +1,7 @@
 import { READ_OTHERWISE } from "../../policies/arns";
 import type { Problem } from "../problems/problem";
 import { foldersOf } from "./connectors";
-import { authsOf, isGiven, NamedDraft } from "./draft";
+import { isGiven, NamedDraft, rolesOf } from "./draft";
 
 /** What narrows the policy of Currents, and why it doesn't go with other settings. */
 const NARROWING = {
@@ -56,8 +56,7 @@ function patterns(draft: NamedDraft): Problem[] {
 }
 
 function roles(draft: NamedDraft): Problem[] {
-  const ofCurrents = authsOf(draft).filter(({ path }) => path[0] !== "export");
-  return ofCurrents.some(({ auth }) => auth.method === "role")
+  return rolesOf(draft).some(({ path }) => path[0] !== "export")
     ? [
         {
           path: draft.pathOf("currents", "allowedIps"),

@@ -1,4 +1,13 @@
-import { isReference, isStateReference, literalOf, TextOrReference, valueKey } from "../../text-or-reference";
+import {
+  isReference,
+  isStateReference,
+  literalOf,
+  Reference,
+  StateReference,
+  TextOrReference,
+  valueKey,
+  VariableReference,
+} from "../../text-or-reference";
 import type { ConfigPath } from "../problems/problem";
 import { partitionOf } from "../../regions";
 import type { AuthConfig, RetiringConfig } from "../schema/auth";
@@ -60,8 +69,11 @@ export function bucketNameIn(draft: NamedDraft): string | undefined {
 
 /** Equal for two values that are the same as far as synth can tell; undefined for a value that isn't usable. */
 export function draftKey(value: Draft<TextOrReference> | undefined): string | undefined {
-  const isUsable = typeof value === "string" || (value && Object.values(value).every(Boolean));
-  return isUsable ? valueKey(value as TextOrReference) : undefined;
+  if (typeof value !== "object") {
+    return value && valueKey(value);
+  }
+  const { fromState, output, variable }: Partial<StateReference & VariableReference> = value;
+  return variable || (fromState && output) ? valueKey(value as Reference) : undefined;
 }
 
 /** Tells buckets apart, as far as synth can: a variable has a value of its own in each stack. */
@@ -96,6 +108,16 @@ export function authsOf(draft: NamedDraft): PlacedAuth[] {
   });
 }
 
+/** An `auth` of a stack with the method `role`, and where it stands in the stack. */
+interface PlacedRole extends PlacedAuth {
+  readonly auth: Draft<Extract<AuthConfig | RetiringConfig, { method: "role" }>>;
+}
+
+/** Every `auth` of a stack with the method `role`. */
+export function rolesOf(draft: NamedDraft): PlacedRole[] {
+  return authsOf(draft).flatMap(({ auth, path }) => (auth.method === "role" ? [{ auth, path }] : []));
+}
+
 /** An `auth` of a stack as it is now, and where it stands in the stack. */
 interface PlacedCurrentAuth extends PlacedAuth {
   readonly auth: Draft<AuthConfig>;
@@ -126,13 +148,11 @@ type DraftId = Draft<TextOrReference> | undefined;
 
 /** Every external id of a stack. */
 export function externalIdsOf(draft: NamedDraft): PlacedId<DraftId>[] {
-  const ofAuths = authsOf(draft).flatMap(({ auth, path }) =>
-    auth.method === "role" ? eachId(auth.externalId, [...path, "externalId"]) : [],
-  );
+  const ofRoles = rolesOf(draft).flatMap(({ auth, path }) => eachId(auth.externalId, [...path, "externalId"]));
   const ofConnectors = (draft.stack.currents?.connectors ?? []).flatMap((connector, i) =>
     eachId(connector?.externalId, ["currents", "connectors", i, "externalId"]),
   );
-  return [...ofAuths, ...ofConnectors];
+  return [...ofRoles, ...ofConnectors];
 }
 
 /** Every external id of a stack that is written down. */

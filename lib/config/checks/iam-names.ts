@@ -85,14 +85,12 @@ function listStacks(names: readonly string[]): string {
 
 /** An access key's address is made of its user's label and its own name, which joined may be those of another. */
 export function keyAddresses({ name, stack, pathOf }: SoundStack): Problem[] {
-  const keys = principalsOf(grantsOf(name, stack)).flatMap((principal) =>
-    keyNamesOf(principal).map((key) => ({ user: principal.label, key })),
-  );
+  const keys = principalsOf(grantsOf(name, stack)).flatMap(keysOf);
   const problems: Problem[] = [];
-  const addressOf = ({ user, key }: (typeof keys)[number]): string => keyLabel(user, key);
+  const addressOf = ({ user, key }: PlacedKey): string => keyLabel(user, key);
   forEachRepeat(keys, addressOf, (key, earlier) => {
     problems.push({
-      path: pathOf("currents", "auth", "keys"),
+      path: pathOf("currents", "auth", key.list),
       message:
         `the key "${key.key}" of ${key.user} and the key "${earlier.key}" of ${earlier.user} have one address, ` +
         `aws_iam_access_key.${addressOf(key)}, expected other names`,
@@ -101,10 +99,20 @@ export function keyAddresses({ name, stack, pathOf }: SoundStack): Problem[] {
   return problems;
 }
 
-/** The names of the keys that Terraform makes for a principal, or forgets. */
-function keyNamesOf(principal: Principal): readonly string[] {
+/** An access key, its user's label, and the list in `auth` that names the key. */
+interface PlacedKey {
+  readonly user: string;
+  readonly key: string;
+  readonly list: "keys" | "forget";
+}
+
+/** The keys that Terraform makes for a principal, or forgets. */
+function keysOf(principal: Principal): PlacedKey[] {
   if (principal.method === "role") {
     return [];
   }
-  return principal.secret === "state" ? principal.keys : principal.forgottenKeys;
+  const { label: user, secret } = principal;
+  return secret === "state"
+    ? principal.keys.map((key) => ({ user, key, list: "keys" }))
+    : principal.forgottenKeys.map((key) => ({ user, key, list: "forget" }));
 }

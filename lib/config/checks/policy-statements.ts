@@ -17,13 +17,14 @@ export interface PlacedStatement {
 
 /** The statements of a stack's bucket that its schema has nothing against. */
 export function statementsOf(draft: NamedDraft): PlacedStatement[] {
-  return (newBucketOf(draft)?.policyStatements ?? []).flatMap((statement, i) => {
+  const placed = newBucketOf(draft)?.policyStatements?.flatMap((statement, i) => {
     // What was refused is left out of a draft: the schema would take it for an optional value that isn't given.
     const isWhole = Object.values<unknown>(statement ?? {}).every((value) => value !== undefined);
     const { data } = wholeStatement.safeParse(isWhole ? statement : undefined);
     const path = draft.pathOf("bucket", "policyStatements", i);
     return data ? [{ config: data, statement: bucketStatement(data), path }] : [];
   });
+  return placed ?? [];
 }
 
 /** What is wrong with the statements of a bucket's policy, whatever Braze needs of the bucket. */
@@ -108,7 +109,7 @@ function numbers({ config: { Condition = {} }, path }: PlacedStatement): Problem
 const LIMITING_KEYS = ["aws:PrincipalOrgID", "aws:SourceVpc", "aws:SourceVpce", "s3:DataAccessPointAccount"];
 
 function publicAccess({ statement, path }: PlacedStatement): Problem[] {
-  const { effect, principals = [], notPrincipals, conditions = [] } = statement;
+  const { effect, principals, notPrincipals, conditions } = statement;
   if (effect === "Deny") {
     return [];
   }
@@ -116,7 +117,7 @@ function publicAccess({ statement, path }: PlacedStatement): Problem[] {
     const message = "would allow everybody who isn't named, expected Principal in a statement that allows";
     return [{ path: [...path, "NotPrincipal"], message }];
   }
-  const isLimited = conditions.some(
+  const isLimited = conditions?.some(
     ({ test, variable, values }) =>
       test === "StringEquals" &&
       LIMITING_KEYS.some((key) => key.toLowerCase() === variable.toLowerCase()) &&
@@ -125,7 +126,7 @@ function publicAccess({ statement, path }: PlacedStatement): Problem[] {
   const message =
     'would make the bucket public, got "*", expected accounts, users, roles or services, or a condition ' +
     `StringEquals on one of ${LIMITING_KEYS.join(", ")}`;
-  return principals.includes("*") && !isLimited ? [{ path: [...path, "Principal"], message }] : [];
+  return principals?.includes("*") && !isLimited ? [{ path: [...path, "Principal"], message }] : [];
 }
 
 /** S3 refuses a policy that is about another bucket. */
@@ -148,14 +149,14 @@ function otherBuckets(draft: NamedDraft, { statement, path }: PlacedStatement): 
 
 /** Where the bucket's name comes from elsewhere, nobody can compare it. */
 export function unknownBuckets(draft: NamedDraft): Problem[] {
-  return bucketNameIn(draft) === undefined
-    ? statementsOf(draft)
-        .slice(0, 1)
-        .map(() => ({
+  return bucketNameIn(draft) === undefined && statementsOf(draft).length > 0
+    ? [
+        {
           path: draft.pathOf("bucket", "policyStatements"),
           message:
             "synth doesn't know the bucket's name, and can't tell whether these statements are about this bucket; S3 " +
             "refuses statements about another one",
-        }))
+        },
+      ]
     : [];
 }

@@ -29,21 +29,20 @@ function unknownStates({ stack, pathOf }: NamedDraft, references: readonly Place
 }
 
 function ambiguousVariables({ pathOf }: NamedDraft, references: readonly PlacedReference[]): Problem[] {
-  const uses = references.flatMap(({ reference, rule, path }) =>
-    isStateReference(reference) ? [] : [{ variable: reference.variable, what: rule.what, path }],
-  );
   const problems: Problem[] = [];
-  forEachRepeat(
-    uses,
-    ({ variable }) => variable,
-    ({ variable, what, path }, earlier) => {
-      if (what !== earlier.what) {
-        problems.push({
-          path: pathOf(...path, "variable"),
-          message: `the variable "${variable}" is ${earlier.what} elsewhere and ${what} here, expected a variable for each`,
-        });
-      }
-    },
-  );
+  forEachRepeat(references, variableOf, (use, earlier) => {
+    if (use.rule.what !== earlier.rule.what) {
+      problems.push({
+        path: pathOf(...use.path, "variable"),
+        message:
+          `the variable "${variableOf(use)}" is ${earlier.rule.what} elsewhere and ${use.rule.what} here, expected a ` +
+          "variable for each",
+      });
+    }
+  });
   return problems;
+}
+
+function variableOf({ reference }: PlacedReference): string | undefined {
+  return isStateReference(reference) ? undefined : reference.variable;
 }

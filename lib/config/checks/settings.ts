@@ -3,7 +3,7 @@ import { literalOf } from "../../text-or-reference";
 import type { Problem } from "../problems/problem";
 import { partitionOf } from "../../regions";
 import { ACCOUNT_ID, REGION } from "../schema/settings";
-import { authsOf, forEachRepeat, isGiven, NamedDraft } from "./draft";
+import { forEachRepeat, isGiven, NamedDraft, rolesOf } from "./draft";
 
 const MOST_TAGS = 50;
 
@@ -65,9 +65,12 @@ function roleAccount(draft: NamedDraft): Problem[] {
 /** An ARN of another partition or account can't be used here. AWS's own policies can, in every account. */
 function foreignArn(draft: NamedDraft, kind: string, arn: string | undefined, keys: string[]): Problem[] {
   const { stack, pathOf } = draft;
+  if (arn === undefined) {
+    return [];
+  }
   // arn:PARTITION:iam::ACCOUNT:policy/NAME
-  const [, partition, , , account] = arn?.split(":") ?? [];
-  if (partition && stack.region && partition !== partitionOf(stack.region)) {
+  const [, partition, , , account] = arn.split(":");
+  if (stack.region && partition !== partitionOf(stack.region)) {
     return [
       {
         path: pathOf(...keys),
@@ -75,11 +78,11 @@ function foreignArn(draft: NamedDraft, kind: string, arn: string | undefined, ke
       },
     ];
   }
-  if (!account || account === "aws" || !stack.accountId || account === stack.accountId) {
+  if (account === "aws" || !stack.accountId || account === stack.accountId) {
     return [];
   }
   const expected = kind === "policy" ? `${stack.accountId} or of AWS` : stack.accountId;
-  const isBrazes = authsOf(draft).some(({ auth }) => auth.method === "role" && auth.brazeAccountId === account);
+  const isBrazes = rolesOf(draft).some(({ auth }) => auth.brazeAccountId === account);
   const swapped = isBrazes ? "; brazeAccountId is this account, so check whether it and accountId are swapped" : "";
   return [
     {

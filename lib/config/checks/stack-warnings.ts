@@ -8,10 +8,10 @@ import { alarmWarnings } from "./alarms";
 import { olderProviders } from "./provider-version";
 import { unknownBuckets } from "./policy-statements";
 import { writtenExpressions } from "./written-expressions";
-import { authsOf, bucketNameIn, literalIdsOf, NamedDraft, newBucketOf, hasWideKey } from "./draft";
+import { bucketNameIn, hasWideKey, literalIdsOf, NamedDraft, newBucketOf, rolesOf, SoundStack } from "./draft";
 
 /** What the author of one stack should know, although it is allowed. */
-export function stackWarnings(draft: NamedDraft): Problem[] {
+export function stackWarnings(draft: SoundStack): Problem[] {
   return [
     ...unknownRegion(draft),
     ...optInRegion(draft),
@@ -30,8 +30,8 @@ export function stackWarnings(draft: NamedDraft): Problem[] {
   ];
 }
 
-function unknownRegion({ stack: { region }, pathOf }: NamedDraft): Problem[] {
-  if (!region || KNOWN_REGIONS.includes(region)) {
+function unknownRegion({ stack: { region }, pathOf }: SoundStack): Problem[] {
+  if (KNOWN_REGIONS.includes(region)) {
     return [];
   }
   const nearest = nearestOf(region, KNOWN_REGIONS);
@@ -44,10 +44,9 @@ function unknownRegion({ stack: { region }, pathOf }: NamedDraft): Problem[] {
   ];
 }
 
-function optInRegion(draft: NamedDraft): Problem[] {
+function optInRegion(draft: SoundStack): Problem[] {
   const { region } = draft.stack;
-  const roles = authsOf(draft).filter(({ auth }) => auth.method === "role");
-  if (!region || !isOptIn(region) || roles.length === 0) {
+  if (!isOptIn(region) || rolesOf(draft).length === 0) {
     return [];
   }
   return [
@@ -82,10 +81,10 @@ function unusualExternalIds(draft: NamedDraft): Problem[] {
 }
 
 /** Both are twelve digits, and easily mistaken for each other. */
-function ownAccount(draft: NamedDraft): Problem[] {
+function ownAccount(draft: SoundStack): Problem[] {
   const { accountId } = draft.stack;
-  return authsOf(draft)
-    .filter(({ auth }) => auth.method === "role" && accountId && auth.brazeAccountId === accountId)
+  return rolesOf(draft)
+    .filter(({ auth }) => auth.brazeAccountId === accountId)
     .map(({ path }) => ({
       path: draft.pathOf(...path, "brazeAccountId"),
       message: `"${accountId}" is the stack's own account, from which Braze can't assume the role; Braze's dashboard shows Braze's account beside the external id`,
@@ -98,17 +97,15 @@ const EXAMPLE_BRAZE_ACCOUNT = "444455556666";
 const EXAMPLE_EXTERNAL_ID = "00000000-0000-4000-8000-";
 
 /** An own account with the examples' values for Braze's: somebody else could be let in. */
-function exampleValues(draft: NamedDraft): Problem[] {
-  if (!draft.stack.accountId || draft.stack.accountId === EXAMPLE_ACCOUNT) {
+function exampleValues(draft: SoundStack): Problem[] {
+  if (draft.stack.accountId === EXAMPLE_ACCOUNT) {
     return [];
   }
   const message = (value: string): string =>
     `${describeValue(value)} is an example's value, not one of Braze's: take what Braze's dashboard shows`;
-  const accounts = authsOf(draft).flatMap(({ auth, path }) =>
-    auth.method === "role" && auth.brazeAccountId === EXAMPLE_BRAZE_ACCOUNT
-      ? [{ path: draft.pathOf(...path, "brazeAccountId"), message: message(EXAMPLE_BRAZE_ACCOUNT) }]
-      : [],
-  );
+  const accounts = rolesOf(draft)
+    .filter(({ auth }) => auth.brazeAccountId === EXAMPLE_BRAZE_ACCOUNT)
+    .map(({ path }) => ({ path: draft.pathOf(...path, "brazeAccountId"), message: message(EXAMPLE_BRAZE_ACCOUNT) }));
   const ids = literalIdsOf(draft)
     .filter(({ id }) => id.startsWith(EXAMPLE_EXTERNAL_ID))
     .map(({ id, path }) => ({ path: draft.pathOf(...path), message: message(id) }));
@@ -123,7 +120,7 @@ const TRUST_WITHOUT_IDS = 200;
 const AROUND_AN_ID = '"",'.length;
 
 function longTrust(draft: NamedDraft): Problem[] {
-  return authsOf(draft).flatMap(({ path }) => {
+  return rolesOf(draft).flatMap(({ path }) => {
     const ids = literalIdsOf(draft).filter((id) => [...path, "externalId"].every((key, i) => id.path[i] === key));
     const length = ids.reduce((sum, { id }) => sum + id.length + AROUND_AN_ID, TRUST_WITHOUT_IDS);
     return length <= LONGEST_TRUST

@@ -21,7 +21,7 @@ export function impossibleTransitions({ rule, path }: Rule): Problem[] {
   const placed = placedTransitions({ rule, path });
   const problems = placed.flatMap((transition, i) => wrongTransition(transition, placed[i - 1]));
   const last = placed.at(-1);
-  if (last && rule.expirationDays !== undefined && rule.expirationDays <= last.days) {
+  if (last && (rule.expirationDays ?? Infinity) <= last.days) {
     problems.push({
       path: [...path, "expirationDays"],
       message:
@@ -47,30 +47,39 @@ function isList<T>(value: T | readonly T[]): value is readonly T[] {
   return Array.isArray(value);
 }
 
-function wrongTransition({ storageClass, days, path }: PlacedTransition, before?: PlacedTransition): Problem[] {
-  const { firstDay } = STORAGE_CLASSES[storageClass];
-  const { next, stayDays } = before ? STORAGE_CLASSES[before.storageClass] : {};
-  if (before && next && !next.includes(storageClass)) {
+function wrongTransition(transition: PlacedTransition, before?: PlacedTransition): Problem[] {
+  const problem = (before && wrongAfter(before, transition)) ?? tooEarly(transition);
+  return problem ? [problem] : [];
+}
+
+function wrongAfter(before: PlacedTransition, { storageClass, days, path }: PlacedTransition): Problem | undefined {
+  const { next, stayDays } = STORAGE_CLASSES[before.storageClass];
+  if (!next.includes(storageClass)) {
     const expected = next.length > 0 ? listOptions(next) : "nothing";
-    return [
-      {
-        path: [...path, "storageClass"],
-        message: `S3 moves no objects from ${before.storageClass} to ${storageClass}, expected ${expected} after ${before.storageClass}`,
-      },
-    ];
+    return {
+      path: [...path, "storageClass"],
+      message: `S3 moves no objects from ${before.storageClass} to ${storageClass}, expected ${expected} after ${before.storageClass}`,
+    };
   }
-  const found = `got ${describeValue(days)}, expected at least`;
-  if (before && stayDays && days < before.days + stayDays) {
-    return [
-      {
-        path: [...path, "days"],
-        message: `${found} ${before.days + stayDays}: objects move to ${before.storageClass} after ${before.days} days, and stay there for ${stayDays} at least`,
-      },
-    ];
-  }
+  const firstDay = before.days + stayDays;
   return days < firstDay
-    ? [{ path: [...path, "days"], message: `${found} ${firstDay}: S3 moves no younger objects to ${storageClass}` }]
-    : [];
+    ? {
+        path: [...path, "days"],
+        message:
+          `got ${describeValue(days)}, expected at least ${firstDay}: objects move to ${before.storageClass} after ` +
+          `${before.days} days, and stay there for ${stayDays} at least`,
+      }
+    : undefined;
+}
+
+function tooEarly({ storageClass, days, path }: PlacedTransition): Problem | undefined {
+  const { firstDay } = STORAGE_CLASSES[storageClass];
+  return days < firstDay
+    ? {
+        path: [...path, "days"],
+        message: `got ${describeValue(days)}, expected at least ${firstDay}: S3 moves no younger objects to ${storageClass}`,
+      }
+    : undefined;
 }
 
 /** Objects that leave a storage class before AWS stops billing them there. */

@@ -6,13 +6,10 @@ import type { NamedDraft, PlacedStates } from "./draft";
 
 /** A state that no value is taken from is probably a leftover, or a reference to it was forgotten. */
 export function unusedStates(drafts: readonly NamedDraft[], remoteStates: readonly PlacedStates[]): Problem[] {
-  const used = new Set(
-    drafts.flatMap(({ stack }) =>
-      placedReferences(completeStack, stack).flatMap(({ reference }) =>
-        isStateReference(reference) ? [reference.fromState] : [],
-      ),
-    ),
+  const references = drafts.flatMap(({ stack }) =>
+    placedReferences(completeStack, stack).map(({ reference }) => reference),
   );
+  const used = new Set(references.filter(isStateReference).map(({ fromState }) => fromState));
   return remoteStates
     .flatMap(({ states, path }) => Object.keys(states).map((name) => ({ name, path })))
     .filter(({ name }) => !used.has(name))
