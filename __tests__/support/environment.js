@@ -1,6 +1,7 @@
 // Jest makes a JavaScript context for each test file, and compiles and runs every file anew in it. Here, a process has one
 // context, compiles a file once, and keeps the packages that ./runtime.js names. That saves half the time of all tests.
 // The project's own files still run anew for each test file, so that no test file sees what another one did to them.
+const asyncHooks = require("node:async_hooks");
 const vm = require("node:vm");
 const { TestEnvironment } = require("jest-environment-node");
 
@@ -25,6 +26,15 @@ vm.compileFunction = (code, parameters, options) =>
     ? scriptOf(code, parameters, options.filename).runInContext(options.parsingContext)
     : compileFunction(code, parameters, options);
 
+// Each test file gets a copy of Jest with a storage of its own, which nothing ends. Each promise would look at all of them.
+const storages = [];
+asyncHooks.AsyncLocalStorage = class extends asyncHooks.AsyncLocalStorage {
+  constructor(...options) {
+    super(...options);
+    storages.push(this);
+  }
+};
+
 /** The context of all test files of a process. */
 class OneContext extends TestEnvironment {
   /** What packages keep in the global object stays there, as they stay themselves: CDKTF its tokens. */
@@ -46,6 +56,7 @@ class OneContext extends TestEnvironment {
 
   /** Takes back what a test file did to the global object and to the process. */
   async teardown() {
+    storages.splice(0).forEach((storage) => storage.disable());
     this.fakeTimers.useRealTimers();
     this.fakeTimersModern.useRealTimers();
     for (const key of Reflect.ownKeys(this.global)) {
