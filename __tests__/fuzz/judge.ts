@@ -75,9 +75,10 @@ export function requireSafeTerraform(config: Config): void {
         ...names.map((name) => path.join(output, "stacks", name, "cdk.tf.json")),
       ].sort(),
     );
-    for (const [name, { policy = "scoped" }] of Object.entries(config.stacks)) {
+    for (const [name, { policy = "scoped", bucket }] of Object.entries(config.stacks)) {
       const file = path.join(folder, output, "stacks", name, "cdk.tf.json");
-      expect(surprisesIn(JSON.parse(readFileSync(file, "utf8")), policy)).toEqual([]);
+      const statements = "policyStatements" in bucket ? bucket.policyStatements : [];
+      expect(surprisesIn(JSON.parse(readFileSync(file, "utf8")), policy, statements)).toEqual([]);
     }
   });
 }

@@ -40,10 +40,12 @@ function withoutStates(stack: unknown): unknown {
  * The texts of a synthesised stack that say more than a stack says of its own accord.
  *
  * @param edition - that of the stack's policies
+ * @param statements - those that the configuration adds to the bucket's policy: what they reach is the user's choice
  */
-export function surprisesIn(stack: unknown, edition: "scoped" | "documented"): string[] {
+export function surprisesIn(stack: unknown, edition: "scoped" | "documented", statements: unknown): string[] {
+  const chosen = textsIn(statements);
   const isReplaced = (text: string): boolean => REPLACED.test(text.replaceAll(OWN_EXPRESSION, ""));
   const isWide = (text: string): boolean =>
-    text.startsWith("arn:") && text.includes("*") && !OWN_WILDCARD[edition].test(text);
+    text.startsWith("arn:") && text.includes("*") && !OWN_WILDCARD[edition].test(text) && !chosen.includes(text);
   return [...textsIn(stack).filter(isReplaced), ...textsIn(withoutStates(stack)).filter(isWide)];
 }
