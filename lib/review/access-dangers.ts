@@ -1,9 +1,8 @@
-import { matches } from "../evaluator/pattern";
 import { EVERYBODY } from "./callers";
 import { Danger, danger, StackChanges } from "./changes";
 import { lostNeeds } from "./needs";
 import { principalName } from "./permissions";
-import type { StackAccess } from "./read-access";
+import { isInOwnBuckets } from "./read-access";
 import type { JudgedRow } from "./rows";
 import { isUndecided, undecidedText } from "./symbolic";
 
@@ -24,10 +23,6 @@ function conditionLost({ principal, actions, freedKeys }: JudgedRow, on: string)
   });
 }
 
-function isInside({ buckets }: StackAccess, resource: string): boolean {
-  return buckets.some((pattern) => matches(pattern, resource));
-}
-
 /** What a pattern reaches beyond the stack's own buckets. */
 export function reach({ permissions, headAccess }: StackChanges): Danger[] {
   const own = headAccess.principals.map(principalName);
@@ -35,7 +30,8 @@ export function reach({ permissions, headAccess }: StackChanges): Danger[] {
     .filter(({ principal }) => own.includes(principal))
     .flatMap((row) => {
       const far = row.resourceClasses.filter(
-        ({ example, patterns }) => !isInside(headAccess, example) && patterns.some((pattern) => /[*?]/.test(pattern)),
+        ({ example, patterns }) =>
+          !isInOwnBuckets(headAccess, example) && patterns.some((pattern) => /[*?]/.test(pattern)),
       );
       const siblings = [...new Set(far.flatMap(({ patterns }) => patterns.flatMap(siblingsOf)))];
       const words = `${row.principal} may ${row.actions.join(", ")} beyond the bucket, on ${row.resources.join(", ")}`;
