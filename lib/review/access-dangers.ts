@@ -1,3 +1,4 @@
+import { isLimitingKey } from "../policies/limiting-keys";
 import { EVERYBODY } from "./callers";
 import { Danger, danger, StackChanges } from "./changes";
 import { lostNeeds } from "./needs";
@@ -59,13 +60,10 @@ export function publicAccess({ permissions }: StackChanges): Danger[] {
     );
 }
 
-/** The keys of conditions that limit who everybody is, as S3 sees it. */
-const LIMITING_KEYS = ["aws:principalorgid", "aws:sourcevpc", "aws:sourcevpce", "s3:dataaccesspointaccount"];
-
 function isLimited({ difference, box }: JudgedRow): boolean {
   return difference.axes.some(
     ({ key, classes }, i) =>
-      LIMITING_KEYS.includes(key) && (box[i + 2] ?? []).every((index) => (classes[index]?.listed.length ?? 0) > 0),
+      isLimitingKey(key) && (box[i + 2] ?? []).every((index) => (classes[index]?.listed.length ?? 0) > 0),
   );
 }
 
