@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { exampleConfigFiles } from "../../scripts/examples";
 import { PAGES } from "./pages";
 
@@ -8,7 +9,7 @@ const CONFIGURATIONS = ["braze.example.yaml", ...exampleConfigFiles()];
 const TEXTS = [
   // A program writes the changelog.
   ...Object.entries(PAGES).filter(([page]) => page !== "CHANGELOG.md"),
-  ...CONFIGURATIONS.map((file) => [file, readFileSync(file, "utf8")] as const),
+  ...CONFIGURATIONS.map((file) => [path.relative("", file), readFileSync(file, "utf8")] as const),
 ];
 
 test.each(TEXTS)(`%s has no line over ${COLUMNS} columns`, (_, text) => {
