@@ -1,4 +1,4 @@
-import { isLimitingKey } from "../policies/limiting-keys";
+import { isLimitingKey } from "../evaluator/limiting-keys";
 import { EVERYBODY } from "./callers";
 import { Danger, danger, StackChanges } from "./changes";
 import { lostNeeds } from "./needs";

@@ -1,7 +1,7 @@
+import { isLimitingKey, LIMITING_KEYS } from "../../evaluator/limiting-keys";
 import { bucketArn } from "../../policies/arns";
 import { bucketPolicy } from "../../policies/bucket";
 import type { BucketStatement } from "../../policies/document";
-import { isLimitingKey, LIMITING_KEYS } from "../../policies/limiting-keys";
 import { bucketStatement } from "../derived/policy-statements";
 import { describeValue } from "../problems/describe-value";
 import type { ConfigPath, Problem } from "../problems/problem";
