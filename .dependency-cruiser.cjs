@@ -90,7 +90,7 @@ const RULES = [
   {
     name: "review-is-pure",
     comment:
-      "a review turns two trees into words: it knows the evaluator, policies and regions, and no files, no CDKTF and no AWS",
+      "a review turns two trees into words: it knows the evaluator, policies, regions and addresses, and no files, no CDKTF and no AWS",
     from: { path: "^lib/review/" },
     to: { pathNot: "^lib/(review|evaluator|policies|synthesised)/|^lib/(regions|address-part)\\.ts$" },
   },

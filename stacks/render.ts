@@ -99,13 +99,13 @@ function renderStack(app: App, name: string, config: StackProps, folder: string)
   return forgettingTokens(() => {
     const stack = addStack(app, name, config);
     stack.runAllValidations();
-    const rendered = inFormatOf(app, stack, folder);
+    const rendered = toFiles(app, stack, folder);
     app.node.tryRemoveChild(name);
     return rendered;
   });
 }
 
-function inFormatOf({ hclOutput }: App, stack: BrazeStack, folder: string): RenderedStack {
+function toFiles({ hclOutput }: App, stack: BrazeStack, folder: string): RenderedStack {
   if (!hclOutput) {
     const json = terraformJson(stack);
     return { files: new Map([[JSON_FILE, toJson(json)]]), synthesised: describeJson(json, folder) };

@@ -140,8 +140,8 @@ describe("a folder of files", () => {
       stacks: { main: { bucket: { name: example-main }, export: { auth: { method: access-key } } } }
     `;
     write({ "_defaults.yaml": DEFAULTS, "a.yaml": file, "b.yaml": file, "c.yaml": file });
-    expect(refusal().find((line) => line.includes("has the name"))).toBe(
-      'braze/a.yaml:1:11  stacks.main: braze/b.yaml stacks.main and braze/c.yaml stacks.main has the name "main", too, expected another name or another environment',
+    expect(refusal().find((line) => line.includes("have the name"))).toBe(
+      'braze/a.yaml:1:11  stacks.main: braze/b.yaml stacks.main and braze/c.yaml stacks.main have the name "main", too, expected another name or another environment',
     );
   });
 

@@ -1,17 +1,11 @@
-import { execFileSync } from "node:child_process";
 import { comparedOn, REVIEW_PAGES, withReview } from "../../scripts/annotated/annotated-pages";
 import { runCommand, UserProject } from "../support/command";
+import { initRepository } from "../support/git";
 import { PAGES } from "./pages";
 
 async function review(before: string, after: string): Promise<string> {
   const project = new UserProject(before);
-  const git = (...args: readonly string[]) =>
-    execFileSync("git", ["-c", "user.name=test", "-c", "user.email=test@example.com", ...args], {
-      cwd: project.folder,
-    });
-  git("init", "--quiet");
-  git("add", "--all");
-  git("commit", "--quiet", "--message", "a configuration");
+  initRepository(project.folder);
   project.write("braze.yaml", after);
   const { stdout } = await runCommand("review", "--base", "HEAD");
   project.remove();

@@ -3,6 +3,7 @@ import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { runCommand, UserProject } from "../support/command";
+import { initRepository } from "../support/git";
 import { PAGES } from "./pages";
 import { readmeBlocks, untrueLine } from "./shown-output";
 
@@ -35,11 +36,7 @@ test("the README shows what `braze-s3 review` prints for a change of its configu
   const [shown = ""] = readmeBlocks("txt");
   const project = new UserProject(yaml);
   try {
-    const git = (...args: string[]) =>
-      execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args]);
-    git("init", "--quiet", "--initial-branch", "main");
-    git("add", "--all");
-    git("commit", "--quiet", "--message", "a configuration");
+    initRepository(project.folder);
     const expiring = "example-braze-currents, lifecycle: [{ prefix: currents/, expirationDays: 30 }] }";
     const ids = "externalId: [00000000-0000-4000-8000-000000000001, 00000000-0000-4000-8000-000000000002]";
     const changed = yaml.replace("example-braze-currents }", expiring).replace(/externalId: \S+/, ids);

@@ -52,7 +52,7 @@ function jobOf(text: string, isPlanOnly: boolean): PipelineJob {
   }
   if (job.isPullRequest && !isPlanOnly) {
     throw new CommandError(
-      `--trust is "${text}", which every ${job.platform === "github" ? "pull request" : "branch"} is: ` +
+      `--trust is "${text}", which every ${job.platform === "github" ? "pull request is" : "job of a branch is"}: ` +
         "with --plan-only it can only plan, name an environment or a branch for whoever applies",
     );
   }

@@ -60,7 +60,7 @@ function configOf(source: ConfigSource): LoadedConfig {
 /** A draft as a stack that is right in itself, if it is one. */
 function soundStack(draft: ReadDraft): SoundStack[] {
   const { stack } = draft;
-  // Each part obeys its schema, and a stack of such parts lacks at most what stands neither in it nor in the defaults.
+  // Each part obeys its schema. So a stack can only lack a setting that neither the stack nor the defaults have.
   return draft.isWhole && isComplete(stack) ? [{ ...draft, stack }] : [];
 }
 

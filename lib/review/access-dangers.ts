@@ -1,9 +1,9 @@
-import { matches } from "../evaluator/pattern";
+import { isLimitingKey } from "../evaluator/limiting-keys";
 import { EVERYBODY } from "./callers";
 import { Danger, danger, StackChanges } from "./changes";
 import { lostNeeds } from "./needs";
 import { principalName } from "./permissions";
-import type { StackAccess } from "./read-access";
+import { isInOwnBuckets } from "./read-access";
 import type { JudgedRow } from "./rows";
 import { isUndecided, undecidedText } from "./symbolic";
 
@@ -24,10 +24,6 @@ function conditionLost({ principal, actions, freedKeys }: JudgedRow, on: string)
   });
 }
 
-function isInside({ buckets }: StackAccess, resource: string): boolean {
-  return buckets.some((pattern) => matches(pattern, resource));
-}
-
 /** What a pattern reaches beyond the stack's own buckets. */
 export function reach({ permissions, headAccess }: StackChanges): Danger[] {
   const own = headAccess.principals.map(principalName);
@@ -35,7 +31,8 @@ export function reach({ permissions, headAccess }: StackChanges): Danger[] {
     .filter(({ principal }) => own.includes(principal))
     .flatMap((row) => {
       const far = row.resourceClasses.filter(
-        ({ example, patterns }) => !isInside(headAccess, example) && patterns.some((pattern) => /[*?]/.test(pattern)),
+        ({ example, patterns }) =>
+          !isInOwnBuckets(headAccess, example) && patterns.some((pattern) => /[*?]/.test(pattern)),
       );
       const siblings = [...new Set(far.flatMap(({ patterns }) => patterns.flatMap(siblingsOf)))];
       const words = `${row.principal} may ${row.actions.join(", ")} beyond the bucket, on ${row.resources.join(", ")}`;
@@ -63,13 +60,10 @@ export function publicAccess({ permissions }: StackChanges): Danger[] {
     );
 }
 
-/** The keys of conditions that limit who everybody is, as S3 sees it. */
-const LIMITING_KEYS = ["aws:principalorgid", "aws:sourcevpc", "aws:sourcevpce", "s3:dataaccesspointaccount"];
-
 function isLimited({ difference, box }: JudgedRow): boolean {
   return difference.axes.some(
     ({ key, classes }, i) =>
-      LIMITING_KEYS.includes(key) && (box[i + 2] ?? []).every((index) => (classes[index]?.listed.length ?? 0) > 0),
+      isLimitingKey(key) && (box[i + 2] ?? []).every((index) => (classes[index]?.listed.length ?? 0) > 0),
   );
 }
 

@@ -7,7 +7,7 @@ export const LONGEST_COMMENT = 65_000;
 /** More groups than that are folded. */
 const MOST_OPEN = 3;
 
-/** Draws what changes in a stack as a flowchart of Mermaid. Nothing: there is nothing to draw. */
+/** Draws what changes in a stack as a flowchart of Mermaid. The result is undefined if there is nothing to draw. */
 export type Draw = (stack: StackReview) => string | undefined;
 
 const DRAW_NOTHING: Draw = () => undefined;

@@ -6,7 +6,7 @@ import { foldersOf } from "./folder-alarms";
 import { isSame } from "./canonical";
 import { hasStandIn } from "./opaque";
 import { isSamePrincipal, principalName } from "./permissions";
-import type { Principal } from "./read-access";
+import { isInOwnBuckets, Principal } from "./read-access";
 import type { JudgedRow } from "./rows";
 
 /** What a user or role that stays may no longer do, although its integration needs it. */
@@ -58,9 +58,8 @@ function integrationOf(label: string): Integration | undefined {
 function isAboutPlaces({ resourceClasses, difference }: JudgedRow, label: string, changes: StackChanges): boolean {
   const { baseAccess, base } = changes;
   const folders = integrationOf(label) === "currents" ? foldersWrittenBy(label, foldersOf(base)) : [];
-  const isInside = (arn: string): boolean => baseAccess.buckets.some((pattern) => matches(pattern, arn));
   if (folders.length === 0) {
-    return resourceClasses.some(({ example }) => isInside(example));
+    return resourceClasses.some(({ example }) => isInOwnBuckets(baseAccess, example));
   }
   const patterns = [...new Set(difference.domain.resources.flatMap((one) => one.patterns))];
   const places = baseAccess.buckets.flatMap((bucket) =>

@@ -71,38 +71,26 @@ export function readPlan(stack: string, plan: PlanJson, base: StackTree, head: S
   if (other) {
     throw new UnusablePlan(`the plan of ${stack} ${other.message}: synthesise and plan this stack again`);
   }
-  const fill = (tree: StackTree, side: "before" | "after"): StackTree => ({
-    ...tree,
-    resources: new Map(
-      [...tree.resources].map(([address, block]) => {
-        const planned = managed.find((one) => one.address === address)?.change[side];
-        return [address, planned ? withKnown(block, planned) : block];
-      }),
-    ),
-  });
   return {
     resources: managed.flatMap((one) => {
       const action = actionOf(stack, one);
       return action === "none" ? [] : [{ address: one.address, action }];
     }),
     unknown: [
-      ...differing.map(({ what }) => ({
-        what,
-        why: "the plan has another value than the configuration: synthesise and plan again",
-      })),
-      ...(plan.complete === false
-        ? [
-            {
-              what: "the rest of the stack",
-              why: "the plan is incomplete: it failed, was made with -target, or defers changes",
-            },
-          ]
-        : []),
+      ...differing.map(({ what }) => ({ what, why: OTHER_VALUE })),
+      ...(plan.complete === false ? [REST_OF_STACK] : []),
     ],
-    base: fill(base, "before"),
-    head: fill(head, "after"),
+    base: withPlanned(base, managed, "before"),
+    head: withPlanned(head, managed, "after"),
   };
 }
+
+const OTHER_VALUE = "the plan has another value than the configuration: synthesise and plan again";
+
+const REST_OF_STACK: Unknown = {
+  what: "the rest of the stack",
+  why: "the plan is incomplete: it failed, was made with -target, or defers changes",
+};
 
 function actionOf(
   stack: string,
@@ -119,6 +107,19 @@ function actionOf(
     return action;
   }
   return change.importing ? "import" : former === undefined ? "none" : "move";
+}
+
+/** A stack with the values that a plan knows, before its changes or after them. */
+function withPlanned(tree: StackTree, managed: readonly PlannedResource[], side: "before" | "after"): StackTree {
+  return {
+    ...tree,
+    resources: new Map(
+      [...tree.resources].map(([address, block]) => {
+        const planned = managed.find((one) => one.address === address)?.change[side];
+        return [address, planned ? withKnown(block, planned) : block];
+      }),
+    ),
+  };
 }
 
 /** A value that only Terraform knows, as the plan has it. References within the stack stay: the review follows them. */

@@ -1,5 +1,6 @@
 import { Block, StackTree, typeOf } from "../synthesised/stack-tree";
 import { isSame } from "./canonical";
+import { isMetaArgument } from "./meta-arguments";
 import { IDENTITIES } from "./replacement";
 
 /** The configuration that a plan was made of, as the plan has it. */
@@ -57,11 +58,8 @@ export function differencesFrom(stack: StackTree, planned: PlannedConfiguration)
   ];
 }
 
-/** What Terraform reads itself stands elsewhere in a plan. */
-const ELSEWHERE = ["lifecycle", "depends_on", "provider", "provisioner", "connection"];
-
 function argumentsIn(block: Block, expressions: Block): string[] {
-  return [...new Set([...Object.keys(block), ...Object.keys(expressions)])].filter((name) => !ELSEWHERE.includes(name));
+  return [...new Set([...Object.keys(block), ...Object.keys(expressions)])].filter((name) => !isMetaArgument(name));
 }
 
 function differenceOf(what: string, own: unknown, expression: unknown, isIdentity: boolean): ConfigurationDifference {

@@ -3,6 +3,7 @@ import { scalarText } from "../synthesised/scalar-text";
 import type { Identity } from "../evaluator/caller";
 import type { RequestContext } from "../evaluator/request-context";
 import { parsePolicy, UnreadablePolicy } from "../evaluator/parse-policy";
+import { matches } from "../evaluator/pattern";
 import type { Statement } from "../evaluator/statement";
 import type { Partition } from "../policies/arns";
 import { policyFromDataSource } from "../synthesised/policy-from-data-source";
@@ -39,6 +40,11 @@ export interface StackAccess {
   /** Patterns of the ARNs of the buckets that the stack makes, and of their objects. */
   readonly buckets: readonly string[];
   readonly unknown: readonly Unknown[];
+}
+
+/** Whether an ARN is that of a bucket that the stack makes, or of an object in it. */
+export function isInOwnBuckets({ buckets }: StackAccess, arn: string): boolean {
+  return buckets.some((pattern) => matches(pattern, arn));
 }
 
 const PRINCIPALS = { aws_iam_user: "user", aws_iam_role: "role" } as const;

@@ -1,4 +1,5 @@
 import { isSame } from "./canonical";
+import { isMetaArgument } from "./meta-arguments";
 import { resolved } from "./references";
 import { IDENTITIES } from "./replacement";
 import { Block, StackTree, typeOf } from "../synthesised/stack-tree";
@@ -13,9 +14,6 @@ export interface ResourceChange {
   /** Whether no one can tell before a plan if Terraform replaces the resource. @default false */
   readonly mayReplace?: true;
 }
-
-/** What only Terraform itself reads: a change of it changes nothing in AWS. */
-const META_ARGUMENTS = ["lifecycle", "depends_on", "provider", "provisioner", "connection"];
 
 /**
  * What Terraform does to each resource whose arguments differ, in the order of the addresses.
@@ -55,7 +53,7 @@ export function resourceChanges(
 
 /** The arguments that reach AWS. The provider adds its default tags to each resource that takes tags. */
 function argumentsOf(tree: StackTree, address: string, block: Block): Block {
-  const own = Object.entries(block).filter(([argument]) => !META_ARGUMENTS.includes(argument));
+  const own = Object.entries(block).filter(([argument]) => !isMetaArgument(argument));
   const { region, default_tags: defaultTags } = tree.provider;
   const fromProvider = {
     ...(IDENTITIES[typeOf(address)]?.isTagged && { "default tags": defaultTags }),

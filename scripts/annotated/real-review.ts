@@ -12,7 +12,7 @@ export function realReview(before: string, after: string): string {
   const run = (command: string, ...args: readonly string[]): string =>
     execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   const git = (...args: readonly string[]) =>
-    run("git", "-c", "user.name=docs", "-c", "user.email=docs@example.com", ...args);
+    run("git", "-c", "user.name=docs", "-c", "user.email=docs@example.com", "-c", "commit.gpgsign=false", ...args);
   const write = (text: string) => {
     writeFileSync(path.join(cwd, "braze.yaml"), text);
   };

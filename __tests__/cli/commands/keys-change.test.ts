@@ -61,11 +61,11 @@ test.each([
 });
 
 test.each([
-  ["disable", [newer]],
-  ["delete", [newer]],
-  ["disable", [{ ...old, isActive: false }, newer]],
-  ["delete", [{ ...old, isActive: false }, newer]],
-] as const)("%s refuses to leave no active key, whatever a person says", async (action, keys) => {
+  ["disable", "alone", [newer]],
+  ["delete", "alone", [newer]],
+  ["disable", "beside one that is switched off", [{ ...old, isActive: false }, newer]],
+  ["delete", "beside one that is switched off", [{ ...old, isActive: false }, newer]],
+] as const)("%s refuses to leave no active key, whatever a person says: a key %s", async (action, _, keys) => {
   const iam = iamWith(keys);
   expect(await runCommand("keys", action, "export", NEW, "--yes", "--quiet")).toEqual({
     code: 1,

@@ -1,25 +1,22 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import process from "node:process";
 import { runCommand, UserProject } from "../../support/command";
+import { commitAll, initRepository, runGit } from "../../support/git";
 import { TWO_STACKS } from "./configs";
 
 let project: UserProject;
 beforeEach(() => {
   project = new UserProject(TWO_STACKS);
-  git("init", "--quiet");
-  commit();
+  initRepository(project.folder);
 });
 afterEach(() => project.remove());
 
 function git(...args: readonly string[]): string {
-  const identity = ["-c", "user.name=test", "-c", "user.email=test@example.com"];
-  return execFileSync("git", [...identity, ...args], { cwd: project.folder, encoding: "utf8" });
+  return runGit(project.folder, ...args);
 }
 
 function commit(): void {
-  git("add", "--all");
-  git("commit", "--quiet", "--message", "a configuration");
+  commitAll(project.folder);
 }
 
 async function changedSince(ref: string, ...args: readonly string[]): Promise<string[]> {

@@ -91,8 +91,8 @@ test("a pull request can only plan", async () => {
 test("a merge request can only plan", async () => {
   const mergeRequest = ["--trust", "gitlab@gitlab.example.com:group/project:merge-request"];
   expect((await runCommand("policy", "deployer", ...mergeRequest)).stderr).toBe(
-    '--trust is "gitlab@gitlab.example.com:group/project:merge-request", which every branch is: with --plan-only it can ' +
-      "only plan, name an environment or a branch for whoever applies\n",
+    '--trust is "gitlab@gitlab.example.com:group/project:merge-request", which every job of a branch is: with ' +
+      "--plan-only it can only plan, name an environment or a branch for whoever applies\n",
   );
   expect((await runCommand("policy", "deployer", "--plan-only", ...mergeRequest)).code).toBe(0);
 });

@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, truncateSync } from "node:fs";
 import { runCommand, UserProject } from "../../support/command";
+import { initRepository } from "../../support/git";
 import { TWO_STACKS } from "./configs";
 
 type Blocks = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
@@ -8,11 +8,7 @@ type Blocks = Readonly<Record<string, Readonly<Record<string, Readonly<Record<st
 let project: UserProject;
 beforeEach(() => {
   project = new UserProject(TWO_STACKS);
-  const git = (...args: readonly string[]) =>
-    execFileSync("git", ["-c", "user.name=test", "-c", "user.email=test@example.com", ...args], { stdio: "pipe" });
-  git("init", "--quiet", "--initial-branch", "main");
-  git("add", "--all");
-  git("commit", "--quiet", "--message", "a configuration");
+  initRepository(project.folder);
 });
 afterEach(() => project.remove());
 

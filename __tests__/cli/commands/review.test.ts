@@ -1,26 +1,23 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { runCommand, UserProject } from "../../support/command";
+import { commitAll, initRepository, runGit } from "../../support/git";
 import { TWO_STACKS } from "./configs";
 
 let project: UserProject;
 beforeEach(() => {
   project = new UserProject(TWO_STACKS);
-  git("init", "--quiet", "--initial-branch", "main");
-  commit();
+  initRepository(project.folder);
 });
 afterEach(() => project.remove());
 
 function git(...args: readonly string[]): string {
-  const identity = ["-c", "user.name=test", "-c", "user.email=test@example.com"];
-  return execFileSync("git", [...identity, ...args], { cwd: project.folder, encoding: "utf8", stdio: "pipe" });
+  return runGit(project.folder, ...args);
 }
 
 function commit(): void {
-  git("add", "--all");
-  git("commit", "--quiet", "--message", "a configuration");
+  commitAll(project.folder);
 }
 
 interface Reviewed {

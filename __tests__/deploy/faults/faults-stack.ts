@@ -93,7 +93,7 @@ export class FaultsProject extends Project {
 
   /** A plan that changes no resource and no output. */
   public async expectNoChanges(): Promise<void> {
-    // It fails if there are changes.
+    // With -detailed-exitcode, Terraform fails if there are changes.
     const { stdout } = await this.terraform(STACK, "plan", "-detailed-exitcode");
     expect(stdout).toContain("No changes.");
   }

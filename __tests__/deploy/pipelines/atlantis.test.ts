@@ -36,7 +36,7 @@ test("of several stacks that change, the first alone has the review", async () =
   ]);
 });
 
-test("no stack that changes is no project", async () => {
+test("a pull request that changes no stack has no project", async () => {
   repository.write(MAIN);
   expect(await atlantis.hooks()).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { runGit } from "../../support/git";
 import { EMULATOR_ACCOUNT } from "./environment";
 import { Project } from "./project";
 
@@ -46,8 +46,7 @@ export class PipelineRepository extends Project {
   }
 
   private git(...args: readonly string[]): string {
-    const identity = ["-c", "user.name=test", "-c", "user.email=test@example.com"];
-    return execFileSync("git", [...identity, ...args], { cwd: this.folder, encoding: "utf8" }).trim();
+    return runGit(this.folder, ...args).trim();
   }
 }
 

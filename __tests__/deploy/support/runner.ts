@@ -134,7 +134,11 @@ export class Runner {
     return path.join(this.temporary, name);
   }
 
-  /** The first command that fails ends it, as GitHub has it. */
+  /**
+   * Runs a script in a folder.
+   *
+   * @param program - the shell. @default - bash as GitHub starts it: the first command that fails ends the script
+   */
   public async shell(
     script: string,
     variables: Readonly<Record<string, string>>,

@@ -115,23 +115,16 @@ function adoptedAccess({ stack, pathOf }: NamedDraft, adopt: Adopted): Problem[]
     }
     const own = isPrincipalOfBoth ? auth : stack[part]?.auth;
     // What is wrong with an auth that was refused is reported already.
-    const elsewhere =
-      isGiven(stack, "auth") && !isPrincipalOfBoth
-        ? ["one principal serves the whole stack, expected it under adopt.braze"]
-        : [];
-    problems.push(
-      ...(["user", "role"] as const)
-        .filter((kind) => adopted[kind])
-        .flatMap((kind) =>
-          (own ? wrongPrincipal(kind, part, own) : elsewhere).map((message) => ({
-            path: pathOf("adopt", part, kind),
-            message,
-          })),
-        ),
-    );
+    const isElsewhere = isGiven(stack, "auth") && !isPrincipalOfBoth;
+    for (const kind of (["user", "role"] as const).filter((each) => adopted[each])) {
+      const messages = own ? wrongPrincipal(kind, part, own) : isElsewhere ? [SERVES_WHOLE_STACK] : [];
+      problems.push(...messages.map((message) => ({ path: pathOf("adopt", part, kind), message })));
+    }
   }
   return problems;
 }
+
+const SERVES_WHOLE_STACK = "one principal serves the whole stack, expected it under adopt.braze";
 
 function adoptedPolicies({ stack: { accountId, auth, region }, pathOf }: NamedDraft, adopt: Adopted): Problem[] {
   return INTEGRATIONS.flatMap((part) => {

@@ -1,3 +1,4 @@
+import { isLimitingKey, LIMITING_KEYS } from "../../evaluator/limiting-keys";
 import { bucketArn } from "../../policies/arns";
 import { bucketPolicy } from "../../policies/bucket";
 import type { BucketStatement } from "../../policies/document";
@@ -101,13 +102,6 @@ function numbers({ config: { Condition = {} }, path }: PlacedStatement): Problem
   );
 }
 
-/**
- * The conditions that limit who `*` is. S3 takes a policy for a private one if it has such a condition.
- *
- * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
- */
-const LIMITING_KEYS = ["aws:PrincipalOrgID", "aws:SourceVpc", "aws:SourceVpce", "s3:DataAccessPointAccount"];
-
 function publicAccess({ statement, path }: PlacedStatement): Problem[] {
   const { effect, principals, notPrincipals, conditions } = statement;
   if (effect === "Deny") {
@@ -119,9 +113,7 @@ function publicAccess({ statement, path }: PlacedStatement): Problem[] {
   }
   const isLimited = conditions?.some(
     ({ test, variable, values }) =>
-      test === "StringEquals" &&
-      LIMITING_KEYS.some((key) => key.toLowerCase() === variable.toLowerCase()) &&
-      values.every((value) => !/[*?]/.test(value)),
+      test === "StringEquals" && isLimitingKey(variable) && values.every((value) => !/[*?]/.test(value)),
   );
   const message =
     'would make the bucket public, got "*", expected accounts, users, roles or services, or a condition ' +

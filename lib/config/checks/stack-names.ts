@@ -31,9 +31,10 @@ function tooLong({ name, stack: { environment }, pathOf }: NamedDraft): Problem[
 function sharedName(drafts: readonly NamedDraft[]): Problem[] {
   return drafts.map(({ name, pathOf }, i) => {
     const others = drafts.filter((_, j) => j !== i).map((other) => formatPath(other.pathOf()));
+    const verb = others.length === 1 ? "has" : "have";
     return {
       path: pathOf(),
-      message: `${others.join(" and ")} has the name "${name}", too, expected another name or another environment`,
+      message: `${others.join(" and ")} ${verb} the name "${name}", too, expected another name or another environment`,
     };
   });
 }

@@ -37,7 +37,7 @@ export function explainIssue(issue: Issue, value: unknown, root: z.ZodType): Pro
     case "too_small":
     case "too_big":
       // A text that is no list has a length too: that it is no list says it all.
-      return issue.origin === "array" && !Array.isArray(input)
+      return isListSchema(schema) && !Array.isArray(input)
         ? []
         : [{ path, message: outOfBounds(issue, input, instead()) }];
     case "invalid_type":
@@ -47,6 +47,10 @@ export function explainIssue(issue: Issue, value: unknown, root: z.ZodType): Pro
         ? [{ path, message: issue.message, about: "key" }]
         : [{ path, message: brokenRule(issue, input, schema, root) ?? issue.message }];
   }
+}
+
+function isListSchema(schema: z.ZodType | undefined): boolean {
+  return schema !== undefined && withoutWrappers(schema) instanceof z.ZodArray;
 }
 
 function explainUnion(issue: z.core.$ZodIssueInvalidUnion, value: unknown, root: z.ZodType): Problem[] {

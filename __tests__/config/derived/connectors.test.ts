@@ -1,4 +1,4 @@
-import { connectorsOf } from "../../lib/config/derived/grants";
+import { connectorsOf } from "../../../lib/config/derived/grants";
 
 test("currents without connectors have one, named after the stack, with Braze's defaults", () => {
   expect(connectorsOf({ own: "events" }, {})).toEqual([{ name: "events", folderPath: "currents", encryption: "none" }]);
