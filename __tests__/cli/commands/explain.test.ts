@@ -31,8 +31,9 @@ test("a section is explained with the keys in it", async () => {
   expect(await explained("bucket.lifecycle")).toBe(
     [
       "stacks.STACK.bucket.lifecycle",
-      "  Rules that delete old objects or move them to cheaper storage, one for each prefix. By default, S3 keeps objects. S3 always aborts incomplete uploads after 7 days.",
-      "  Keys: prefix, expirationDays, transitionTo, for.",
+      "  Rules that delete old objects or move them to cheaper storage, one for each prefix. By default, S3 keeps " +
+        "objects. S3 always aborts incomplete uploads after 7 days.",
+      "  Keys: `prefix`, `expirationDays`, `transitionTo`, `for`.",
       "",
     ].join("\n"),
   );
