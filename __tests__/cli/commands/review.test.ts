@@ -170,6 +170,12 @@ describe("what can't be used is refused, and nothing is written", () => {
     expect(await refused(`--base=${ref}`)).toContain(`can't find the commit "${ref}"`);
   });
 
+  test("what is neither a commit nor a folder", async () => {
+    expect(await refused("--base", "before")).toMatch(
+      /^can't find the commit "before".*; there is no folder of this name, either\n$/,
+    );
+  });
+
   test("a folder without output", async () => {
     expect(await refused("--base", ".git")).toContain(
       ".git has no stack, expected an output folder with stacks/STACK/cdk.tf.json",
