@@ -50,7 +50,7 @@ export function createProgram(): Command {
   return program.addCommand(completeCommand(program), { hidden: true });
 }
 
-/** A command with the settings of another, and its own commands with them, too. An error names the help of the command. */
+/** A command with the settings of another, and its own commands with them, too. Its errors name its help. */
 function withSettingsOf(parent: Command, command: Command, names = `${parent.name()} ${command.name()}`): Command {
   command.copyInheritedSettings(parent).showHelpAfterError(`run ${names} --help to see what is allowed`);
   command.commands.forEach((each) => withSettingsOf(command, each, `${names} ${each.name()}`));

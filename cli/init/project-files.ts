@@ -8,7 +8,7 @@ const PROJECT = { language: "typescript", app: "npx braze-s3 synth", sendCrashRe
 
 const IGNORE_FILE = ".gitignore";
 
-/** What Git must not keep: packages; what is synthesised, but for Terraform's lock files; and states, which hold secrets. */
+/** What Git must not keep: packages, what is synthesised but for lock files, and states, which hold secrets. */
 const IGNORED = [
   "node_modules/",
   "cdktf.out/*",

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { ConfigError, LocatedProblem } from "../../lib/config/problems/problem";
-import { Files, kindAt } from "../../lib/config/source/files";
+import { kindAt } from "../../lib/config/source/files";
 import { HCL_FILE, JSON_FILE, STACKS_FOLDER, stackFolder } from "../../lib/output-folder/layout";
 import { CommandError } from "../failure";
 import { gitFiles, mergeBase } from "../git-files";
@@ -57,7 +57,7 @@ const SAME_PROGRAM =
 
 function commitBase(session: Session, given: string | undefined): Base {
   const ref = given ?? mergeBase();
-  const files = filesOf(ref, given);
+  const files = gitFiles(ref, given === undefined ? "" : "; there is no folder of this name, either");
   const name = given ?? `the commit ${ref.slice(0, 12)}, where this branch left the main branch`;
   if (!session.configPlaces().some((place) => kindAt(files, place) !== undefined)) {
     return { stacks: new Map(), name, warnings: [], notes: [`${name} has no configuration: every stack is new.`] };
@@ -74,17 +74,6 @@ function commitBase(session: Session, given: string | undefined): Base {
       throw error;
     }
     return committedOutput(session, ref, name, error);
-  }
-}
-
-/** The files of a commit. What a person gave could have been meant as a folder. */
-function filesOf(ref: string, given: string | undefined): Files {
-  try {
-    return gitFiles(ref);
-  } catch (error) {
-    throw given !== undefined && error instanceof CommandError
-      ? new CommandError(`${error.message}; there is no folder of this name, either`)
-      : error;
   }
 }
 
