@@ -48,7 +48,7 @@ function folderBase(folder: string): Base {
       `${folder} has ${found}, expected an output folder with ${STACKS_FOLDER}/STACK/${JSON_FILE}`,
     );
   }
-  return { stacks: new Map(stacks), name: folder, notes: [] };
+  return { stacks: new Map(stacks), name: `the folder ${folder}`, notes: [] };
 }
 
 const SAME_PROGRAM =

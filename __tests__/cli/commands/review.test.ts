@@ -109,6 +109,7 @@ test("an output folder is a base, too, and shows what an upgrade of this program
   await runCommand("synth", "--out", "before");
   const file = "before/stacks/dev-export/cdk.tf.json";
   project.write(file, project.read(file).replace("s3:DeleteObject", "s3:GetObjectAcl"));
+  expect((await runCommand("review", "--base", "before")).stdout).toMatch(/^Compared with the folder before, /);
   const [stack] = changed(await reviewed("--base", "before"));
   expect(stack!.permissions).toMatchObject({
     gained: [{ action: "s3:DeleteObject" }],
