@@ -15,7 +15,7 @@ export function everyKey(): string[] {
 /**
  * What a key means.
  *
- * @param key - its path, or the last part of it
+ * @param key - its path, as a problem has it or with no name of a stack, or the last part of it
  * @throws {@link CommandError} if there is no such key
  */
 export function explainKey(key: string): string {
@@ -33,7 +33,7 @@ export function explainKey(key: string): string {
   // Keys with one meaning, such as those of the two integrations, are explained once.
   const paths = new Map<string, string[]>();
   for (const [path, places] of found) {
-    const explanation = describe(places);
+    const explanation = [describe(places), ...keysIn(keys, path)].join("\n");
     paths.set(explanation, [...(paths.get(explanation) ?? []), path]);
   }
   return [...paths].map(([explanation, of]) => [...of, explanation].join("\n")).join("\n\n");
@@ -48,8 +48,16 @@ function keysByPath(): Map<string, Explained> {
   return keys;
 }
 
+/** The keys of a path as a problem has it, or as a person writes it. */
+function find(keys: ReadonlyMap<string, Explained>, written: string): [string, Explained][] {
+  const wanted = written.replaceAll(/\[\d+\]/g, "");
+  const found = findPath(keys, wanted);
+  // The second part may be the name of a stack.
+  return found.length > 0 ? found : findPath(keys, wanted.replace(/^stacks\.[^.]+\./, "stacks."));
+}
+
 /** The keys of a path, which need not name the stack, or the keys whose paths end with it. */
-function find(keys: ReadonlyMap<string, Explained>, wanted: string): [string, Explained][] {
+function findPath(keys: ReadonlyMap<string, Explained>, wanted: string): [string, Explained][] {
   const withoutNames = (path: string): string =>
     path
       .split(".")
@@ -65,6 +73,14 @@ function find(keys: ReadonlyMap<string, Explained>, wanted: string): [string, Ex
   // What a stack inherits stands under `defaults`, too.
   const own = ending.filter(({ entry: [path] }) => !path.startsWith("defaults."));
   return (exact.length > 0 ? exact : own.length > 0 ? own : ending).map(({ entry }) => entry);
+}
+
+/** The line with the keys of a section. */
+function keysIn(keys: ReadonlyMap<string, Explained>, path: string): string[] {
+  const within = [path, `${path}.${ANY_NAME}`];
+  const inside = [...keys.values()].flat().filter((place) => within.includes(place.path.join(".")));
+  const names = [...new Set(inside.map(({ key }) => `\`${key}\``))];
+  return names.length > 0 ? [`  Keys: ${names.join(", ")}.`] : [];
 }
 
 function describe(places: Explained): string {

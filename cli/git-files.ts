@@ -10,10 +10,11 @@ const MOST_BYTES = 64 * 1024 * 1024;
  * The files of a commit, from the working folder. Git only reads: neither the checkout nor the repository changes.
  *
  * @param ref - a commit, a branch or a tag
+ * @param otherwise - what the message adds if there is no such commit. @default - nothing
  * @throws {@link CommandError} if there is no such commit, and {@link OutsideError} if there is no git
  */
-export function gitFiles(ref: string): Files {
-  const commit = commitOf(ref);
+export function gitFiles(ref: string, otherwise = ""): Files {
+  const commit = commitOf(ref, otherwise);
   const object = (file: string): string => `${commit}:./${path.posix.normalize(relative(file))}`;
   return {
     kindOf: (file) => (read("cat-file", "-t", object(file)).toString().trim() === "tree" ? "folder" : "file"),
@@ -69,7 +70,7 @@ export function hasUncommittedChanges(): boolean {
   return status === 0 && stdout.length > 0;
 }
 
-function commitOf(ref: string): string {
+function commitOf(ref: string, otherwise: string): string {
   const { status, stdout, stderr } = git("rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
   if (status === 0) {
     return stdout.toString().trim();
@@ -77,7 +78,7 @@ function commitOf(ref: string): string {
   const reason = stderr.toString().trim();
   throw new CommandError(
     `can't find the commit "${ref}"${reason ? ` (${reason})` : ""}, expected a commit, a branch or a tag that is in this ` +
-      "clone; in a shallow clone, fetch it first: git fetch origin COMMIT",
+      `clone; in a shallow clone, fetch it first: git fetch origin COMMIT${otherwise}`,
   );
 }
 

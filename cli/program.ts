@@ -50,9 +50,9 @@ export function createProgram(): Command {
   return program.addCommand(completeCommand(program), { hidden: true });
 }
 
-/** A command with the settings of another, and its own commands with them, too. */
-function withSettingsOf(parent: Command, command: Command): Command {
-  command.copyInheritedSettings(parent);
-  command.commands.forEach((each) => withSettingsOf(command, each));
+/** A command with the settings of another, and its own commands with them, too. Its errors name its help. */
+function withSettingsOf(parent: Command, command: Command, names = `${parent.name()} ${command.name()}`): Command {
+  command.copyInheritedSettings(parent).showHelpAfterError(`run ${names} --help to see what is allowed`);
+  command.commands.forEach((each) => withSettingsOf(command, each, `${names} ${each.name()}`));
   return command;
 }

@@ -6,7 +6,10 @@ import { print } from "../print";
 export function explainCommand(): Command {
   return new Command("explain")
     .description("explain a key of the configuration: its meaning, values and default, and where Braze shows it")
-    .argument("[key]", "e.g. stacks.bucket.retain, or its last part; without it, every key is listed")
+    .argument(
+      "[key]",
+      "e.g. stacks.bucket.retain, the path of a problem, or its last part; without it, every key is listed",
+    )
     .action((key?: string) => {
       const { everyKey, explainKey } = loadExplanations();
       print(...(key === undefined ? everyKey() : [explainKey(key)]));

@@ -52,8 +52,8 @@ function jobOf(text: string, isPlanOnly: boolean): PipelineJob {
   }
   if (job.isPullRequest && !isPlanOnly) {
     throw new CommandError(
-      `--trust is "${text}", which every ${job.platform === "github" ? "pull request is" : "job of a branch is"}: ` +
-        "with --plan-only it can only plan, name an environment or a branch for whoever applies",
+      `--trust is "${text}", and every ${job.platform === "github" ? "pull request" : "job of a branch"} would get a ` +
+        "role that applies; expected --plan-only, or an environment or a protected branch",
     );
   }
   return job;

@@ -8,8 +8,9 @@ const PROJECT = { language: "typescript", app: "npx braze-s3 synth", sendCrashRe
 
 const IGNORE_FILE = ".gitignore";
 
-/** What Git must not keep: what is synthesised, but for Terraform's lock files, and states and plans, which hold secrets. */
+/** What Git must not keep: packages, what is synthesised but for lock files, and states, which hold secrets. */
 const IGNORED = [
+  "node_modules/",
   "cdktf.out/*",
   "!cdktf.out/stacks/",
   "cdktf.out/stacks/*/*",

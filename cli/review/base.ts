@@ -48,7 +48,7 @@ function folderBase(folder: string): Base {
       `${folder} has ${found}, expected an output folder with ${STACKS_FOLDER}/STACK/${JSON_FILE}`,
     );
   }
-  return { stacks: new Map(stacks), name: folder, notes: [] };
+  return { stacks: new Map(stacks), name: `the folder ${folder}`, notes: [] };
 }
 
 const SAME_PROGRAM =
@@ -57,7 +57,7 @@ const SAME_PROGRAM =
 
 function commitBase(session: Session, given: string | undefined): Base {
   const ref = given ?? mergeBase();
-  const files = gitFiles(ref);
+  const files = gitFiles(ref, given === undefined ? "" : "; there is no folder of this name, either");
   const name = given ?? `the commit ${ref.slice(0, 12)}, where this branch left the main branch`;
   if (!session.configPlaces().some((place) => kindAt(files, place) !== undefined)) {
     return { stacks: new Map(), name, warnings: [], notes: [`${name} has no configuration: every stack is new.`] };

@@ -17,7 +17,7 @@ export interface TodoContext {
 
 /** What a person does about a step, in order. */
 export function todoOf(context: TodoContext, now: Date): string[] {
-  return [...STEPS[context.position.step](context), ...deadlineOf(context.position, now)];
+  return [...STEPS[context.position.step](context), ...deadlineOf(context, now)];
 }
 
 const STEPS: Readonly<Record<RotationPosition["step"], (context: TodoContext) => string[]>> = {
@@ -40,8 +40,8 @@ const STEPS: Readonly<Record<RotationPosition["step"], (context: TodoContext) =>
       ? `its id and its secret: ${dashboardCommand(place.invocation, stack, "--show-secrets")}`
       : "its id and its secret are where keys create handed them over",
   ],
-  "wait-for-use": ({ place, stack }) => [
-    "see that each Current and workspace has the newest key: Braze uses a key only when there are events",
+  "wait-for-use": ({ place, stack, rotating }) => [
+    ...rotating.integrations.map((integration) => IN_USE[integration]),
     `then ask again: ${rotateCommand(place.invocation, stack)}`,
   ],
   "switch-off": (context) => [
@@ -51,7 +51,7 @@ const STEPS: Readonly<Record<RotationPosition["step"], (context: TodoContext) =>
       : `switch the old key off: ${ofOldKey(context, "disable")}`,
   ],
   "wait-switched-off": (context) => [
-    "see in Braze that no Current reports an error",
+    ...context.rotating.integrations.map((integration) => NO_FAILURE[integration]),
     isOldNamed(context)
       ? "if one does, remove auth.inactive again, and apply"
       : `if one does, switch the old key on again: ${ofOldKey(context, "enable")}`,
@@ -79,6 +79,18 @@ const WHERE = {
   export: `${BRAZE_PAGES.export}, and at the end Test Credentials, then Save`,
 } as const;
 
+/** Where it is seen that the newest key is in use. */
+const IN_USE = {
+  currents: "see that each Current has the newest key: Braze uses a key only when there are events",
+  export: "see that each workspace has the newest key: Braze uses a key only when somebody exports",
+} as const;
+
+/** What fails if Braze still has the old key. */
+const NO_FAILURE = {
+  currents: "see in Braze that no Current reports an error",
+  export: "see in Braze that no export fails",
+} as const;
+
 function isInTerraform({ user }: RotatingUser): boolean {
   return user.secret === "state";
 }
@@ -103,8 +115,8 @@ function ofOldKey({ place, stack, position: { old } }: TodoContext, action: "del
 }
 
 /** How much time there is, if a Current can be failing. The soonest time counts: Braze's editions differ. */
-function deadlineOf({ failingSince }: RotationPosition, now: Date): string[] {
-  if (!failingSince) {
+function deadlineOf({ rotating, position: { failingSince } }: TodoContext, now: Date): string[] {
+  if (!failingSince || !rotating.integrations.includes("currents")) {
     return [];
   }
   const { older, newest } = BRAZE_DROPS_AFTER_HOURS;

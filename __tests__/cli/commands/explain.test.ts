@@ -17,6 +17,28 @@ test("a path need not name the stack", async () => {
   expect(await explained("stacks.bucket.retain")).toBe(await explained("stacks.STACK.bucket.retain"));
 });
 
+test("the path of a problem is explained, with the name of a stack and the index of a list", async () => {
+  expect(await explained("stacks.main.bucket.retain")).toBe(await explained("stacks.bucket.retain"));
+  expect(await explained("stacks.main.currents.connectors[1].folderPath")).toBe(
+    await explained("stacks.currents.connectors.folderPath"),
+  );
+  expect(await explained("stacks.currents.currents.auth.method")).toBe(
+    await explained("stacks.STACK.currents.auth.method"),
+  );
+});
+
+test("a section is explained with the keys in it", async () => {
+  expect(await explained("bucket.lifecycle")).toBe(
+    [
+      "stacks.STACK.bucket.lifecycle",
+      "  Rules that delete old objects or move them to cheaper storage, one for each prefix. By default, S3 keeps " +
+        "objects. S3 always aborts incomplete uploads after 7 days.",
+      "  Keys: `prefix`, `expirationDays`, `transitionTo`, `for`.",
+      "",
+    ].join("\n"),
+  );
+});
+
 test("what can stand in several places is explained once", async () => {
   expect((await explained("brazeAccountId")).match(/Braze's AWS account/g)).toHaveLength(1);
 });

@@ -71,9 +71,10 @@ test("what CDKTF runs is the installed command", async () => {
   });
 });
 
-test("Git keeps lock files, and no state", async () => {
+test("Git keeps lock files, and no package or state", async () => {
   await runCommand("init", ...CURRENTS);
   expect(project.read(".gitignore")).toBe(`# braze-s3
+node_modules/
 cdktf.out/*
 !cdktf.out/stacks/
 cdktf.out/stacks/*/*

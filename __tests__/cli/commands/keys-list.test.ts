@@ -136,3 +136,11 @@ test("without an action, the actions are listed", async () => {
     ["list", "create", "disable", "enable", "delete"],
   ]);
 });
+
+test("a wrong command line is told of the help of its command", async () => {
+  expect(await runCommand("keys", "list")).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: "error: missing required argument 'stack'\nrun braze-s3 keys list --help to see what is allowed\n",
+  });
+});

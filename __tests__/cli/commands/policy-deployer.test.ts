@@ -82,8 +82,8 @@ test("a job with a tier of GitLab says what the project must set", async () => {
 test("a pull request can only plan", async () => {
   const pullRequest = ["--trust", "github:octo-org/octo-repo:pull-request"];
   expect((await runCommand("policy", "deployer", ...pullRequest)).stderr).toBe(
-    '--trust is "github:octo-org/octo-repo:pull-request", which every pull request is: with --plan-only it can only plan, ' +
-      "name an environment or a branch for whoever applies\n",
+    '--trust is "github:octo-org/octo-repo:pull-request", and every pull request would get a role that applies; ' +
+      "expected --plan-only, or an environment or a protected branch\n",
   );
   expect((await runCommand("policy", "deployer", "--plan-only", ...pullRequest)).code).toBe(0);
 });
@@ -91,8 +91,8 @@ test("a pull request can only plan", async () => {
 test("a merge request can only plan", async () => {
   const mergeRequest = ["--trust", "gitlab@gitlab.example.com:group/project:merge-request"];
   expect((await runCommand("policy", "deployer", ...mergeRequest)).stderr).toBe(
-    '--trust is "gitlab@gitlab.example.com:group/project:merge-request", which every job of a branch is: with ' +
-      "--plan-only it can only plan, name an environment or a branch for whoever applies\n",
+    '--trust is "gitlab@gitlab.example.com:group/project:merge-request", and every job of a branch would get a role that ' +
+      "applies; expected --plan-only, or an environment or a protected branch\n",
   );
   expect((await runCommand("policy", "deployer", "--plan-only", ...mergeRequest)).code).toBe(0);
 });

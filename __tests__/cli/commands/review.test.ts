@@ -106,6 +106,7 @@ test("an output folder is a base, too, and shows what an upgrade of this program
   await runCommand("synth", "--out", "before");
   const file = "before/stacks/dev-export/cdk.tf.json";
   project.write(file, project.read(file).replace("s3:DeleteObject", "s3:GetObjectAcl"));
+  expect((await runCommand("review", "--base", "before")).stdout).toMatch(/^Compared with the folder before, /);
   const [stack] = changed(await reviewed("--base", "before"));
   expect(stack!.permissions).toMatchObject({
     gained: [{ action: "s3:DeleteObject" }],
@@ -165,6 +166,12 @@ describe("what can't be used is refused, and nothing is written", () => {
 
   test.each(["no-such-branch", "--output=stolen", ""])("a commit that isn't there: %j", async (ref) => {
     expect(await refused(`--base=${ref}`)).toContain(`can't find the commit "${ref}"`);
+  });
+
+  test("what is neither a commit nor a folder", async () => {
+    expect(await refused("--base", "before")).toMatch(
+      /^can't find the commit "before".*; there is no folder of this name, either\n$/,
+    );
   });
 
   test("a folder without output", async () => {

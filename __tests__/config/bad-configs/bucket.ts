@@ -362,8 +362,34 @@ export const bucket: readonly BadConfig[] = [
           export: { auth: { method: access-key } }
     `),
     problems: [
-      "braze.yaml:4:47  stacks.main.bucket.lifecycle[0].prefix: missing: an S3 prefix, expected 1 to 248 of letters, digits and ! _ . * ' ( ) - /",
+      "braze.yaml:4:47  stacks.main.bucket.lifecycle[0].prefix: missing: an S3 prefix, expected 1 to 248 of letters, digits and ! _ . * ' ( ) - /; or write `for` instead",
       "braze.yaml:4:47  stacks.main.bucket.lifecycle[0]: the rule does nothing, expected expirationDays, transitionTo or both",
+    ],
+  },
+  {
+    name: "a lifecycle rule for nothing",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: { name: example-main, lifecycle: [{ expirationDays: 30 }] }
+          export: { auth: { method: access-key } }
+    `),
+    problems: [
+      "braze.yaml:4:47  stacks.main.bucket.lifecycle[0].prefix: missing: an S3 prefix, expected 1 to 248 of letters, digits and ! _ . * ' ( ) - /; or write `for` instead",
+    ],
+  },
+  {
+    name: "a bucket with nothing in it",
+    config: text(`
+      defaults: { region: us-east-1, accountId: "111122223333" }
+      stacks:
+        main:
+          bucket: {}
+          export: { auth: { method: access-key } }
+    `),
+    problems: [
+      "braze.yaml:4:5  stacks.main.bucket.name: missing: a bucket name, expected 3 to 63 of a-z, 0-9, - and ., with a letter or digit at both ends; or write `existing` instead",
     ],
   },
   {

@@ -4,6 +4,7 @@ import { referencePlaces } from "../schema/places";
 import { isOfKey, ruleOf } from "../schema/text";
 import { referenceField } from "../schema/text-or-reference";
 import { describeValue } from "./describe-value";
+import { listOptions } from "./list-names";
 import { meantInstead, repaired, TextField } from "./meant-text";
 import { ConfigPath, Problem, valueAt } from "./problem";
 import { unknownKey } from "./unknown-key";
@@ -65,7 +66,27 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, value: unknown, root:
     return [{ path, message: notOneOf(input, options, meant && `did you mean ${String(path.at(-1))}: ${meant}?`) }];
   }
   const branch = issue.errors[meantBranch(issue.errors)] ?? [];
-  return branch.flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, value, root));
+  const instead = otherWays(branch, issue.errors, valueAt(value, path));
+  return branch
+    .flatMap((inner) => explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, value, root))
+    .map((problem) => ({ ...problem, message: `${problem.message}${instead}` }));
+}
+
+/** Which other keys would do, if all that a mapping lacks is one key. */
+function otherWays(branch: readonly Issue[], branches: readonly (readonly Issue[])[], input: unknown): string {
+  const missing = onlyMissingKey(branch, input);
+  const all = branches.map((issues) => onlyMissingKey(issues, input));
+  const others = all.flatMap((key) => (key !== undefined && key !== missing ? [`\`${key}\``] : []));
+  return missing === undefined || others.length === 0 ? "" : `; or write ${listOptions(others)} instead`;
+}
+
+/** The key whose absence is all that is wrong with a mapping. */
+function onlyMissingKey(issues: readonly Issue[], input: unknown): string | undefined {
+  const [issue, ...more] = issues;
+  const [key, ...deeper] = issue?.path ?? [];
+  return typeof key === "string" && more.length + deeper.length === 0 && valueAt(input, [key]) === undefined
+    ? key
+    : undefined;
 }
 
 /** The index of the only branch of a union that has all keys of a mapping. */
