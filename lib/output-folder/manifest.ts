@@ -15,7 +15,7 @@ interface Manifest {
  */
 export function stacksInManifest(outdir: string, names: readonly string[]): Record<string, unknown> {
   const stacks = new Map(Object.entries(readManifest(outdir).stacks ?? {}));
-  return Object.fromEntries(names.flatMap((name) => (stacks.has(name) ? [[name, stacks.get(name)]] : [])));
+  return Object.fromEntries(names.flatMap((name) => (stacks.get(name) ? [[name, stacks.get(name)]] : [])));
 }
 
 function readManifest(outdir: string): Manifest {
