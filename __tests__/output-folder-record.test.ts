@@ -162,6 +162,12 @@ test("where no record can be kept, every synth renders everything", () => {
   expect(leftOut()).toEqual([]);
 });
 
+test("a record that can't be put in its place leaves nothing beside it", () => {
+  mkdirSync(recordFile(), { recursive: true });
+  leftOut();
+  expect(project.list("..", "cache")).toEqual(["record.json"]);
+});
+
 describe("the record of an installed program", () => {
   const dist = (): string => path.join(project.folder, "node_modules", "braze-s3", "dist");
 

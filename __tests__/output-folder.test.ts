@@ -64,6 +64,26 @@ test("a file beside the folders of the stacks is left alone", () => {
   expect(project.list("stacks")).toEqual([".DS_Store", "export"]);
 });
 
+// A merge leaves conflict markers in a manifest that is committed.
+test.each(["<<<<<<< HEAD\n{}", "", "null", "5", "{}", '{ "stacks": null }'])(
+  "a broken manifest is written anew: %j",
+  (text) => {
+    project.synth({ export: {} });
+    const written = project.content();
+    project.write(project.out("manifest.json"), text);
+    project.synth({ export: {} });
+    expect(project.content()).toEqual(written);
+  },
+);
+
+test("a synth of one stack takes the place of a broken manifest", () => {
+  project.synth({ export: {}, other: {} });
+  project.write(project.out("manifest.json"), "{");
+  project.synth({ export: {}, other: {} }, { only: ["export"] });
+  const { stacks } = JSON.parse(project.content()["manifest.json"]!) as { stacks: object };
+  expect(Object.keys(stacks)).toEqual(["export"]);
+});
+
 test("nothing but the stacks and the manifest is written", () => {
   project.synth({ export: {} });
   expect(Object.keys(project.content())).toEqual(["manifest.json", "stacks/export/cdk.tf.json"]);

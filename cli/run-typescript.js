@@ -36,7 +36,8 @@ delete extensions[".json"];
 extensions[".json"] = loadJson;
 
 // Node itself would read the map of each file as it loads the file: that is up to a tenth of a synth.
-Error.prepareStackTrace = (error, calls) => [error, ...calls.map((call) => `    at ${inTypeScript(call)}`)].join("\n");
+Error.prepareStackTrace = (error, calls) =>
+  [Error.prototype.toString.call(error), ...calls.map((call) => `    at ${inTypeScript(call)}`)].join("\n");
 
 /** A line of a stack trace, with the place in the TypeScript file. */
 function inTypeScript(call) {
@@ -44,8 +45,13 @@ function inTypeScript(call) {
   if (!file?.endsWith(".ts")) {
     return String(call);
   }
-  const { originalLine, originalColumn } = mapOf(file).findEntry(call.getLineNumber() - 1, call.getColumnNumber() - 1);
-  return String(call).replace(/:\d+:\d+(?=\)?$)/, `:${originalLine + 1}:${originalColumn + 1}`);
+  try {
+    const entry = mapOf(file).findEntry(call.getLineNumber() - 1, call.getColumnNumber() - 1);
+    return String(call).replace(/:\d+:\d+(?=\)?$)/, `:${entry.originalLine + 1}:${entry.originalColumn + 1}`);
+  } catch {
+    // Without the file, its error must still be shown.
+    return String(call);
+  }
 }
 
 function mapOf(file) {

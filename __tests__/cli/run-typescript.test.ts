@@ -44,6 +44,29 @@ test("an error is shown at its line of the TypeScript file, after dependencies w
   expect(stderr).toMatch(/Error: broken\n +at .*program\.ts:10:11\)/);
 });
 
+test("an error with a code is told as Node tells it", () => {
+  const { stderr } = run('import assert from "node:assert";\nassert.equal(1, 2, "broken" as string);\n');
+  expect(stderr).toContain("\nAssertionError [ERR_ASSERTION]: broken\n    at ");
+});
+
+test("an object without a text of its own has a stack trace", () => {
+  const { stdout } = run(`
+    const nothing = Object.create(null) as { stack: string };
+    Error.captureStackTrace(nothing);
+    process.stdout.write(nothing.stack);
+  `);
+  expect(stdout).toMatch(/^Error\n +at .*program\.ts:3:11\)/);
+});
+
+test("an error is shown where its TypeScript file is gone", () => {
+  const { stdout } = run(`
+    import { rmSync } from "node:fs";
+    rmSync(__filename);
+    process.stdout.write(new Error("broken" as string).stack!);
+  `);
+  expect(stdout).toMatch(/^Error: broken\n +at .*program\.ts:\d+:\d+\)/);
+});
+
 test("of two files with one name, the TypeScript file is loaded and not the JSON", () => {
   writeFileSync(path.join(folder, "names.json"), '{ "kind": "JSON" }');
   writeFileSync(path.join(folder, "names.ts"), 'export const kind: string = "TypeScript";');

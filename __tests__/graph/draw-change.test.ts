@@ -110,6 +110,19 @@ test("nothing is drawn if nobody may do more or less, or if there is too much", 
   ]);
 });
 
+test("every role that somebody may become is an arrow that counts", () => {
+  const roles = Array.from({ length: 25 }, (_, i) => `role ${i}`);
+  const become = (resources: readonly string[]): AccessRow => ({
+    principal: "account 444455556666",
+    actions: ["sts:AssumeRole"],
+    resources,
+  });
+  expect([draw({}, { gained: [become(roles)] }), typeof draw({}, { gained: [become(roles.slice(1))] })]).toEqual([
+    undefined,
+    "string",
+  ]);
+});
+
 test("no value ends a label or a line", () => {
   const evil = 'a"]\n```\n<img src=x>|b';
   const picture = draw({ gained: [{ principal: evil, actions: [evil], resources: [evil] }] }) ?? "";

@@ -25,6 +25,12 @@ test("no name can end a label or make HTML", () => {
   expect(label).toBe("#34;#93;; #60;script#62;#35;quot; #96;x#96; #38;amp; #123;#123;a#125;#125; #124;b#124;");
 });
 
+test("no name makes Mermaid take a line for a direction", () => {
+  const chart = new Flowchart();
+  chart.arrow("one", "other", ["+ direction TB, directions"]);
+  expect(chart.toString()).toBe('flowchart LR\n  n1 -->|"+ direction#32;TB, directions"| n2');
+});
+
 test("the styles of the nodes that are drawn have their colours", () => {
   const chart = new Flowchart();
   (["alarm", "beyond", "braze", "bucket", "folder", "policy", "principal"] as const).forEach((style) =>

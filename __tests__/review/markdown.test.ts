@@ -113,6 +113,17 @@ test("no value can be Markdown, HTML, a mention or a row of its own", () => {
   expect(rows.map((row) => row.split(/(?<!\\)\|/).length)).toEqual([8]);
 });
 
+test.each([
+  ["a`b", "`` a`b ``"],
+  ["a``b", "`` a` `b ``"],
+  ["a```b<img src=x>", "`` a` ` `b<img src=x> ``"],
+])("no backticks of a value end its code: %s", (address, code) => {
+  const [stack] = many(1, () => PUT);
+  const review: StackReview = { ...stack!, resources: [{ address, action: "update" }] };
+  const markdown = markdownOf(reportOf("Compared.", [review], []));
+  expect(markdown).toContain(`\n- Terraform changes in place: ${code}\n`);
+});
+
 test("in plain text, no value starts a line or moves the cursor", () => {
   const [stack] = many(1, () => PUT);
   const lines = plainTextOf(

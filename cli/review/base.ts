@@ -97,12 +97,19 @@ function committedOutput(session: Session, ref: string, name: string, reason: Co
 }
 
 function checked(file: string, text: string): string {
+  const json = parseJson(file, text);
+  if (typeof json !== "object" || json === null || Array.isArray(json)) {
+    throw new CommandError(`${file} has no JSON object, ${EXPECTED}`);
+  }
+  return text;
+}
+
+const EXPECTED = "expected what synth wrote: synthesise it again";
+
+function parseJson(file: string, text: string): unknown {
   try {
-    JSON.parse(text);
-    return text;
+    return JSON.parse(text);
   } catch (error) {
-    throw new CommandError(
-      `${file} is no JSON (${(error as Error).message}), expected what synth wrote: synthesise it again`,
-    );
+    throw new CommandError(`${file} is no JSON (${(error as Error).message}), ${EXPECTED}`);
   }
 }

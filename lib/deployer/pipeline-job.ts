@@ -1,3 +1,5 @@
+import { unseenIn } from "../texts/unseen";
+
 /** A job of a pipeline, by what its token says. */
 export interface PipelineJob {
   readonly platform: "github" | "gitlab";
@@ -30,9 +32,10 @@ export const OWN_HOSTS = ["github@HOST", "gitlab@HOST"] as const;
 const TIERS = ["production", "staging", "testing", "development", "other"] as const;
 
 /** The names have no wildcard, and nothing that a policy reads as a variable. */
-const NAME = String.raw`[^\s*?$:~^\\[\x00-\x1f\x7f]+`;
+const NAME = String.raw`[^\s*?$:~^\\[]+`;
 const OWNER = "[A-Za-z0-9](?:[A-Za-z0-9_-]*)";
 const REPOSITORY = String.raw`[\w.-]+`;
+const GROUP = String.raw`[\w.][\w.-]*`;
 // AWS takes no port in the address of a provider. A GitLab can have a path.
 const LABEL = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?";
 const HOST = String.raw`${LABEL}(?:\.${LABEL})+`;
@@ -42,7 +45,7 @@ const GITHUB = new RegExp(
     `(?:(environment|branch|tag):(${NAME})|pull-request)$`,
 );
 const GITLAB = new RegExp(
-  `^gitlab(?:@(${HOST}(?:/${REPOSITORY})*))?:(${OWNER}(?:/${REPOSITORY})+):` +
+  `^gitlab(?:@(${HOST}(?:/${REPOSITORY})*))?:(${GROUP}(?:/${REPOSITORY})+):` +
     `(?:(branch|tag):(${NAME})|branch:(${NAME}):tier:(${TIERS.join("|")})|merge-request)$`,
 );
 
@@ -53,7 +56,7 @@ const GITLAB = new RegExp(
  * @see https://docs.gitlab.com/ci/secrets/id_token_authentication/
  */
 export function pipelineJob(text: string): PipelineJob | undefined {
-  return gitHubJob(text) ?? gitLabJob(text);
+  return unseenIn(text) === undefined ? (gitHubJob(text) ?? gitLabJob(text)) : undefined;
 }
 
 function gitHubJob(text: string): PipelineJob | undefined {

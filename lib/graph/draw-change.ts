@@ -18,7 +18,7 @@ const MOST_CHARACTERS = 60;
 export function drawChange(stack: StackReview): string | undefined {
   const trust = rowsIn(stack.trust);
   const permissions = byPlace(rowsIn(stack.permissions));
-  const count = trust.length + permissions.length;
+  const count = trust.flatMap(({ resources }) => resources).length + permissions.length;
   if (count === 0 || count > MOST_ARROWS) {
     return undefined;
   }

@@ -106,7 +106,14 @@ const STYLES: Readonly<Record<NodeStyle, string>> = {
   beyond: "fill:#ffe0e0,stroke:#c00000,stroke-width:3px",
 };
 
-/** Mermaid writes a character as `#` and its name or number. */
+/**
+ * Mermaid writes a character as `#` and its name or number.
+ *
+ * It takes a whole line for a direction if `direction TB` is somewhere in it, so no space follows this word.
+ */
 function escaped(text: string): string {
-  return text.replaceAll(/[^\p{L}\p{N} .,:;/()*_?=+@…-]/gu, (character) => `#${character.codePointAt(0)};`);
+  return text.replaceAll(
+    /[^\p{L}\p{N} .,:;/()*_?=+@…-]|(?<=direction) /gu,
+    (character) => `#${character.codePointAt(0)};`,
+  );
 }

@@ -4,19 +4,25 @@ import { readIfThere } from "./read-if-there";
 
 /** The list of stacks that the CDKTF CLI reads. */
 interface Manifest {
-  readonly stacks: Readonly<Record<string, unknown>>;
+  readonly stacks?: Readonly<Record<string, unknown>>;
 }
 
 /**
- * The stacks that an output folder's manifest has already.
+ * The stacks that an output folder's manifest has already. A broken manifest has none, like one that isn't there: a synth
+ * of all stacks writes it anew.
  *
  * @param names - the stacks to look for
  */
 export function stacksInManifest(outdir: string, names: readonly string[]): Record<string, unknown> {
+  const stacks = new Map(Object.entries(readManifest(outdir).stacks ?? {}));
+  return Object.fromEntries(names.flatMap((name) => (stacks.get(name) ? [[name, stacks.get(name)]] : [])));
+}
+
+function readManifest(outdir: string): Manifest {
   const text = readIfThere(path.join(outdir, MANIFEST_FILE));
-  if (text === undefined) {
+  try {
+    return (JSON.parse(text ?? "{}") as Manifest | null) ?? {};
+  } catch {
     return {};
   }
-  const { stacks } = JSON.parse(text) as Manifest;
-  return Object.fromEntries(names.flatMap((name) => (stacks[name] ? [[name, stacks[name]]] : [])));
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { realPath } from "./project-folder";
@@ -72,13 +72,9 @@ export class RenderRecord {
       const known = this.now.get(name) ?? this.before.get(name);
       return known === undefined ? [] : [[name, known] as const];
     });
-    const text = JSON.stringify(Object.fromEntries(all));
-    const unfinished = `${this.file}.${process.pid}`;
     try {
       mkdirSync(path.dirname(this.file), { recursive: true });
-      writeFileSync(unfinished, text);
-      // Another synth may write the same file.
-      renameSync(unfinished, this.file);
+      writeWhole(this.file, JSON.stringify(Object.fromEntries(all)));
     } catch {
       // The next synth renders everything.
     }
@@ -109,6 +105,18 @@ function hash(...parts: readonly (string | Buffer)[]): string {
     sum.update(`${Buffer.byteLength(part)} `).update(part);
   }
   return sum.digest("hex");
+}
+
+/** Another synth may write the same file. */
+function writeWhole(file: string, text: string): void {
+  const unfinished = `${file}.${process.pid}`;
+  try {
+    writeFileSync(unfinished, text);
+    renameSync(unfinished, file);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
 }
 
 function readRecord(file: string): object {

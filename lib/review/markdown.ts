@@ -166,7 +166,7 @@ function list(values: readonly string[]): string {
 function code(value: string): string {
   const text = oneLine(value).replaceAll("|", "\\|");
   const fence = text.includes("`") ? "``" : "`";
-  const inside = text.replaceAll("``", "` `");
+  const inside = text.replaceAll(/`(?=`)/g, "` ");
   return fence === "``" ? `${fence} ${inside} ${fence}` : `${fence}${inside}${fence}`;
 }
 

@@ -187,6 +187,14 @@ describe("what can't be used is refused, and nothing is written", () => {
     expect(await refused("--base", "before")).toMatch(/cdk\.tf\.json is no JSON/);
   });
 
+  test.each(["null", "5", "[]", '"text"'])("output that is no stack: %s", async (text) => {
+    await runCommand("synth", "--out", "before");
+    project.write("before/stacks/dev-export/cdk.tf.json", text);
+    expect(await refused("--base", "before")).toMatch(
+      /cdk\.tf\.json has no JSON object, expected what synth wrote: synthesise it again$/m,
+    );
+  });
+
   test("a repository without a main branch", async () => {
     git("branch", "--quiet", "--move", "main", "trunk");
     expect(await refused()).toContain("there is no main branch, looked for origin/HEAD, origin/main");
