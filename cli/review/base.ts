@@ -34,12 +34,16 @@ function isFolder(name: string): boolean {
   return existsSync(name) && statSync(name).isDirectory();
 }
 
+function isFile(name: string): boolean {
+  return existsSync(name) && statSync(name).isFile();
+}
+
 function folderBase(folder: string): Base {
   const inside = path.join(folder, STACKS_FOLDER);
   const names = isFolder(inside) ? readdirSync(inside).sort() : [];
   const stacks = names.flatMap((name) => {
     const file = path.join(stackFolder(folder, name), JSON_FILE);
-    return existsSync(file) ? [[name, checked(file, readFileSync(file, "utf8"))] as const] : [];
+    return isFile(file) ? [[name, checked(file, readFileSync(file, "utf8"))] as const] : [];
   });
   if (stacks.length === 0) {
     const isHcl = names.some((name) => existsSync(path.join(stackFolder(folder, name), HCL_FILE)));

@@ -69,8 +69,12 @@ export function readPlanFiles(given: readonly string[], names: readonly string[]
 
 function readPlan(file: string): Buffer {
   const stats = statSync(file, { throwIfNoEntry: false });
-  if (!stats || stats.isDirectory()) {
-    throw new CommandError(`${file} is ${stats ? "a folder" : "not there"}, ${EXPECTED}`);
+  if (!stats) {
+    throw new CommandError(`${file} is not there, ${EXPECTED}`);
+  }
+  // A shell can give a plan as a pipe: `--plan STACK=<(terraform show -json PLAN)`.
+  if (!stats.isFile() && !stats.isFIFO()) {
+    throw new CommandError(`${file} is ${stats.isDirectory() ? "a folder" : "a device"}, ${EXPECTED}`);
   }
   if (stats.size > MOST_BYTES) {
     throw new CommandError(`${file} has ${stats.size} bytes, expected the plan of one stack: at most ${MOST_BYTES}`);

@@ -95,6 +95,10 @@ test("a folder is no plan", async () => {
   expect(await refused("dev-export=plans")).toContain(`plans is a folder, ${EXPECTED}`);
 });
 
+test("a device, which may never end, is no plan", async () => {
+  expect(await refused("dev-export=/dev/zero")).toContain(`/dev/zero is a device, ${EXPECTED}`);
+});
+
 test("a file that no plan is as large as is refused, and isn't read", async () => {
   project.write("plan.json", "");
   truncateSync("plan.json", 64 * 1024 * 1024 + 1);

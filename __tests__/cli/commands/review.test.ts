@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { runCommand, UserProject } from "../../support/command";
@@ -178,6 +178,11 @@ describe("what can't be used is refused, and nothing is written", () => {
     expect(await refused("--base", ".git")).toContain(
       ".git has no stack, expected an output folder with stacks/STACK/cdk.tf.json",
     );
+  });
+
+  test("a folder in the place of a stack's output", async () => {
+    mkdirSync("before/stacks/main/cdk.tf.json", { recursive: true });
+    expect(await refused("--base", "before")).toMatch(/^before has no stack, expected an output folder/);
   });
 
   test("output that was cut off", async () => {
