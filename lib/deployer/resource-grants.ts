@@ -5,7 +5,7 @@ import type { ResourceActions } from "./actions/resource-actions";
 import { arnOf, ownerOf } from "./arn-of";
 import { Grant, grants } from "./grant";
 import { blockAt, DeployedStack } from "./stack";
-import { Block, typeOf } from "../synthesised/stack-tree";
+import { Block, isProtected, typeOf } from "../synthesised/stack-tree";
 
 /** Data sources that Terraform and the provider work out by themselves, and that another rule has. */
 const ASK_NOTHING = ["data.aws_iam_policy_document", "data.terraform_remote_state"];
@@ -66,10 +66,6 @@ function changing(stack: DeployedStack, actions: ResourceActions, block: Block):
     ];
   }
   return [...grants(change, [...create, ...update, ...destroy], arn), ...(block.force_destroy ? emptying(arn) : [])];
-}
-
-function isProtected({ lifecycle }: Block): boolean {
-  return (lifecycle as { prevent_destroy?: boolean } | undefined)?.prevent_destroy === true;
 }
 
 /** What `force_destroy` takes: all versions of all objects. */

@@ -5,7 +5,7 @@ import { Danger, danger, StackChanges } from "./changes";
 import { expiresSooner } from "./expiry";
 import { principalDangers } from "./principal-dangers";
 import { resolved } from "./references";
-import { StackTree, typeOf } from "../synthesised/stack-tree";
+import { isProtected, StackTree, typeOf } from "../synthesised/stack-tree";
 
 /** What a reviewer of a stack that was there before must not miss. */
 export function dangersOfChange(changes: StackChanges): Danger[] {
@@ -32,7 +32,7 @@ function distinct(dangers: readonly Danger[]): Danger[] {
 
 function resourceDangers({ resources, head }: StackChanges): Danger[] {
   const guard = (address: string): string =>
-    (head.resources.get(address)?.lifecycle as { prevent_destroy?: boolean } | undefined)?.prevent_destroy
+    isProtected(head.resources.get(address))
       ? "Terraform refuses this plan, since prevent_destroy is set"
       : "the objects in it are gone if the apply goes through";
   return resources.flatMap(({ address, action }) => {

@@ -5,7 +5,7 @@ import { somebodyOf } from "./callers";
 import type { DangerId, LostProtection } from "./changes";
 import { isSame } from "./canonical";
 import type { StackAccess } from "./read-access";
-import { Block, StackTree } from "../synthesised/stack-tree";
+import { Block, isProtected, StackTree } from "../synthesised/stack-tree";
 import { folderAlarms, foldersOf } from "./folder-alarms";
 
 /** What guarded the bucket, its data and what Braze writes before the change, and no longer does. */
@@ -55,10 +55,6 @@ function silenced(base: StackTree, head: StackTree): LostProtection[] {
         ? []
         : [lost(left[0]?.address ?? address, `nobody hears of ${ALARMS[metric] ?? metric} in ${folder}/: ${how}`)];
     });
-}
-
-function isProtected(block: Block | undefined): boolean {
-  return (block?.lifecycle as { prevent_destroy?: boolean } | undefined)?.prevent_destroy === true;
 }
 
 /** What each setting of the bucket loses. */

@@ -78,3 +78,8 @@ function withoutComment({ "//": _, ...block }: Block): Block {
 export function typeOf(address: string): string {
   return /^(?:data\.)?[^.]*/.exec(address)?.[0] ?? "";
 }
+
+/** Whether Terraform refuses to destroy a resource (`prevent_destroy`). */
+export function isProtected(block: Block | undefined): boolean {
+  return (block?.lifecycle as { prevent_destroy?: boolean } | undefined)?.prevent_destroy === true;
+}
