@@ -1,3 +1,4 @@
+import { mapTexts } from "../synthesised/map-texts";
 import { policyFromDataSource } from "../synthesised/policy-from-data-source";
 import { canonical } from "./canonical";
 import { IDENTITIES } from "./replacement";
@@ -10,18 +11,11 @@ const REFERENCE = /\$\{((?:data\.)?[a-z]\w*\.[\w-]+)\.(\w+)\}/g;
  * text that changes if Terraform makes the resource anew.
  */
 export function resolved(tree: StackTree, value: unknown): unknown {
-  if (typeof value === "string") {
-    return value.replace(REFERENCE, (whole, address: string, attribute: string) =>
+  return mapTexts(value, (text) =>
+    text.replace(REFERENCE, (whole, address: string, attribute: string) =>
       attributeOf(tree, address, attribute, whole),
-    );
-  }
-  if (Array.isArray(value)) {
-    return value.map((each) => resolved(tree, each));
-  }
-  if (typeof value === "object" && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, resolved(tree, each)]));
-  }
-  return value;
+    ),
+  );
 }
 
 function attributeOf(tree: StackTree, address: string, attribute: string, whole: string): string {
