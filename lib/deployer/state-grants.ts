@@ -1,3 +1,4 @@
+import { bucketArn } from "../policies/arns";
 import type { PolicyCondition } from "../policies/document";
 import { Grant, grants } from "./grant";
 import type { DeployedStack } from "./stack";
@@ -72,7 +73,7 @@ export function writingState(stack: DeployedStack, state: S3State): Grant[] {
 }
 
 function bucketArnOf({ partition }: DeployedStack, { bucket }: S3State): string {
-  return `arn:${partition}:s3:::${bucket}`;
+  return bucketArn({ partition, bucketName: bucket });
 }
 
 /** A policy reads these characters as a pattern, unless they stand in braces. */
