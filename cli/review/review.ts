@@ -1,4 +1,3 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import { formatProblems, LocatedProblem } from "../../lib/config/problems/problem";
 import { drawChange } from "../../lib/graph/draw-change";
@@ -8,6 +7,7 @@ import { plainTextOf } from "../../lib/review/plain-text";
 import { UnusablePlan } from "../../lib/review/plan";
 import { Report, reportOf } from "../../lib/review/report";
 import { reviewStacks, StackReview } from "../../lib/review/review";
+import { writeWhole } from "../../lib/write-whole";
 import { EXIT } from "../exit-codes";
 import { CommandError } from "../failure";
 import { hasUncommittedChanges } from "../git-files";
@@ -75,17 +75,5 @@ function withPlanProblems<T>(compare: () => T): T {
     return compare();
   } catch (error) {
     throw error instanceof UnusablePlan ? new CommandError(error.message) : error;
-  }
-}
-
-/** A file is written whole, or stays as it was. */
-function writeWhole(file: string, text: string): void {
-  const beside = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(beside, text);
-    renameSync(beside, file);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw Object.assign(error as Error, { path: file });
   }
 }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
+import { writeWhole } from "../write-whole";
 import { realPath } from "./project-folder";
 import type { RenderedStack, StackFiles } from "./rendered";
 import { describeFiles, readStackFiles } from "./synthesised-stack";
@@ -105,18 +106,6 @@ function hash(...parts: readonly (string | Buffer)[]): string {
     sum.update(`${Buffer.byteLength(part)} `).update(part);
   }
   return sum.digest("hex");
-}
-
-/** Another synth may write the same file. */
-function writeWhole(file: string, text: string): void {
-  const unfinished = `${file}.${process.pid}`;
-  try {
-    writeFileSync(unfinished, text);
-    renameSync(unfinished, file);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
-  }
 }
 
 function readRecord(file: string): object {
