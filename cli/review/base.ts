@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { ConfigError, LocatedProblem } from "../../lib/config/problems/problem";
-import { kindAt } from "../../lib/config/source/files";
+import { DISK, Files, kindAt } from "../../lib/config/source/files";
 import { HCL_FILE, JSON_FILE, STACKS_FOLDER, stackFolder } from "../../lib/output-folder/layout";
 import { CommandError } from "../failure";
 import { gitFiles, mergeBase } from "../git-files";
@@ -27,32 +27,30 @@ export interface Base {
  * @throws {@link CommandError} if there is no such commit or folder
  */
 export function findBase(session: Session, given: string | undefined): Base {
-  return given !== undefined && isFolder(given) ? folderBase(given) : commitBase(session, given);
-}
-
-function isFolder(name: string): boolean {
-  return existsSync(name) && statSync(name).isDirectory();
-}
-
-function isFile(name: string): boolean {
-  return existsSync(name) && statSync(name).isFile();
+  return given !== undefined && kindAt(DISK, given) === "folder" ? folderBase(given) : commitBase(session, given);
 }
 
 function folderBase(folder: string): Base {
-  const inside = path.join(folder, STACKS_FOLDER);
-  const names = isFolder(inside) ? readdirSync(inside).sort() : [];
-  const stacks = names.flatMap((name) => {
-    const file = path.join(stackFolder(folder, name), JSON_FILE);
-    return isFile(file) ? [[name, checked(file, readFileSync(file, "utf8"))] as const] : [];
-  });
-  if (stacks.length === 0) {
+  const { names, stacks } = outputIn(DISK, folder);
+  if (stacks.size === 0) {
     const isHcl = names.some((name) => existsSync(path.join(stackFolder(folder, name), HCL_FILE)));
     const found = isHcl ? `HCL, which can't be compared: synthesise it as JSON` : "no stack";
     throw new CommandError(
       `${folder} has ${found}, expected an output folder with ${STACKS_FOLDER}/STACK/${JSON_FILE}`,
     );
   }
-  return { stacks: new Map(stacks), name: `the folder ${folder}`, notes: [] };
+  return { stacks, name: `the folder ${folder}`, notes: [] };
+}
+
+/** What an earlier synth wrote into an output folder: the names of the folders of stacks, and the stacks with JSON. */
+function outputIn(files: Files, outdir: string): { names: readonly string[]; stacks: Base["stacks"] } {
+  const folder = path.join(outdir, STACKS_FOLDER);
+  const names = kindAt(files, folder) === "folder" ? files.namesIn(folder) : [];
+  const stacks = names.flatMap((name) => {
+    const file = path.join(stackFolder(outdir, name), JSON_FILE);
+    return kindAt(files, file) === "file" ? [[name, checked(file, files.read(file).toString())] as const] : [];
+  });
+  return { names, stacks: new Map(stacks) };
 }
 
 const SAME_PROGRAM =
@@ -83,21 +81,16 @@ function commitBase(session: Session, given: string | undefined): Base {
 
 /** What an earlier version synthesised, if that was committed. */
 function committedOutput(session: Session, ref: string, name: string, reason: ConfigError): Base {
-  const files = gitFiles(ref);
-  const folder = path.join(session.place.outdir, STACKS_FOLDER);
-  const names = kindAt(files, folder) === "folder" ? files.namesIn(folder) : [];
-  const stacks = names.flatMap((stack) => {
-    const file = path.join(folder, stack, JSON_FILE);
-    return kindAt(files, file) === "file" ? [[stack, checked(file, files.read(file).toString())] as const] : [];
-  });
-  if (stacks.length === 0) {
+  const { outdir } = session.place;
+  const { stacks } = outputIn(gitFiles(ref), outdir);
+  if (stacks.size === 0) {
     throw new CommandError(
       `this version can't read the configuration of ${ref}: ${reason.message}`,
       "expected --base FOLDER: an output folder that the version which read it wrote",
     );
   }
-  const note = `This version can't read the configuration of ${name}. Its committed output ${folder} was compared instead.`;
-  return { stacks: new Map(stacks), name, notes: [note] };
+  const note = `This version can't read the configuration of ${name}. Its committed output ${path.join(outdir, STACKS_FOLDER)} was compared instead.`;
+  return { stacks, name, notes: [note] };
 }
 
 function checked(file: string, text: string): string {
