@@ -59,13 +59,14 @@ function isMeant({ integration, connectorName }: Grant, given: GivenUser): boole
 
 /** The options that tell the users of a stack apart. */
 function waysToMean(grants: readonly Grant[]): string[] {
-  return grants.flatMap((grant) => {
-    const { integration, connectorName, principal } = grant;
-    if (principal.method !== "access-key") {
-      return [];
-    }
-    return [connectorName === undefined ? `--integration ${integration}` : `--connector ${connectorName}`];
-  });
+  return grants
+    .filter(({ principal }) => principal.method === "access-key")
+    .map((grant) => optionsFor(grant).join(" "));
+}
+
+/** The option that tells the user of a grant from the others of its stack, as words of a command line. */
+export function optionsFor({ integration, connectorName }: Grant): string[] {
+  return connectorName === undefined ? ["--integration", integration] : ["--connector", connectorName];
 }
 
 function wordsOf({ integration, connector }: GivenUser): string {

@@ -5,7 +5,7 @@ import { ownName } from "../../lib/config/derived/stack-names";
 import { INTEGRATIONS, Integration } from "../../lib/policies/integration";
 import type { NamedStack } from "../choose-stacks";
 import { CommandError } from "../failure";
-import { GivenUser, usersOf } from "../keys/users";
+import { GivenUser, optionsFor, usersOf } from "../keys/users";
 
 /** A user whose key can be rotated. */
 export interface RotatingUser {
@@ -50,7 +50,7 @@ function allUsers(namedStack: NamedStack): RotatingUser[] {
             user: first.principal,
             integrations: INTEGRATIONS.filter((each) => own.some(({ integration }) => integration === each)),
             label: first.label,
-            option: labels.length > 1 ? optionOf(first) : [],
+            option: labels.length > 1 ? optionsFor(first) : [],
             auth: placeOfAuth(namedStack, first),
           },
         ]
@@ -64,10 +64,6 @@ function withSharing(chosen: readonly RotatingUser[], all: readonly RotatingUser
     [...auth, ...(user.secret === "state" ? [] : [user.name])].join();
   const places = new Set(chosen.map(placeOf));
   return all.filter((each) => places.has(placeOf(each)));
-}
-
-function optionOf({ integration, connectorName }: Grant): string[] {
-  return connectorName === undefined ? ["--integration", integration] : ["--connector", connectorName];
 }
 
 function placeOfAuth({ name, stack }: NamedStack, { integration }: Grant): ConfigPath {
