@@ -1,5 +1,6 @@
 import type { Aws } from "../aws";
 import type { Questions } from "../questions";
+import { AwsRefusal } from "../refusal";
 import { AwsUnreachable } from "../unreachable";
 
 /**
@@ -14,9 +15,9 @@ export async function required<T extends object>(
   about: string,
   question: (aws: Aws) => Promise<T>,
 ): Promise<T | undefined> {
-  const answer = await questions.ask(action, about, question);
-  if (answer === "denied") {
-    throw new AwsUnreachable(`AWS denies ${action} for ${about}; ask for this permission`);
+  try {
+    return await questions.read(action, about, question);
+  } catch (error) {
+    throw error instanceof AwsRefusal ? new AwsUnreachable(`${error.message}; ask for this permission`) : error;
   }
-  return answer === "absent" ? undefined : answer;
 }
