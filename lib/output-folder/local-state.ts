@@ -1,4 +1,5 @@
 import { OUTPUTS } from "../outputs";
+import { parseIfWhole } from "./parse-if-whole";
 import { readIfThere } from "./read-if-there";
 
 /** What a local state file says about the stack that it belongs to. */
@@ -29,21 +30,13 @@ export function readLocalState(file: string): LocalState | undefined {
   if (text === undefined) {
     return undefined;
   }
-  const { version, resources, outputs = {} } = parseState(text);
+  const { version, resources, outputs = {} } = (parseIfWhole(text) ?? {}) as StateFile;
   const isState = version !== undefined && resources !== undefined;
   return {
     isEmpty: isState && resources.length === 0,
     accountId: accountIn(outputs),
     bucketName: bucketIn(resources ?? []) ?? textOf(outputs[OUTPUTS.bucketName.name]?.value),
   };
-}
-
-function parseState(text: string): StateFile {
-  try {
-    return (JSON.parse(text) as StateFile | null) ?? {};
-  } catch {
-    return {};
-  }
 }
 
 /** Every integration outputs the ARN of its policy, and an ARN names its account. */

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { MANIFEST_FILE } from "./layout";
+import { parseIfWhole } from "./parse-if-whole";
 import { readIfThere } from "./read-if-there";
 
 /** The list of stacks that the CDKTF CLI reads. */
@@ -14,15 +15,7 @@ interface Manifest {
  * @param names - the stacks to look for
  */
 export function stacksInManifest(outdir: string, names: readonly string[]): Record<string, unknown> {
-  const stacks = new Map(Object.entries(readManifest(outdir).stacks ?? {}));
+  const manifest: Manifest = parseIfWhole(readIfThere(path.join(outdir, MANIFEST_FILE))) ?? {};
+  const stacks = new Map(Object.entries(manifest.stacks ?? {}));
   return Object.fromEntries(names.flatMap((name) => (stacks.get(name) ? [[name, stacks.get(name)]] : [])));
-}
-
-function readManifest(outdir: string): Manifest {
-  const text = readIfThere(path.join(outdir, MANIFEST_FILE));
-  try {
-    return (JSON.parse(text ?? "{}") as Manifest | null) ?? {};
-  } catch {
-    return {};
-  }
 }

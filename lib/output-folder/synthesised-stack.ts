@@ -3,6 +3,7 @@ import { backendKey } from "../config/derived/backend";
 import type { BackendConfig } from "../config/schema/backend";
 import { OUTPUTS } from "../outputs";
 import { HCL_FILE, INITIALISED_FOLDER, JSON_FILE, METADATA_FILE, STACK_FILES } from "./layout";
+import { parseIfWhole } from "./parse-if-whole";
 import { readIfThere } from "./read-if-there";
 import type { RenderedStack, StackFiles } from "./rendered";
 import type { StateAddress, SynthesisedStack } from "./stack-identity";
@@ -62,12 +63,12 @@ function isSame(one: StackFiles, other: StackFiles): boolean {
  * @returns undefined if there is nothing that CDKTF writes
  */
 export function describeFiles(files: StackFiles, runsIn: string): SynthesisedStack | undefined {
-  const json = parse(files.get(JSON_FILE));
+  const json = parseIfWhole(files.get(JSON_FILE));
   if (json) {
     return describeJson(json, runsIn);
   }
   const hcl = files.get(HCL_FILE);
-  return hcl === undefined ? undefined : describeHcl(hcl, parse(files.get(METADATA_FILE)) ?? {}, runsIn);
+  return hcl === undefined ? undefined : describeHcl(hcl, parseIfWhole(files.get(METADATA_FILE)) ?? {}, runsIn);
 }
 
 /**
@@ -108,7 +109,7 @@ export function describeHcl(hcl: string, metadata: object, runsIn: string): Synt
 /** Where Terraform found the state when it was initialised, if it was. */
 export function initialisedAddress(folder: string): StateAddress | undefined {
   const file = path.join(folder, INITIALISED_FOLDER, "terraform.tfstate");
-  const record = parse(readIfThere(file)) as InitialisedRecord | undefined;
+  const record = parseIfWhole(readIfThere(file)) as InitialisedRecord | undefined;
   return record?.backend && address(record.backend.type, record.backend.config, folder);
 }
 
@@ -139,17 +140,6 @@ function hasMark(synthesised: Synthesised): boolean {
 /** A value that is no expression. */
 function literal(value: unknown): string | undefined {
   return typeof value === "string" && !value.includes("${") ? value : undefined;
-}
-
-function parse(text: string | undefined): object | undefined {
-  if (text === undefined) {
-    return undefined;
-  }
-  try {
-    return (JSON.parse(text) as object | null) ?? undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What Terraform keeps of the backend that it was initialised with. */
