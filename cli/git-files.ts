@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import type { Files } from "../lib/config/source/files";
+import type { Files, Kind } from "../lib/config/source/files";
 import { CommandError, OutsideError } from "./failure";
 
 /** Room for what git prints of the largest configuration. */
@@ -15,19 +15,45 @@ const MOST_BYTES = 64 * 1024 * 1024;
  */
 export function gitFiles(ref: string, otherwise = ""): Files {
   const commit = commitOf(ref, otherwise);
-  const object = (file: string): string => `${commit}:./${path.posix.normalize(relative(file))}`;
+  const object = (file: string): string => `${commit}:./${inGit(file)}`;
+  const folders = new Map<string, ReadonlyMap<string, Kind>>();
+  const kindsIn = (folder: string): ReadonlyMap<string, Kind> => {
+    const kinds = folders.get(folder) ?? kindsOf(read("ls-tree", "-z", "--full-tree", object(folder)));
+    folders.set(folder, kinds);
+    return kinds;
+  };
   return {
-    kindOf: (file) => (read("cat-file", "-t", object(file)).toString().trim() === "tree" ? "folder" : "file"),
-    namesIn: (folder) =>
-      read("ls-tree", "-z", "--name-only", object(folder))
-        .toString()
-        .split("\0")
-        .filter(Boolean)
-        .map((name) => path.posix.basename(name))
-        .sort(),
+    kindOf: (file) => {
+      const { dir, base } = path.posix.parse(inGit(file));
+      if (base === "." || base === "..") {
+        kindsIn(inGit(file));
+        return "folder";
+      }
+      const kind = kindsIn(dir || ".").get(base);
+      if (!kind) {
+        throw absent(`${file} is not in ${commit}`);
+      }
+      return kind;
+    },
+    namesIn: (folder) => [...kindsIn(inGit(folder)).keys()].sort(),
     sizeOf: (file) => Number(read("cat-file", "-s", object(file)).toString()),
     read: (file) => read("cat-file", "blob", object(file)),
   };
+}
+
+/** What Git calls what can be read. A submodule is neither. */
+const KINDS: Readonly<Record<string, Kind>> = { blob: "file", tree: "folder" };
+
+/** Reads what `git ls-tree -z` prints of each entry: "100644 blob HASH", a tab, and the path from the working folder. */
+function kindsOf(listing: Buffer): ReadonlyMap<string, Kind> {
+  const entries = listing.toString().split("\0").filter(Boolean);
+  return new Map(
+    entries.flatMap((entry) => {
+      const tab = entry.indexOf("\t");
+      const kind = KINDS[entry.slice(0, tab).split(" ")[1] ?? ""];
+      return kind ? [[path.posix.basename(entry.slice(tab + 1)), kind]] : [];
+    }),
+  );
 }
 
 /** The names that the main branch has, in the order in which they are looked for. */
@@ -82,16 +108,23 @@ function commitOf(ref: string, otherwise: string): string {
   );
 }
 
-function relative(file: string): string {
-  return (path.isAbsolute(file) ? path.relative("", file) : file).split(path.sep).join("/");
+/** A path from the working folder, as Git writes it. */
+function inGit(file: string): string {
+  const relative = path.isAbsolute(file) ? path.relative("", file) : file;
+  return path.posix.normalize(relative.split(path.sep).join("/") || ".").replace(/(?<=.)\/$/, "");
 }
 
 function read(...args: readonly string[]): Buffer {
   const { status, stdout, stderr } = git(...args);
   if (status !== 0) {
-    throw Object.assign(new Error(stderr.toString()), { code: "ENOENT" });
+    throw absent(stderr.toString());
   }
   return stdout;
+}
+
+/** An error as those of Node's file system. */
+function absent(message: string): Error {
+  return Object.assign(new Error(message), { code: "ENOENT" });
 }
 
 function git(...args: readonly string[]) {

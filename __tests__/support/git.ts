@@ -13,7 +13,7 @@ export function runGit(folder: string, ...args: readonly string[]): string {
 
 /** Makes a folder a repository with the branch main, and commits all that is in the folder. */
 export function initRepository(folder: string): void {
-  runGit(folder, "init", "--quiet", "--initial-branch", "main");
+  runGit(folder, "init", "--quiet", "--initial-branch", "main", "--template=");
   commitAll(folder);
 }
 
