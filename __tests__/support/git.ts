@@ -1,4 +1,7 @@
 import { execFileSync } from "node:child_process";
+import { cpSync } from "node:fs";
+import path from "node:path";
+import { UserProject } from "./command";
 
 /** Who commits in tests. A developer's own settings, such as signing, don't matter. */
 const SETTINGS = ["user.name=test", "user.email=test@example.com", "commit.gpgsign=false"].flatMap((one) => [
@@ -21,4 +24,26 @@ export function initRepository(folder: string): void {
 export function commitAll(folder: string): void {
   runGit(folder, "add", "--all");
   runGit(folder, "commit", "--quiet", "--message", "a configuration");
+}
+
+/**
+ * Gives each test of a file a project that is a repository, with one commit. Git makes the first one, and the others are
+ * copies of it: each process of Git takes longer than most tests.
+ *
+ * @returns a function with the project of the test that runs
+ */
+export function repositoryForEach(config: string): () => UserProject {
+  let first: UserProject;
+  let project: UserProject;
+  beforeAll(() => {
+    first = new UserProject(config);
+    initRepository(first.folder);
+  });
+  beforeEach(() => {
+    project = new UserProject(config);
+    cpSync(path.join(first.folder, ".git"), path.join(project.folder, ".git"), { recursive: true });
+  });
+  afterEach(() => project.remove());
+  afterAll(() => first.remove());
+  return () => project;
 }

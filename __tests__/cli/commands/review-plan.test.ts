@@ -1,21 +1,19 @@
 import { existsSync, mkdirSync, truncateSync } from "node:fs";
 import { runCommand, UserProject } from "../../support/command";
-import { initRepository } from "../../support/git";
 import { TWO_STACKS } from "./configs";
 
 type Blocks = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
 
 let project: UserProject;
-beforeEach(() => {
+beforeAll(async () => {
   project = new UserProject(TWO_STACKS);
-  initRepository(project.folder);
+  await runCommand("synth", "--out", "before");
 });
-afterEach(() => project.remove());
+afterAll(() => project.remove());
 
 /** A plan of the stack dev-export, as it is. */
-async function planWith(changes: readonly object[]): Promise<Record<string, unknown>> {
-  await runCommand("synth", "--out", "now");
-  const json = JSON.parse(project.read("now/stacks/dev-export/cdk.tf.json")) as Record<"resource" | "data", Blocks>;
+function planWith(changes: readonly object[]): Record<string, unknown> {
+  const json = JSON.parse(project.read("before/stacks/dev-export/cdk.tf.json")) as Record<"resource" | "data", Blocks>;
   const addresses = [
     ...Object.entries(json.data).map(([type, blocks]) => [`data.${type}`, blocks] as const),
     ...Object.entries(json.resource),
@@ -45,8 +43,8 @@ async function planWith(changes: readonly object[]): Promise<Record<string, unkn
 const REPLACED = [{ address: "aws_iam_user.export", mode: "managed", change: { actions: ["delete", "create"] } }];
 
 test("--plan takes the resources from Terraform's plan", async () => {
-  project.write("plan.json", JSON.stringify(await planWith(REPLACED)));
-  const { stdout } = await runCommand("review", "--json", "--base", "HEAD", "--plan", "dev-export=plan.json");
+  project.write("plan.json", JSON.stringify(planWith(REPLACED)));
+  const { stdout } = await runCommand("review", "--json", "--base", "before", "--plan", "dev-export=plan.json");
   const { stacks } = JSON.parse(stdout) as { stacks: { name: string; resources: object[] }[] };
   expect(stacks.find(({ name }) => name === "dev-export")?.resources).toEqual([
     { address: "aws_iam_user.export", action: "replace" },
@@ -56,7 +54,7 @@ test("--plan takes the resources from Terraform's plan", async () => {
 /** What is said of a plan that can't be used. Nothing is printed and nothing is written. */
 async function refused(...plans: readonly string[]): Promise<string> {
   const options = plans.flatMap((plan) => ["--plan", plan]);
-  const { code, stdout, stderr } = await runCommand("review", "--base", "HEAD", "--out", "report.md", ...options);
+  const { code, stdout, stderr } = await runCommand("review", "--base", "before", "--out", "report.md", ...options);
   expect([code, stdout, existsSync("report.md")]).toEqual([1, "", false]);
   return stderr;
 }
@@ -108,20 +106,20 @@ test("a file that no plan is as large as is refused, and isn't read", async () =
 });
 
 test("two plans of one stack are refused", async () => {
-  project.write("plan.json", JSON.stringify(await planWith([])));
+  project.write("plan.json", JSON.stringify(planWith([])));
   expect(await refused("dev-export=plan.json", "dev-export=plan.json")).toContain(
     'names the stack "dev-export" twice, expected one plan for each stack',
   );
 });
 
 test("the plan of another stack is refused", async () => {
-  project.write("plan.json", JSON.stringify(await planWith([])));
+  project.write("plan.json", JSON.stringify(planWith([])));
   expect(await refused("dev-currents=plan.json")).toMatch(/^the plan of dev-currents (?:lacks|has) /m);
 });
 
 test("a plan with a resource that the stack doesn't have is refused", async () => {
   const elsewhere = { address: "aws_s3_bucket.elsewhere", mode: "managed", change: { actions: ["create"] } };
-  project.write("plan.json", JSON.stringify(await planWith([elsewhere])));
+  project.write("plan.json", JSON.stringify(planWith([elsewhere])));
   expect(await refused("dev-export=plan.json")).toContain(
     "the plan of dev-export has aws_s3_bucket.elsewhere, which dev-export doesn't have",
   );

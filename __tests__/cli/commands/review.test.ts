@@ -2,15 +2,14 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { runCommand, UserProject } from "../../support/command";
-import { commitAll, initRepository, runGit } from "../../support/git";
+import { commitAll, repositoryForEach, runGit } from "../../support/git";
 import { TWO_STACKS } from "./configs";
 
+const repository = repositoryForEach(TWO_STACKS);
 let project: UserProject;
 beforeEach(() => {
-  project = new UserProject(TWO_STACKS);
-  initRepository(project.folder);
+  project = repository();
 });
-afterEach(() => project.remove());
 
 function git(...args: readonly string[]): string {
   return runGit(project.folder, ...args);
