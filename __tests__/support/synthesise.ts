@@ -6,6 +6,7 @@ import { parseConfig } from "../../lib/config/load";
 import { Config } from "../../lib/config/schema/file";
 import { withoutTokenTraces } from "../../lib/stack-traces";
 import { addStacks } from "../../stacks/add-stacks";
+import { renderConfig } from "../../stacks/synthesise";
 import { withoutEngineVersion } from "./engine-version";
 
 /** One block of a synthesised stack, by type and name. */
@@ -23,7 +24,11 @@ export interface SynthesisedStack {
 
 /** Adds stacks to an app and synthesises it as `cdktf` does: with validations and backends. */
 export function synthesiseApp(addTo: (app: App) => void): Record<string, SynthesisedStack> {
-  return readStacks(addTo, (text) => JSON.parse(withoutEngineVersion(text)) as SynthesisedStack);
+  return readStacks(addTo, parse);
+}
+
+function parse(text: string): SynthesisedStack {
+  return JSON.parse(withoutEngineVersion(text)) as SynthesisedStack;
 }
 
 /** Synthesises the stacks of a configuration. */
@@ -31,9 +36,10 @@ export function synthesise(yaml: string): Record<string, SynthesisedStack> {
   return synthesiseConfig(parseConfig("braze.yaml", yaml).config);
 }
 
-/** Synthesises the stacks of a configuration that was read. */
+/** Synthesises the stacks of a configuration that was read: in memory, to the same JSON as CDKTF's files have. */
 export function synthesiseConfig(config: Config): Record<string, SynthesisedStack> {
-  return synthesiseApp((app) => addStacks(app, config));
+  const stacks = [...renderConfig(config, { project: ".", outdir: "cdktf.out" })];
+  return Object.fromEntries(stacks.map(([name, text]) => [name, parse(text)]));
 }
 
 /** Synthesises the stacks of a configuration as HCL. */
