@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { thoroughTest } from "./support/runs";
 
 interface Rule {
   readonly name: string;
@@ -125,7 +126,7 @@ function violations(): Record<string, string[]> {
   return broken;
 }
 
-test("an import that a layer forbids is refused in every folder, and any other is allowed", () => {
+thoroughTest("an import that a layer forbids is refused in every folder, and any other is allowed", () => {
   const expected = PLANTED.flatMap(([file, , broken]) => (broken === undefined ? [] : [[file, [broken]]]));
   expect(violations()).toEqual(Object.fromEntries(expected));
 });

@@ -3,8 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { loadConfig } from "../../lib/config/load";
 import { synthesiseConfig } from "../../stacks/synthesise";
+import { whereChangesFail } from "../support/failing-disk";
 import { OutputProject, removeOutputProjects } from "../support/output-project";
 import { Outcome, runMain } from "../support/program";
+import { oneIn } from "../support/runs";
 
 const ROOT = path.join(__dirname, "..", "..");
 
@@ -15,12 +17,6 @@ const AFTER = { changed: "example-after", same: "example-same", added: "example-
 jest.setTimeout(60_000);
 
 afterAll(removeOutputProjects);
-
-const interrupting = (project: OutputProject, how: Record<string, string>): Record<string, string> => ({
-  ...how,
-  INTERRUPTED_FOLDER: project.outdir,
-  NODE_OPTIONS: `--require ${path.join(ROOT, "__tests__/support/interrupted-disk.js")}`,
-});
 
 /** Writes the configuration of stacks for exports. */
 function configure(project: OutputProject, buckets: Readonly<Record<string, string>>): string {
@@ -42,16 +38,15 @@ function synthHere(project: OutputProject, buckets: Readonly<Record<string, stri
   synthesiseConfig(config, { outdir: project.outdir, project: ROOT });
 }
 
-/** What `braze-s3 synth` does in a process of its own. */
-function synth(project: OutputProject, buckets: Readonly<Record<string, string>>, env = {}) {
+/** What `braze-s3 synth` does in a process of its own, which is killed at one of its changes of the output folder. */
+function killedSynth(project: OutputProject, buckets: Readonly<Record<string, string>>, moment: string) {
   const file = configure(project, buckets);
-  const args = ["--require", "./cli/run-typescript.js", "main.ts", "--config", file, "--out", project.outdir];
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, args, {
+  const interrupted = path.join(ROOT, "__tests__/support/interrupted-disk.js");
+  const required = [interrupted, "./cli/run-typescript.js"].flatMap((each) => ["--require", each]);
+  return spawnSync(process.execPath, [...required, "main.ts", "--config", file, "--out", project.outdir], {
     cwd: ROOT,
-    encoding: "utf8",
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, INTERRUPTED_FOLDER: project.outdir, KILL_AT: moment },
   });
-  return { status, signal, stdout, stderr };
 }
 
 /** The same within this process, which nothing ends. */
@@ -68,15 +63,16 @@ synthHere(finished, AFTER);
 const after = finished.content();
 
 // Every moment is tried without a process, in output-folder-interrupted.test.ts.
-describe.each([
+const MOMENTS: readonly (readonly [when: string, change: string])[] = [
   ["half-way through a file", "5"],
   ["between two moves of files to their places", "10"],
   ["before it tidies up", "12"],
-])("a process that is killed %s", (_, moment) => {
+];
+describe.each(oneIn(3, MOMENTS))("a process that is killed %s", (_, moment) => {
   let project: OutputProject;
   beforeAll(() => {
     project = OutputProject.copyOf(model);
-    expect(synth(project, AFTER, interrupting(project, { KILL_AT: moment })).signal).toBe("SIGKILL");
+    expect(killedSynth(project, AFTER, moment).signal).toBe("SIGKILL");
   });
 
   test("leaves each file of the output whole, as before or as after", () => {
@@ -93,9 +89,9 @@ describe.each([
 
 // A mode does not stop root, so the errors of a read-only disk and of a folder without permission are made up.
 describe.each(["EROFS", "EACCES"])("a synth into a folder that can't be written to (%s)", (code) => {
-  test("says so, ends with 1, and leaves everything as it was", () => {
+  test("says so, ends with 1, and leaves everything as it was", async () => {
     const project = OutputProject.copyOf(model);
-    const { status, stdout, stderr } = synth(project, AFTER, interrupting(project, { DISK_ERROR: code }));
+    const { status, stdout, stderr } = await whereChangesFail(project.outdir, code, () => command(project, AFTER));
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr.replace(/\.synth-\d+/, ".synth-PID")).toBe(
       `${project.out(".synth-PID")}  can't mkdir (${code}), check the folder's permissions and the free space; ` +

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import process from "node:process";
 import { loadConfig } from "../../lib/config/load";
 import { synthesiseConfig } from "../../stacks/synthesise";
 import { stateOf } from "../support/output-project";
@@ -34,9 +35,23 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(parent, { recursive: true }));
 
-/** Runs a command line in a shell, as if pasted there. */
-function paste(command: string, cwd: string): number | null {
-  return spawnSync("sh", ["-c", command], { cwd, env: NEUTRAL_ENVIRONMENT }).status;
+/** Stands for npm: prints the folder and the words that a shell gives to it. */
+const NPM = '#!/bin/sh\nprintf \'%s\\0\' "$PWD" "$@"\n';
+
+/** Runs a command line in a shell, as if pasted there. @returns the folder and the words that npm would get */
+function paste(command: string, cwd: string): string[] {
+  const bin = path.join(parent, "bin");
+  mkdirSync(bin);
+  writeFileSync(path.join(bin, "npm"), NPM, { mode: 0o755 });
+  const env = { ...NEUTRAL_ENVIRONMENT, PATH: `${bin}:${process.env.PATH}` };
+  return execFileSync("sh", ["-c", command], { cwd, env, encoding: "utf8" }).split("\0").slice(0, -1);
+}
+
+/** Runs a command line of braze-s3 that is pasted in another folder, as npm would: in the project. */
+async function pasteInParent(command: string): Promise<number> {
+  const [folder, ...words] = paste(command, parent);
+  expect([folder, ...words.slice(0, 5)]).toEqual([project, "run", "-s", "braze-s3", "--", "synth"]);
+  return (await synth({}, ...words.slice(5))).status;
 }
 
 const synth = (env = {}, ...args: string[]): Promise<Outcome> => runMain(project, env, ...args);
@@ -146,9 +161,9 @@ describe("two files with one stack name, one of which is deployed,", () => {
     ]);
   });
 
-  test("go on with the command that accepts, pasted in another folder", () => {
+  test("go on with the command that accepts, pasted in another folder", async () => {
     const [accept] = commandsIn(refused.stderr);
-    expect(paste(accept!, parent)).toBe(0);
+    expect(await pasteInParent(accept!)).toBe(0);
     expect(bucketIn("cdktf.out")).toBe("example-prod");
   });
 });
@@ -159,7 +174,7 @@ test("another output folder is offered if the state is not shared, and its comma
   synthBefore("dev.yaml");
   mkdirSync(path.join(project, "cdktf.out/stacks/export/.terraform"));
   const [other] = commandsIn((await synth({ BRAZE_CONFIG: "prod.yaml" })).stderr);
-  expect(paste(other!, parent)).toBe(0);
+  expect(await pasteInParent(other!)).toBe(0);
   expect([bucketIn("cdktf.out"), bucketIn("cdktf.out/for-prod")]).toEqual(["example-dev", "example-prod"]);
 });
 
@@ -200,7 +215,7 @@ test("a stack that left is told of with commands, of which forgetting works in a
     `    rm -r '${quoted}'`,
     "",
   ]);
-  expect(paste(commandsIn(stderr)[2]!, parent)).toBe(0);
+  paste(commandsIn(stderr)[2]!, parent);
   expect((await synth()).stderr.split("\n").slice(1)).toEqual([""]);
 });
 

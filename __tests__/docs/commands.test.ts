@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { oneIn } from "../support/runs";
+import { thoroughTest } from "../support/runs";
 import { BLOCKS, PAGES } from "./pages";
 
 const HELP = readFileSync("help", "utf8");
@@ -48,7 +48,7 @@ test("help and the pages use five subcommands of cdktf", () => {
   expect([...cdktf.keys()].sort()).toEqual(["deploy", "destroy", "diff", "output", "synth"]);
 });
 
-test.each(oneIn(5, [...cdktf]))(
+thoroughTest.each([...cdktf])(
   "cdktf %s exists, with the options that are used",
   (subcommand, options) => {
     const usage = execFileSync(process.execPath, ["node_modules/.bin/cdktf", subcommand, "--help"], {

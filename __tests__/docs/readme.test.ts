@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { runCommand, UserProject } from "../support/command";
 import { initRepository } from "../support/git";
 import { PAGES } from "./pages";
+import { runMain } from "../support/program";
 import { readmeBlocks, untrueLine } from "./shown-output";
 
 const PROJECT = path.join(__dirname, "..", "..");
@@ -22,14 +22,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(clone, { recursive: true }));
 
-test("the README shows what `npm run synth` prints for its configuration", () => {
+test("the README shows what `npm run synth` prints for its configuration", async () => {
   const [yaml] = readmeBlocks("yaml");
   const [shown] = readmeBlocks("text");
   writeFileSync(path.join(clone, "braze.yaml"), yaml!);
-  const env = { ...process.env, BRAZE_CONFIG: undefined, CDKTF_OUTDIR: undefined };
-  const printed = execFileSync("npm", ["run", "synth"], { cwd: clone, encoding: "utf8", env });
-  expect(untrueLine(shown!, printed.replaceAll(clone, README_FOLDER))).toBeUndefined();
-}, 30_000);
+  const { stdout } = await runMain(clone);
+  expect(untrueLine(shown!, stdout.replaceAll(clone, README_FOLDER))).toBeUndefined();
+});
 
 test("the README shows what `braze-s3 review` prints for a change of its configuration", async () => {
   const [yaml = ""] = readmeBlocks("yaml");

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { anyCharacter } from "../support/any-character";
 import { NASTY_TEXTS } from "./nasty-texts";
 
 /** Changes a text at a place between its beginning (0) and its end (1). */
@@ -43,7 +44,7 @@ const quotings: readonly ((text: string) => string)[] = [
 
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   nasty.map(inserting),
-  fc.string({ unit: "binary", minLength: 1, maxLength: 3 }).map(inserting),
+  fc.string({ unit: anyCharacter, minLength: 1, maxLength: 3 }).map(inserting),
   fc.string({ unit: fc.constantFrom("a", "-", "1", " "), minLength: 1, maxLength: 3 }).map(inserting),
   fc.nat({ max: 40 }).map(cutting),
   fc

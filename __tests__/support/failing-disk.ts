@@ -41,6 +41,27 @@ export function onDiskFullAtChange(n: number, run: () => void): boolean {
   });
 }
 
+/** Runs something while every change of a folder fails, with the code of an error, such as EROFS. */
+export async function whereChangesFail<T>(folder: string, code: string, run: () => Promise<T>): Promise<T> {
+  const restore = spyOnChanges((_count, name, [file], change) => {
+    if (!String(file).startsWith(folder) || !isChange(name, String(file))) {
+      return change();
+    }
+    const syscall = name.replace(/Sync$/, "");
+    throw Object.assign(new Error(`${code}, ${syscall} '${String(file)}'`), { code, syscall, path: file });
+  });
+  try {
+    return await run();
+  } finally {
+    restore();
+  }
+}
+
+/** A folder that is there isn't made, and what is not there isn't removed: a read-only disk doesn't mind. */
+function isChange(name: string, file: string): boolean {
+  return name === "mkdirSync" ? !fs.existsSync(file) : name !== "rmSync" || fs.existsSync(file);
+}
+
 /** How often something changes the disk. */
 export function changesOf(run: () => void): number {
   let changes = 0;
@@ -54,6 +75,19 @@ export function changesOf(run: () => void): number {
 type Change = (count: number, name: string, args: readonly unknown[], change: () => unknown) => unknown;
 
 function interrupted(run: () => void, onChange: Change): boolean {
+  const restore = spyOnChanges(onChange);
+  try {
+    run();
+    return false;
+  } catch {
+    return true;
+  } finally {
+    restore();
+  }
+}
+
+/** @returns a function that ends it */
+function spyOnChanges(onChange: Change): () => void {
   let count = 0;
   const spies = CHANGES.map((name) => {
     const real = fs[name] as (...args: readonly unknown[]) => unknown;
@@ -62,14 +96,7 @@ function interrupted(run: () => void, onChange: Change): boolean {
       return onChange(count, name, args, () => real(...args));
     }) as never);
   });
-  try {
-    run();
-    return false;
-  } catch {
-    return true;
-  } finally {
-    spies.forEach((spy) => spy.mockRestore());
-  }
+  return () => spies.forEach((spy) => spy.mockRestore());
 }
 
 function writeHalf(name: string, args: readonly unknown[]): void {

@@ -17,3 +17,6 @@ export function runs(cases: { readonly quick: number; readonly thorough: number 
 export function oneIn<T>(count: number, cases: readonly T[], from = 0): readonly T[] {
   return IS_THOROUGH ? cases : cases.filter((_, i) => i % count === from % count);
 }
+
+/** A test of other programs, which take long to start: CI runs it, and `npm test` counts it as skipped. */
+export const thoroughTest: jest.It = IS_THOROUGH ? test : test.skip;
