@@ -1,17 +1,30 @@
+const path = require("node:path");
 const { default: Runtime } = require("jest-runtime");
 
 /** Packages that take long to load, and that keep nothing which a test can see. */
-const KEPT =
+const PACKAGES =
   /\/node_modules\/(cdktf|constructs|@cdktf\/provider-aws|zod|yaml|typescript|@cloud-copilot\/[^/]+|fast-check|json-stable-stringify)\//;
 
-/** The modules of these packages, for each global object that test files share. */
-const packagesOf = new WeakMap();
+/** The project's own files that are kept, too. `lib/live` is not: tests replace a file of it. */
+const ROOT = path.join(__dirname, "../..");
+const OWN = ["lib", "stacks", "scripts"].map((folder) => path.join(ROOT, folder, "/"));
+const REPLACED = path.join(ROOT, "lib/live/");
+
+/** What the test files of a process share: the modules that are kept, and the text of each file that was read. */
+class Shared {
+  modules = new Map();
+  texts = new Map();
+}
+
+/** What is shared, for each global object that test files share. */
+const sharedBy = new WeakMap();
 
 /** The modules of one test file, and those that it shares. */
 class Modules extends Map {
-  constructor(shared) {
+  constructor(shared, keeps) {
     super();
     this.shared = shared;
+    this.keeps = keeps;
   }
 
   get(path) {
@@ -19,7 +32,7 @@ class Modules extends Map {
   }
 
   set(path, module) {
-    return KEPT.test(path) ? this.shared.set(path, module) : super.set(path, module);
+    return this.keeps(path) ? this.shared.set(path, module) : super.set(path, module);
   }
 
   delete(path) {
@@ -27,19 +40,25 @@ class Modules extends Map {
   }
 }
 
+const isPackage = (file) => PACKAGES.test(file);
+const isKept = (file) =>
+  isPackage(file) || (OWN.some((folder) => file.startsWith(folder)) && !file.startsWith(REPLACED));
+
 const last = {};
 
-/** Jest's runtime, which loads some packages once for all test files of a process. See ./environment.js. */
+/** Jest's runtime, which loads some files once for all test files of a process. See ./environment.js. */
 module.exports = class extends Runtime {
-  constructor(config, environment, ...rest) {
-    super(config, environment, ...rest);
-    const shared = packagesOf.get(environment.global) ?? new Map();
-    packagesOf.set(environment.global, shared);
-    this.registries.moduleRegistry = new Modules(shared);
+  constructor(config, environment, resolver, transformer, texts, coverage, file, run) {
+    const shared = sharedBy.get(environment.global) ?? new Shared();
+    sharedBy.set(environment.global, shared);
+    // While Jest watches, files change. And coverage counts what each test file loads.
+    const changes = run.watch || run.watchAll;
+    super(config, environment, resolver, transformer, changes ? texts : shared.texts, coverage, file, run);
+    this.registries.moduleRegistry = new Modules(shared.modules, changes || run.collectCoverage ? isPackage : isKept);
     last.runtime = this;
   }
 
-  // What an earlier test file loaded of a package may need another file of the package only now.
+  // What an earlier test file loaded of a kept file may need another file only now.
   requireModuleOrMock(from, name) {
     return last.runtime === this ? super.requireModuleOrMock(from, name) : last.runtime.requireModuleOrMock(from, name);
   }
