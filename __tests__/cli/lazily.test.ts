@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
+import { thoroughDescribe } from "../support/runs";
 
 const ROOT = path.join(__dirname, "..", "..");
 
@@ -25,17 +26,19 @@ const SCRIPT = `
   JSON.parse(process.argv[1]).reduce((before, args) => before.then(() => run(args)), Promise.resolve());
 `;
 
-let loaded: unknown[];
-beforeAll(() => {
-  const args = ["--require", "./cli/run-typescript.js", "--eval", SCRIPT];
-  const commands = JSON.stringify(COMMANDS.map(([name, own]) => [name, ...own]));
-  const { stderr } = spawnSync(process.execPath, [...args, commands], { cwd: ROOT, encoding: "utf8" });
-  loaded = [...stderr.matchAll(/^loaded (.*)$/gm)].map(([, parts]): unknown => JSON.parse(parts!));
-});
+thoroughDescribe("in one process, one after the other,", () => {
+  let loaded: unknown[];
+  beforeAll(() => {
+    const args = ["--require", "./cli/run-typescript.js", "--eval", SCRIPT];
+    const commands = JSON.stringify(COMMANDS.map(([name, own]) => [name, ...own]));
+    const { stderr } = spawnSync(process.execPath, [...args, commands], { cwd: ROOT, encoding: "utf8" });
+    loaded = [...stderr.matchAll(/^loaded (.*)$/gm)].map(([, parts]): unknown => JSON.parse(parts!));
+  });
 
-test.each(COMMANDS.map(([name, , needs], i) => ({ name, needs, i })))(
-  "the command $name loads no SDK of AWS, and CDKTF only if it needs it",
-  ({ needs, i }) => {
-    expect(loaded[i]).toEqual(needs);
-  },
-);
+  test.each(COMMANDS.map(([name, , needs], i) => ({ name, needs, i })))(
+    "the command $name loads no SDK of AWS, and CDKTF only if it needs it",
+    ({ needs, i }) => {
+      expect(loaded[i]).toEqual(needs);
+    },
+  );
+});

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { thoroughTest } from "../support/runs";
 
 const PROJECT = path.join(__dirname, "..", "..");
 
@@ -28,7 +29,7 @@ test("a TypeScript file runs, with the project's dependencies in plain JavaScrip
   expect({ stdout, status }).toEqual({ stdout: "app", status: 0 });
 });
 
-test("an error is shown at its line of the TypeScript file, after dependencies were loaded", () => {
+thoroughTest("an error is shown at its line of the TypeScript file, after dependencies were loaded", () => {
   const constructs = JSON.stringify(require.resolve("constructs"));
   const { stderr } = run(`
     import ${constructs};
@@ -44,12 +45,12 @@ test("an error is shown at its line of the TypeScript file, after dependencies w
   expect(stderr).toMatch(/Error: broken\n +at .*program\.ts:10:11\)/);
 });
 
-test("an error with a code is told as Node tells it", () => {
+thoroughTest("an error with a code is told as Node tells it", () => {
   const { stderr } = run('import assert from "node:assert";\nassert.equal(1, 2, "broken" as string);\n');
   expect(stderr).toContain("\nAssertionError [ERR_ASSERTION]: broken\n    at ");
 });
 
-test("an object without a text of its own has a stack trace", () => {
+thoroughTest("an object without a text of its own has a stack trace", () => {
   const { stdout } = run(`
     const nothing = Object.create(null) as { stack: string };
     Error.captureStackTrace(nothing);
@@ -58,7 +59,7 @@ test("an object without a text of its own has a stack trace", () => {
   expect(stdout).toMatch(/^Error\n +at .*program\.ts:3:11\)/);
 });
 
-test("an error is shown where its TypeScript file is gone", () => {
+thoroughTest("an error is shown where its TypeScript file is gone", () => {
   const { stdout } = run(`
     import { rmSync } from "node:fs";
     rmSync(__filename);
@@ -67,7 +68,7 @@ test("an error is shown where its TypeScript file is gone", () => {
   expect(stdout).toMatch(/^Error: broken\n +at .*program\.ts:\d+:\d+\)/);
 });
 
-test("of two files with one name, the TypeScript file is loaded and not the JSON", () => {
+thoroughTest("of two files with one name, the TypeScript file is loaded and not the JSON", () => {
   writeFileSync(path.join(folder, "names.json"), '{ "kind": "JSON" }');
   writeFileSync(path.join(folder, "names.ts"), 'export const kind: string = "TypeScript";');
   const { stdout } = run('import { kind } from "./names";\nprocess.stdout.write(kind);\n');

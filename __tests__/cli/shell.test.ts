@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { shellLine, shellQuote } from "../../cli/shell";
 import { anyCharacter } from "../support/any-character";
+import { runs } from "../support/runs";
 
 test.each([
   ["currents", "currents"],
@@ -26,6 +27,6 @@ test("a shell reads every word back as it was", () => {
       const printed = execFileSync("sh", ["-c", `printf '%s\\0' ${shellLine(...given)}`], { encoding: "utf8" });
       expect(printed.split("\0").slice(0, -1)).toEqual(given);
     }),
-    { numRuns: 10 },
+    { numRuns: runs({ quick: 2, thorough: 10 }) },
   );
 });

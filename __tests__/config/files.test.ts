@@ -5,6 +5,7 @@ import path from "node:path";
 import { reportFailure } from "../../cli/report-failure";
 import { loadConfig } from "../../lib/config/load";
 import { Outcome, runMain } from "../support/program";
+import { thoroughTest } from "../support/runs";
 
 const GOOD = `defaults: { region: us-east-1, accountId: "111122223333" }
 stacks:
@@ -187,7 +188,7 @@ describe("the program", () => {
       );
     });
 
-  test("ends with exit code 1 if there is a pipe, without waiting for a writer", async () => {
+  thoroughTest("ends with exit code 1 if there is a pipe, without waiting for a writer", async () => {
     execFileSync("mkfifo", [file]);
     expect(await run(file)).toEqual({
       code: 1,
@@ -196,7 +197,7 @@ describe("the program", () => {
     });
   });
 
-  test("ends with exit code 1 if there is a device that never ends", async () => {
+  thoroughTest("ends with exit code 1 if there is a device that never ends", async () => {
     expect(await run("/dev/zero")).toEqual({
       code: 1,
       stdout: "",

@@ -45,7 +45,7 @@ test("every stack that is loaded obeys the schema of a whole stack, with all tha
       const stacks = Object.values(parseConfig("braze.yaml", stringify(config)).config.stacks);
       expect(stacks.map((stack) => completeStack.parse(stack))).toEqual(stacks);
     }),
-    { numRuns: 100 },
+    { numRuns: runs({ quick: 30, thorough: 100 }) },
   );
 });
 
@@ -57,7 +57,7 @@ test("every valid configuration that is broken in one place is refused, with a p
       expect(problems).not.toEqual([]);
       expect(problems.filter(({ position }) => !(position && position.line >= 1 && position.column >= 1))).toEqual([]);
     }),
-    { numRuns: runs({ quick: 60, thorough: 300 }) },
+    { numRuns: runs({ quick: 20, thorough: 300 }) },
   );
 });
 
@@ -72,7 +72,7 @@ test("a text that is almost YAML never fails as anything but a bad configuration
     fc.property(almostYaml, (text) => {
       expect(problemsOf(() => parseConfig("braze.yaml", text))).not.toEqual([]);
     }),
-    { numRuns: runs({ quick: 300, thorough: 1500 }) },
+    { numRuns: runs({ quick: 150, thorough: 1500 }) },
   );
 });
 
@@ -82,7 +82,7 @@ test("any data at all in the place of a stack or of the defaults never fails as 
       const text = JSON.stringify({ defaults, stacks: { main } });
       expect(problemsOf(() => parseConfig("braze.yaml", text))).not.toEqual([]);
     }),
-    { numRuns: runs({ quick: 60, thorough: 250 }) },
+    { numRuns: runs({ quick: 30, thorough: 250 }) },
   );
 });
 
@@ -134,7 +134,7 @@ test("two folder paths go together just if neither is the other or in it", () =>
         problemsOf(() => parseConfig("braze.yaml", withFolders(one.join("/"), two.join("/")))).length > 0;
       expect(isRefused).toBe(contains(one, two) || contains(two, one));
     }),
-    { numRuns: runs({ quick: 60, thorough: 250 }) },
+    { numRuns: runs({ quick: 30, thorough: 250 }) },
   );
 });
 
@@ -148,7 +148,7 @@ test("a folder path is accepted just if it is made of safe characters, in folder
       const isSafe = Array.from(folderPath).every((character) => "aZ0!('/.".includes(character));
       expect(breach(FOLDER_PATH, folderPath) === undefined).toBe(hasNames && isSafe);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs({ quick: 300, thorough: 1000 }) },
   );
 });
 

@@ -14,7 +14,7 @@ jest.setTimeout(120_000);
 type Policies = typeof POLICIES extends fc.Arbitrary<infer T> ? T : never;
 type Request = typeof REQUESTS extends fc.Arbitrary<infer T> ? T : never;
 
-const RUNS = runs({ quick: 400, thorough: 4000 });
+const RUNS = runs({ quick: 200, thorough: 4000 });
 const ACCOUNT = "111122223333";
 const CALLERS: Readonly<Record<string, Caller>> = {
   [USER]: { account: ACCOUNT, kind: "user", name: "braze" },

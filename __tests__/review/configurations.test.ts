@@ -13,7 +13,7 @@ import { AskedRequest, includes, requestsIn } from "./membership";
 fc.configureGlobal({ seed: 20260101 });
 jest.setTimeout(600_000);
 
-const PAIRS = runs({ quick: 3, thorough: 15 });
+const PAIRS = runs({ quick: 2, thorough: 15 });
 const KEY = { method: "access-key" };
 const ROLE = { method: "role", brazeAccountId: "444455556666", externalId: "example-id" };
 const auth = fc.constantFrom(KEY, ROLE);

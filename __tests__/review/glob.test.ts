@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { matches } from "../../lib/evaluator/pattern";
 import { arnGlobOf, globOf, literalGlobOf } from "../../lib/review/glob";
 import { TooManyStates, witnessesOf } from "../../lib/review/witnesses";
+import { runs } from "../support/runs";
 
 fc.configureGlobal({ seed: 20260101 });
 
@@ -27,7 +28,7 @@ test("no combination that a text has is missing", () => {
       );
       expect([...vectorsOf(some, patterns)].filter((vector) => !found.has(vector))).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: runs({ quick: 100, thorough: 300 }) },
   );
 });
 

@@ -32,7 +32,12 @@ test("a hundred stacks with the same change are told once", () => {
 });
 
 test("what doesn't fit into a comment is left out, and counted", () => {
-  const stacks = many(150, (i) => ({ ...PUT, Resource: `${NAME}/${"folder".repeat(80)}${i}/*` }));
+  const [stack] = many(1, () => PUT);
+  const [row] = stack!.permissions.gained;
+  const stacks = Array.from({ length: 150 }, (_, i): StackReview => {
+    const gained = [{ ...row!, resources: [`${NAME}/${"folder".repeat(80)}${i}/*`] }];
+    return { ...stack!, name: `stack-${i}`, permissions: { gained, lost: [] } };
+  });
   const whole = markdownOf(reportOf("Compared.", stacks, []));
   const short = markdownOf(reportOf("Compared.", stacks, []), LONGEST_COMMENT);
   expect(whole.length).toBeGreaterThan(65_536);

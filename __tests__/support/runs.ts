@@ -18,5 +18,6 @@ export function oneIn<T>(count: number, cases: readonly T[], from = 0): readonly
   return IS_THOROUGH ? cases : cases.filter((_, i) => i % count === from % count);
 }
 
-/** A test of other programs, which take long to start: CI runs it, and `npm test` counts it as skipped. */
+/** Tests that start other programs, which takes long: CI runs them, and `npm test` counts them as skipped. */
 export const thoroughTest: jest.It = IS_THOROUGH ? test : test.skip;
+export const thoroughDescribe: jest.Describe = IS_THOROUGH ? describe : describe.skip;
