@@ -1,6 +1,5 @@
 // Jest makes a JavaScript context for each test file, and compiles and runs every file anew in it. Here, a process has one
-// context, compiles a file once, and keeps the packages that ./runtime.js names. That saves half the time of all tests.
-// The project's own files still run anew for each test file, so that no test file sees what another one did to them.
+// context, compiles a file once, and keeps what ./runtime.js names. That saves half the time of all tests.
 const asyncHooks = require("node:async_hooks");
 const vm = require("node:vm");
 const { TestEnvironment } = require("jest-environment-node");

@@ -10,10 +10,19 @@ const ROOT = path.join(__dirname, "../..");
 const OWN = ["lib", "stacks", "scripts"].map((folder) => path.join(ROOT, folder, "/"));
 const REPLACED = path.join(ROOT, "lib/live/");
 
-/** What the test files of a process share: the modules that are kept, and the text of each file that was read. */
+/** Jest's own packages that belong to one test file: they hold its tests, its matchers and its snapshots. */
+const OF_ONE_TEST_FILE = /\/node_modules\/(jest-circus|expect|@jest\/expect|jest-snapshot)\//;
+
+/** The text of each file that was read. Jest would forget it after each test file. */
+class Texts extends Map {
+  clear() {}
+}
+
+/** What the test files of a process share. */
 class Shared {
   modules = new Map();
-  texts = new Map();
+  internalModules = new Map();
+  texts = new Texts();
 }
 
 /** What is shared, for each global object that test files share. */
@@ -55,6 +64,10 @@ module.exports = class extends Runtime {
     const changes = run.watch || run.watchAll;
     super(config, environment, resolver, transformer, changes ? texts : shared.texts, coverage, file, run);
     this.registries.moduleRegistry = new Modules(shared.modules, changes || run.collectCoverage ? isPackage : isKept);
+    this.registries.internalModuleRegistry = new Modules(
+      shared.internalModules,
+      (file) => !OF_ONE_TEST_FILE.test(file),
+    );
     last.runtime = this;
   }
 
