@@ -13,9 +13,11 @@ const REPLACED = path.join(ROOT, "lib/live/");
 /** Jest's own packages that belong to one test file: they hold its tests, its matchers and its snapshots. */
 const OF_ONE_TEST_FILE = /\/node_modules\/(jest-circus|expect|@jest\/expect|jest-snapshot)\//;
 
-/** The text of each file that was read. Jest would forget it after each test file. */
+/** The text of each file that was read. */
 class Texts extends Map {
-  clear() {}
+  clear() {
+    // Jest would forget them after each test file.
+  }
 }
 
 /** What the test files of a process share. */

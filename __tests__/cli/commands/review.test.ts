@@ -1,73 +1,19 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import path from "node:path";
-import process from "node:process";
+import { cpSync, mkdirSync, rmSync } from "node:fs";
 import { runCommand, UserProject } from "../../support/command";
-import { commitAll, repositoryForEach, runGit } from "../../support/git";
 import { TWO_STACKS } from "./configs";
+import { changed, KEPT, refused, reviewed } from "./reviewed";
 
-const repository = repositoryForEach(TWO_STACKS);
 let project: UserProject;
-beforeEach(() => {
-  project = repository();
+beforeAll(async () => {
+  project = new UserProject(TWO_STACKS);
+  await runCommand("synth", "--out", "before");
 });
-
-function git(...args: readonly string[]): string {
-  return runGit(project.folder, ...args);
-}
-
-function commit(): void {
-  commitAll(project.folder);
-}
-
-interface Reviewed {
-  readonly stacks: readonly { name: string; status: string; dangers: { id: string }[]; [more: string]: unknown }[];
-  readonly dangers: number;
-}
-
-async function reviewed(...args: readonly string[]): Promise<Reviewed> {
-  const { stdout } = await runCommand("review", "--json", ...args);
-  return JSON.parse(stdout) as Reviewed;
-}
-
-const changed = ({ stacks }: Reviewed) => stacks.filter(({ status }) => status !== "same");
-const KEPT = TWO_STACKS.replace("example-export", "example-export, retain: false");
-
-test("without a change, a review is one line", async () => {
-  const { code, stdout, stderr } = await runCommand("review", "--base", "HEAD");
-  expect([code, stdout, stderr]).toEqual([
-    0,
-    "Compared with HEAD. No change: the Terraform of all 2 stacks is the same.\n",
-    "",
-  ]);
-});
-
-test("a change that isn't committed is reviewed, and the review says so", async () => {
-  project.write("braze.yaml", KEPT);
-  const { stdout } = await runCommand("review", "--base", "HEAD");
-  expect(stdout.split("\n").slice(0, 6)).toEqual([
-    "Compared with HEAD, uncommitted changes included. 1 of 2 stacks changes: 1 danger.",
-    "",
-    "dangers:",
-    "  protection-removed in dev-export:",
-    "    aws_s3_bucket.bucket: Terraform no longer refuses to destroy it (prevent_destroy)",
-    "",
-  ]);
-});
-
-test("a warning that is new is told, and one that was there before isn't", async () => {
-  const warned = async () => /^new warnings:\n.*$/m.exec((await runCommand("review", "--base", "HEAD")).stdout)?.[0];
-  project.write("braze.yaml", `# a line more\n${KEPT}`);
-  const before = await warned();
-  project.write("braze.yaml", KEPT.replace("defaults: {", "defaults: { policy: documented,"));
-  expect([before, await warned()]).toEqual([
-    undefined,
-    expect.stringMatching(/^new warnings:\n {2}braze\.yaml:\d+:\d+ {2}defaults\.policy: .*every bucket/),
-  ]);
-});
+afterAll(() => project.remove());
+beforeEach(() => project.write("braze.yaml", TWO_STACKS));
 
 test("--json prints each stack, with the keys that the contract names", async () => {
   project.write("braze.yaml", KEPT);
-  const { stacks, dangers } = await reviewed("--base", "HEAD");
+  const { stacks, dangers } = await reviewed("--base", "before");
   expect(stacks.map(({ name, status }) => `${name} ${status}`)).toEqual(["dev-currents same", "dev-export changed"]);
   expect(dangers).toBe(1);
   expect(Object.keys(stacks[1]!).sort()).toEqual([
@@ -84,167 +30,75 @@ test("--json prints each stack, with the keys that the contract names", async ()
 });
 
 test("--fail-on danger ends with 3, and only if there is a danger", async () => {
-  const without = await runCommand("review", "--base", "HEAD", "--fail-on", "danger");
+  const without = await runCommand("review", "--base", "before", "--fail-on", "danger");
   project.write("braze.yaml", KEPT);
-  const withDanger = await runCommand("review", "--base", "HEAD", "--fail-on", "danger");
+  const withDanger = await runCommand("review", "--base", "before", "--fail-on", "danger");
   expect([without.code, withDanger.code]).toEqual([0, 3]);
 });
 
-test("by default, a branch is compared with where it left the main branch", async () => {
-  git("checkout", "--quiet", "-b", "change");
-  project.write("braze.yaml", KEPT);
-  commit();
-  git("checkout", "--quiet", "main");
-  project.write("braze.yaml", TWO_STACKS.replace("example-export", "example-moved"));
-  commit();
-  git("checkout", "--quiet", "change");
-  expect(changed(await reviewed()).map(({ dangers }) => dangers.map(({ id }) => id))).toEqual([["protection-removed"]]);
-});
-
-test("an output folder is a base, too, and shows what an upgrade of this program changes", async () => {
-  await runCommand("synth", "--out", "before");
-  const file = "before/stacks/dev-export/cdk.tf.json";
+test("a stack's output of an earlier version shows what an upgrade of this program changes", async () => {
+  cpSync("before", "earlier", { recursive: true });
+  const file = "earlier/stacks/dev-export/cdk.tf.json";
   project.write(file, project.read(file).replace("s3:DeleteObject", "s3:GetObjectAcl"));
-  expect((await runCommand("review", "--base", "before")).stdout).toMatch(/^Compared with the folder before, /);
-  const [stack] = changed(await reviewed("--base", "before"));
+  expect((await runCommand("review", "--base", "earlier")).stdout).toMatch(/^Compared with the folder earlier\. 1 of 2 stacks changes: /);
+  const [stack] = changed(await reviewed("--base", "earlier"));
   expect(stack!.permissions).toMatchObject({
     gained: [{ action: "s3:DeleteObject" }],
     lost: [{ action: "s3:GetObjectAcl" }],
   });
 });
 
-test("a base without a configuration makes every stack new", async () => {
-  git("rm", "--quiet", "--cached", "braze.yaml");
-  git("commit", "--quiet", "--message", "no configuration");
-  expect(changed(await reviewed("--base", "HEAD")).map(({ status }) => status)).toEqual(["added", "added"]);
-});
-
-test("a base that this version can't read is compared by its committed output", async () => {
-  await runCommand("synth");
-  project.write("braze.yaml", "stacks: { old: {} }");
-  git("add", "--all", "--force");
-  git("commit", "--quiet", "--message", "an old configuration");
-  project.write("braze.yaml", KEPT);
-  const { stdout } = await runCommand("review", "--base", "HEAD", "--format", "markdown");
-  expect(stdout).toMatch(
-    /1 of 2 stacks changes: 1 danger[^]*Its committed output cdktf\.out\/stacks was compared instead/,
-  );
-});
-
-test("a base that this version can't read, without output, asks for a folder", async () => {
-  project.write("braze.yaml", "stacks: { old: {} }");
-  commit();
-  project.write("braze.yaml", KEPT);
-  const { code, stderr } = await runCommand("review", "--base", "HEAD");
-  expect([code, stderr]).toEqual([1, expect.stringMatching(/^this version can't read[^]*expected --base FOLDER/)]);
-});
-
 test("a stack that is gone is a danger, and one with another name is compared", async () => {
   project.write("braze.yaml", TWO_STACKS.replace("  export:\n    bucket", "  other:\n    bucket"));
-  const renamed = await reviewed("--base", "HEAD");
+  const renamed = await reviewed("--base", "before");
   project.write("braze.yaml", TWO_STACKS.slice(0, TWO_STACKS.indexOf("  export:\n    bucket")));
-  const gone = await reviewed("--base", "HEAD");
+  const gone = await reviewed("--base", "before");
   expect([changed(renamed).map(({ name, status }) => `${name} ${status}`), changed(gone)[0]?.dangers[0]?.id]).toEqual([
     ["dev-other changed"],
     "stack-removed",
   ]);
 });
 
-test("--out writes the whole report, and prints it too", async () => {
-  project.write("braze.yaml", KEPT);
-  const { stdout } = await runCommand("review", "--base", "HEAD", "--format", "markdown", "--out", "report.md");
-  expect(project.read("report.md")).toBe(stdout);
-});
+describe("a folder that can't be compared with is refused, and nothing is written", () => {
+  beforeEach(() => cpSync("before", "broken", { recursive: true }));
+  afterEach(() => rmSync("broken", { recursive: true }));
 
-describe("what can't be used is refused, and nothing is written", () => {
-  const refused = async (...args: readonly string[]) => {
-    const { code, stdout, stderr } = await runCommand("review", "--out", "report.md", ...args);
-    expect([code, stdout, existsSync(path.join(project.folder, "report.md"))]).toEqual([1, "", false]);
-    return stderr;
-  };
+  const FILE = "broken/stacks/dev-export/cdk.tf.json";
 
-  test.each(["no-such-branch", "--output=stolen", ""])("a commit that isn't there: %j", async (ref) => {
-    expect(await refused(`--base=${ref}`)).toContain(`can't find the commit "${ref}"`);
-  });
-
-  test("what is neither a commit nor a folder", async () => {
-    expect(await refused("--base", "before")).toMatch(
-      /^can't find the commit "before".*; there is no folder of this name, either\n$/,
+  test("it has no output", async () => {
+    rmSync("broken/stacks", { recursive: true });
+    expect(await refused("--base", "broken")).toContain(
+      "broken has no stack, expected an output folder with stacks/STACK/cdk.tf.json",
     );
   });
 
-  test("a folder without output", async () => {
-    expect(await refused("--base", ".git")).toContain(
-      ".git has no stack, expected an output folder with stacks/STACK/cdk.tf.json",
-    );
+  test("it has a folder in the place of a stack's output", async () => {
+    rmSync("broken/stacks", { recursive: true });
+    mkdirSync("broken/stacks/main/cdk.tf.json", { recursive: true });
+    expect(await refused("--base", "broken")).toMatch(/^broken has no stack, expected an output folder/);
   });
 
-  test("a folder in the place of a stack's output", async () => {
-    mkdirSync("before/stacks/main/cdk.tf.json", { recursive: true });
-    expect(await refused("--base", "before")).toMatch(/^before has no stack, expected an output folder/);
+  test("its output was cut off", async () => {
+    project.write(FILE, project.read(FILE).slice(0, 1000));
+    expect(await refused("--base", "broken")).toMatch(/cdk\.tf\.json is no JSON/);
   });
 
-  test("output that was cut off", async () => {
-    await runCommand("synth", "--out", "before");
-    const file = "before/stacks/dev-export/cdk.tf.json";
-    project.write(file, project.read(file).slice(0, 1000));
-    expect(await refused("--base", "before")).toMatch(/cdk\.tf\.json is no JSON/);
-  });
-
-  test.each(["null", "5", "[]", '"text"'])("output that is no stack: %s", async (text) => {
-    await runCommand("synth", "--out", "before");
-    project.write("before/stacks/dev-export/cdk.tf.json", text);
-    expect(await refused("--base", "before")).toMatch(
+  test.each(["null", "5", "[]", '"text"'])("its output is no stack: %s", async (text) => {
+    project.write(FILE, text);
+    expect(await refused("--base", "broken")).toMatch(
       /cdk\.tf\.json has no JSON object, expected what synth wrote: synthesise it again$/m,
     );
   });
-
-  test("a repository without a main branch", async () => {
-    git("branch", "--quiet", "--move", "main", "trunk");
-    expect(await refused()).toContain("there is no main branch, looked for origin/HEAD, origin/main");
-  });
-
-  test("no repository", async () => {
-    rmSync(".git", { recursive: true });
-    expect(await refused()).toMatch(/^there is nothing to compare with \(.*not a git repository/);
-  });
-
-  test("a shallow clone", async () => {
-    git("checkout", "--quiet", "-b", "change");
-    project.write("braze.yaml", KEPT);
-    commit();
-    git("checkout", "--quiet", "main");
-    project.write("other.txt", "other");
-    commit();
-    git(
-      "clone",
-      "--quiet",
-      "--depth",
-      "1",
-      "--no-single-branch",
-      "--branch",
-      "change",
-      `file://${project.folder}`,
-      "clone",
-    );
-    process.chdir("clone");
-    expect(await refused()).toMatch(/^this clone is shallow.*git fetch --unshallow/);
-  });
-
-  test("a file whose folder isn't there", async () => {
-    const { code, stdout, stderr } = await runCommand("review", "--base", "HEAD", "--out", "nowhere/report.md");
-    expect([code, stdout]).toEqual([1, ""]);
-    expect(stderr).toContain("nowhere/report.md  can't open (ENOENT), something on its path is not there");
-  });
 });
 
-test("the checkout and the repository stay as they are", async () => {
+test("--out writes the whole report, and prints it too", async () => {
   project.write("braze.yaml", KEPT);
-  const state = () =>
-    git("status", "--porcelain") +
-    git("worktree", "list") +
-    readFileSync(path.join(project.folder, "braze.yaml"), "utf8");
-  const before = state();
-  await runCommand("review");
-  expect(state()).toBe(before);
+  const { stdout } = await runCommand("review", "--base", "before", "--format", "markdown", "--out", "whole.md");
+  expect(project.read("whole.md")).toBe(stdout);
+});
+
+test("--out names a file whose folder isn't there, which is refused", async () => {
+  const { code, stdout, stderr } = await runCommand("review", "--base", "before", "--out", "nowhere/report.md");
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain("nowhere/report.md  can't open (ENOENT), something on its path is not there");
 });
