@@ -40,7 +40,9 @@ test("a stack's output of an earlier version shows what an upgrade of this progr
   cpSync("before", "earlier", { recursive: true });
   const file = "earlier/stacks/dev-export/cdk.tf.json";
   project.write(file, project.read(file).replace("s3:DeleteObject", "s3:GetObjectAcl"));
-  expect((await runCommand("review", "--base", "earlier")).stdout).toMatch(/^Compared with the folder earlier\. 1 of 2 stacks changes: /);
+  expect((await runCommand("review", "--base", "earlier")).stdout).toMatch(
+    /^Compared with the folder earlier\. 1 of 2 stacks changes: /,
+  );
   const [stack] = changed(await reviewed("--base", "earlier"));
   expect(stack!.permissions).toMatchObject({
     gained: [{ action: "s3:DeleteObject" }],
