@@ -1,21 +1,41 @@
-import { mkdirSync, rmSync } from "node:fs";
-import process from "node:process";
+import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { gitFiles } from "../../../cli/git-files";
+import { DISK, Files } from "../../../lib/config/source/files";
 import { runCommand, UserProject } from "../../support/command";
-import { commitAll, repositoryForEach, runGit } from "../../support/git";
 import { TWO_STACKS } from "./configs";
 
-const repository = repositoryForEach(TWO_STACKS);
-let project: UserProject;
-beforeEach(() => {
-  project = repository();
-});
+// What is in a commit is a folder here: Git itself is asked in git-files.test.ts and in list-since-a-commit.test.ts.
+jest.mock("../../../cli/git-files");
 
-function git(...args: readonly string[]): string {
-  return runGit(project.folder, ...args);
+const COMMITTED = "committed";
+
+/** The files of a folder, from that folder. */
+function filesIn(folder: string): Files {
+  const { kindOf, namesIn, sizeOf, read } = DISK;
+  const at = (file: string) => path.join(folder, file);
+  return {
+    kindOf: (file) => kindOf(at(file)),
+    namesIn: (file) => namesIn(at(file)),
+    sizeOf: (file) => sizeOf(at(file)),
+    read: (file) => read(at(file)),
+  };
 }
 
+let project: UserProject;
+beforeEach(() => {
+  project = new UserProject(TWO_STACKS);
+  commit();
+  jest.mocked(gitFiles).mockImplementation(() => filesIn(COMMITTED));
+});
+afterEach(() => project.remove());
+
 function commit(): void {
-  commitAll(project.folder);
+  rmSync(COMMITTED, { recursive: true, force: true });
+  mkdirSync(COMMITTED);
+  for (const file of readdirSync(".").filter((name) => name !== COMMITTED)) {
+    cpSync(file, path.join(COMMITTED, file), { recursive: true });
+  }
 }
 
 async function changedSince(ref: string, ...args: readonly string[]): Promise<string[]> {
@@ -25,13 +45,6 @@ async function changedSince(ref: string, ...args: readonly string[]): Promise<st
 
 test("without a change, no stack is listed", async () => {
   expect(await changedSince("HEAD")).toEqual([]);
-});
-
-test("a stack whose Terraform differs is listed, as list shows it", async () => {
-  project.write("braze.yaml", TWO_STACKS.replace("example-export", "example-other"));
-  expect((await runCommand("list", "--changed-since", "HEAD")).stdout).toBe(
-    "dev-export  export  us-east-1  111122223333  braze.yaml\n",
-  );
 });
 
 test("a default that changes changes every stack that inherits it", async () => {
@@ -60,19 +73,6 @@ test("the file of a folder is compared with the one file that it was before", as
   expect(await changedSince("HEAD")).toEqual([]);
 });
 
-test("a folder is read from the commit, also from a folder below the project's", async () => {
-  mkdirSync("braze");
-  project.write("braze/_defaults.yaml", 'defaults: { region: us-east-1, accountId: "111122223333" }');
-  const stacks = TWO_STACKS.replace(/^defaults.*\n/m, "");
-  project.write("braze/dev.yaml", stacks);
-  rmSync("braze.yaml");
-  commit();
-  project.write("braze/dev.yaml", stacks.replace("example-export", "example-other"));
-  mkdirSync("below");
-  process.chdir("below");
-  expect(await changedSince("HEAD")).toEqual(["dev-export"]);
-});
-
 test("a file of a bucket's statements is read from the commit, too", async () => {
   const statement = (sid: string) =>
     JSON.stringify([
@@ -95,29 +95,10 @@ test("a file of a bucket's statements is read from the commit, too", async () =>
 });
 
 test("every stack counts as changed since a commit without a configuration", async () => {
-  git("rm", "--quiet", "--cached", "braze.yaml");
-  git("commit", "--quiet", "--message", "no configuration");
+  rmSync(path.join(COMMITTED, "braze.yaml"));
   const { stdout, stderr } = await runCommand("list", "--changed-since", "HEAD");
   expect(stdout.split("\n")).toHaveLength(3);
   expect(stderr).toMatch(
     /^every stack counts as changed, since HEAD has no configuration that can be read: braze\.yaml {2}/,
   );
-});
-
-test("the checkout and the repository stay as they are", async () => {
-  project.write("braze.yaml", TWO_STACKS.replace("example-export", "example-other"));
-  const before = git("status", "--porcelain") + git("worktree", "list");
-  await changedSince("HEAD");
-  expect(git("status", "--porcelain") + git("worktree", "list")).toBe(before);
-});
-
-test.each(["no-such-branch", "--output=stolen", ""])("a commit that can't be found is refused: %j", async (ref) => {
-  const { code, stderr } = await runCommand("list", `--changed-since=${ref}`);
-  expect([code, stderr]).toEqual([1, expect.stringContaining(`can't find the commit "${ref}"`)]);
-});
-
-test("outside of a repository, the message says what git said", async () => {
-  rmSync(".git", { recursive: true });
-  const { code, stderr } = await runCommand("list", "--changed-since", "HEAD");
-  expect([code, stderr]).toEqual([1, expect.stringContaining("not a git repository")]);
 });
