@@ -44,14 +44,14 @@ export function gitFiles(ref: string, otherwise = ""): Files {
 /** What Git calls what can be read. A submodule is neither. */
 const KINDS: Readonly<Record<string, Kind>> = { blob: "file", tree: "folder" };
 
-/** Reads what `git ls-tree -z` prints of each entry: "100644 blob HASH", a tab, and the path from the working folder. */
+/** Reads what `git ls-tree -z` prints of each entry: "100644 blob HASH", a tab, and the name. */
 function kindsOf(listing: Buffer): ReadonlyMap<string, Kind> {
   const entries = listing.toString().split("\0").filter(Boolean);
   return new Map(
     entries.flatMap((entry) => {
       const tab = entry.indexOf("\t");
       const kind = KINDS[entry.slice(0, tab).split(" ")[1] ?? ""];
-      return kind ? [[path.posix.basename(entry.slice(tab + 1)), kind]] : [];
+      return kind ? [[entry.slice(tab + 1), kind]] : [];
     }),
   );
 }

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { runCommand, UserProject } from "../support/command";
 import { initRepository } from "../support/git";
-import { PAGES } from "./pages";
 import { runMain } from "../support/program";
+import { PAGES } from "./pages";
 import { readmeBlocks, untrueLine } from "./shown-output";
 
 const PROJECT = path.join(__dirname, "..", "..");
