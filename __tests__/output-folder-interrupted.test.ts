@@ -32,10 +32,10 @@ done.synth(AFTER);
 const after = readable(done);
 const complete = done.content();
 
-/** The changes of the disk that a synth makes here: each, or every fourth. */
+/** The changes of the disk that a synth makes here: each, or every eighth. */
 const counted = projectBefore();
 const MOMENTS = oneIn(
-  4,
+  8,
   range(
     1,
     changesOf(() => counted.synth(AFTER)),

@@ -40,7 +40,7 @@ const asText = (config: unknown): string => stringify(config, { aliasDuplicateOb
 
 const POSSIBLE = ALL_EDITS.filter(({ outcome }) => !("refusedBy" in outcome && outcome.refusedBy === "synth"));
 
-test.each(oneIn(6, POSSIBLE))("after this edit, nothing of the former plan is left: $title", (edit) => {
+test.each(oneIn(12, POSSIBLE))("after this edit, nothing of the former plan is left: $title", (edit) => {
   const { before, after } = applyEdit(edit);
   const config = parseConfig("braze.yaml", asText(after)).config;
   synth(parseConfig("braze.yaml", asText(before)).config);

@@ -17,7 +17,7 @@ test("each edit that synth doesn't refuse is here", () => {
   expect(missing.map(({ title }) => title)).toEqual([]);
 });
 
-test.each(oneIn(3, REVIEWED, 1))("the dangers of the edit: $title", (edit) => {
+test.each(oneIn(6, REVIEWED, 1))("the dangers of the edit: $title", (edit) => {
   const { before, after } = applyEdit(edit);
   const dangers = reviewStacks(rendered(before as object), rendered(after as object)).flatMap((stack) => stack.dangers);
   expect([...new Set(dangers.map(({ id }) => id))]).toEqual(DANGERS_OF_EDITS[edit.title]);

@@ -22,7 +22,7 @@ function tree(stacks: ReadonlyMap<string, string>, name: string): StackTree {
 }
 
 // What a plan does after each edit was proved with Terraform: docs/edits.md.
-test.each(oneIn(3, PLANNED))("the resources change as Terraform plans them: $title", (edit) => {
+test.each(oneIn(6, PLANNED))("the resources change as Terraform plans them: $title", (edit) => {
   const { before, after } = applyEdit(edit);
   const [base, head] = [rendered(before as object), rendered(after as object)];
   const [name = ""] = head.keys();

@@ -15,7 +15,7 @@ jest.setTimeout(600_000);
 
 type Policies = typeof POLICIES extends fc.Arbitrary<infer T> ? T : never;
 
-const RUNS = runs({ quick: 4, thorough: 50 });
+const RUNS = runs({ quick: 2, thorough: 50 });
 const ACCOUNT = "111122223333";
 const BUCKET = "arn:aws:s3:::example-main";
 

@@ -46,7 +46,7 @@ function refusalOf(field: Field, text: string): string {
 /** A field gets every text, or some: then the fields that follow get the others. */
 const FIELDS = [...KEYS, ...VALUES].map((field, i) => ({
   field,
-  texts: oneIn(8, [...CODE, ...UNSEEN, ...SECRETS], i),
+  texts: oneIn(16, [...CODE, ...UNSEEN, ...SECRETS], i),
 }));
 
 describe.each(FIELDS)("$field.name", ({ field, texts }) => {
