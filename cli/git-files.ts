@@ -24,9 +24,10 @@ export function gitFiles(ref: string, otherwise = ""): Files {
   };
   return {
     kindOf: (file) => {
-      const { dir, base } = path.posix.parse(inGit(file));
+      const place = inGit(file);
+      const { dir, base } = path.posix.parse(place);
       if (base === "." || base === "..") {
-        kindsIn(inGit(file));
+        kindsIn(place);
         return "folder";
       }
       const kind = kindsIn(dir || ".").get(base);

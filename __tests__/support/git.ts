@@ -21,9 +21,22 @@ export function initRepository(folder: string): void {
 }
 
 /** Commits all that is in a repository. */
-export function commitAll(folder: string): void {
+function commitAll(folder: string): void {
   runGit(folder, "add", "--all");
   runGit(folder, "commit", "--quiet", "--message", "a configuration");
+}
+
+/** A project that is a repository. */
+class RepositoryProject extends UserProject {
+  /** Runs git. @returns what it prints */
+  public git(...args: readonly string[]): string {
+    return runGit(this.folder, ...args);
+  }
+
+  /** Commits all that is there. */
+  public commit(): void {
+    commitAll(this.folder);
+  }
 }
 
 /**
@@ -32,15 +45,15 @@ export function commitAll(folder: string): void {
  *
  * @returns a function with the project of the test that runs
  */
-export function repositoryForEach(config: string): () => UserProject {
+export function repositoryForEach(config: string): () => RepositoryProject {
   let first: UserProject;
-  let project: UserProject;
+  let project: RepositoryProject;
   beforeAll(() => {
     first = new UserProject(config);
     initRepository(first.folder);
   });
   beforeEach(() => {
-    project = new UserProject(config);
+    project = new RepositoryProject(config);
     cpSync(path.join(first.folder, ".git"), path.join(project.folder, ".git"), { recursive: true });
   });
   afterEach(() => project.remove());

@@ -3,6 +3,7 @@ import path from "node:path";
 import { gitFiles } from "../../../cli/git-files";
 import { DISK, Files } from "../../../lib/config/source/files";
 import { runCommand, UserProject } from "../../support/command";
+import { changedSince } from "./changed-since";
 import { TWO_STACKS } from "./configs";
 
 // What is in a commit is a folder here: Git itself is asked in git-files.test.ts and in list-since-a-commit.test.ts.
@@ -36,11 +37,6 @@ function commit(): void {
   for (const file of readdirSync(".").filter((name) => name !== COMMITTED)) {
     cpSync(file, path.join(COMMITTED, file), { recursive: true });
   }
-}
-
-async function changedSince(ref: string, ...args: readonly string[]): Promise<string[]> {
-  const { stdout } = await runCommand("list", "--json", "--changed-since", ref, ...args);
-  return (JSON.parse(stdout) as { name: string }[]).map(({ name }) => name);
 }
 
 test("without a change, no stack is listed", async () => {

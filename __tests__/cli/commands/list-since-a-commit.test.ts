@@ -1,26 +1,14 @@
 import { mkdirSync, rmSync } from "node:fs";
 import process from "node:process";
-import { runCommand, UserProject } from "../../support/command";
-import { commitAll, repositoryForEach, runGit } from "../../support/git";
+import { runCommand } from "../../support/command";
+import { repositoryForEach } from "../../support/git";
+import { changedSince } from "./changed-since";
 import { TWO_STACKS } from "./configs";
 
-const repository = repositoryForEach(TWO_STACKS);
-let project: UserProject;
-beforeEach(() => {
-  project = repository();
-});
-
-function git(...args: readonly string[]): string {
-  return runGit(project.folder, ...args);
-}
-
-async function changedSince(ref: string, ...args: readonly string[]): Promise<string[]> {
-  const { stdout } = await runCommand("list", "--json", "--changed-since", ref, ...args);
-  return (JSON.parse(stdout) as { name: string }[]).map(({ name }) => name);
-}
+const project = repositoryForEach(TWO_STACKS);
 
 test("a stack whose Terraform differs is listed, as list shows it", async () => {
-  project.write("braze.yaml", TWO_STACKS.replace("example-export", "example-other"));
+  project().write("braze.yaml", TWO_STACKS.replace("example-export", "example-other"));
   expect((await runCommand("list", "--changed-since", "HEAD")).stdout).toBe(
     "dev-export  export  us-east-1  111122223333  braze.yaml\n",
   );
@@ -28,22 +16,22 @@ test("a stack whose Terraform differs is listed, as list shows it", async () => 
 
 test("a folder is read from the commit, also from a folder below the project's", async () => {
   mkdirSync("braze");
-  project.write("braze/_defaults.yaml", 'defaults: { region: us-east-1, accountId: "111122223333" }');
+  project().write("braze/_defaults.yaml", 'defaults: { region: us-east-1, accountId: "111122223333" }');
   const stacks = TWO_STACKS.replace(/^defaults.*\n/m, "");
-  project.write("braze/dev.yaml", stacks);
+  project().write("braze/dev.yaml", stacks);
   rmSync("braze.yaml");
-  commitAll(project.folder);
-  project.write("braze/dev.yaml", stacks.replace("example-export", "example-other"));
+  project().commit();
+  project().write("braze/dev.yaml", stacks.replace("example-export", "example-other"));
   mkdirSync("below");
   process.chdir("below");
   expect(await changedSince("HEAD")).toEqual(["dev-export"]);
 });
 
 test("the checkout and the repository stay as they are", async () => {
-  project.write("braze.yaml", TWO_STACKS.replace("example-export", "example-other"));
-  const before = git("status", "--porcelain") + git("worktree", "list");
+  project().write("braze.yaml", TWO_STACKS.replace("example-export", "example-other"));
+  const before = project().git("status", "--porcelain") + project().git("worktree", "list");
   await changedSince("HEAD");
-  expect(git("status", "--porcelain") + git("worktree", "list")).toBe(before);
+  expect(project().git("status", "--porcelain") + project().git("worktree", "list")).toBe(before);
 });
 
 test.each(["no-such-branch", "--output=stolen", ""])("a commit that can't be found is refused: %j", async (ref) => {

@@ -1,24 +1,12 @@
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { runCommand, UserProject } from "../../support/command";
-import { commitAll, repositoryForEach, runGit } from "../../support/git";
+import { runCommand } from "../../support/command";
+import { repositoryForEach } from "../../support/git";
 import { TWO_STACKS } from "./configs";
 import { changed, KEPT, refused, reviewed } from "./reviewed";
 
-const repository = repositoryForEach(TWO_STACKS);
-let project: UserProject;
-beforeEach(() => {
-  project = repository();
-});
-
-function git(...args: readonly string[]): string {
-  return runGit(project.folder, ...args);
-}
-
-function commit(): void {
-  commitAll(project.folder);
-}
+const project = repositoryForEach(TWO_STACKS);
 
 test("without a change, a review is one line", async () => {
   const { code, stdout, stderr } = await runCommand("review", "--base", "HEAD");
@@ -30,7 +18,7 @@ test("without a change, a review is one line", async () => {
 });
 
 test("a change that isn't committed is reviewed, and the review says so", async () => {
-  project.write("braze.yaml", KEPT);
+  project().write("braze.yaml", KEPT);
   const { stdout } = await runCommand("review", "--base", "HEAD");
   expect(stdout.split("\n").slice(0, 6)).toEqual([
     "Compared with HEAD, uncommitted changes included. 1 of 2 stacks changes: 1 danger.",
@@ -44,9 +32,9 @@ test("a change that isn't committed is reviewed, and the review says so", async 
 
 test("a warning that is new is told, and one that was there before isn't", async () => {
   const warned = async () => /^new warnings:\n.*$/m.exec((await runCommand("review", "--base", "HEAD")).stdout)?.[0];
-  project.write("braze.yaml", `# a line more\n${KEPT}`);
+  project().write("braze.yaml", `# a line more\n${KEPT}`);
   const before = await warned();
-  project.write("braze.yaml", KEPT.replace("defaults: {", "defaults: { policy: documented,"));
+  project().write("braze.yaml", KEPT.replace("defaults: {", "defaults: { policy: documented,"));
   expect([before, await warned()]).toEqual([
     undefined,
     expect.stringMatching(/^new warnings:\n {2}braze\.yaml:\d+:\d+ {2}defaults\.policy: .*every bucket/),
@@ -54,28 +42,28 @@ test("a warning that is new is told, and one that was there before isn't", async
 });
 
 test("by default, a branch is compared with where it left the main branch", async () => {
-  git("checkout", "--quiet", "-b", "change");
-  project.write("braze.yaml", KEPT);
-  commit();
-  git("checkout", "--quiet", "main");
-  project.write("braze.yaml", TWO_STACKS.replace("example-export", "example-moved"));
-  commit();
-  git("checkout", "--quiet", "change");
+  project().git("checkout", "--quiet", "-b", "change");
+  project().write("braze.yaml", KEPT);
+  project().commit();
+  project().git("checkout", "--quiet", "main");
+  project().write("braze.yaml", TWO_STACKS.replace("example-export", "example-moved"));
+  project().commit();
+  project().git("checkout", "--quiet", "change");
   expect(changed(await reviewed()).map(({ dangers }) => dangers.map(({ id }) => id))).toEqual([["protection-removed"]]);
 });
 
 test("a base without a configuration makes every stack new", async () => {
-  git("rm", "--quiet", "--cached", "braze.yaml");
-  git("commit", "--quiet", "--message", "no configuration");
+  project().git("rm", "--quiet", "--cached", "braze.yaml");
+  project().git("commit", "--quiet", "--message", "no configuration");
   expect(changed(await reviewed("--base", "HEAD")).map(({ status }) => status)).toEqual(["added", "added"]);
 });
 
 test("a base that this version can't read is compared by its committed output", async () => {
   await runCommand("synth");
-  project.write("braze.yaml", "stacks: { old: {} }");
-  git("add", "--all", "--force");
-  git("commit", "--quiet", "--message", "an old configuration");
-  project.write("braze.yaml", KEPT);
+  project().write("braze.yaml", "stacks: { old: {} }");
+  project().git("add", "--all", "--force");
+  project().git("commit", "--quiet", "--message", "an old configuration");
+  project().write("braze.yaml", KEPT);
   const { stdout } = await runCommand("review", "--base", "HEAD", "--format", "markdown");
   expect(stdout).toMatch(
     /1 of 2 stacks changes: 1 danger[^]*Its committed output cdktf\.out\/stacks was compared instead/,
@@ -83,9 +71,9 @@ test("a base that this version can't read is compared by its committed output", 
 });
 
 test("a base that this version can't read, without output, asks for a folder", async () => {
-  project.write("braze.yaml", "stacks: { old: {} }");
-  commit();
-  project.write("braze.yaml", KEPT);
+  project().write("braze.yaml", "stacks: { old: {} }");
+  project().commit();
+  project().write("braze.yaml", KEPT);
   const { code, stderr } = await runCommand("review", "--base", "HEAD");
   expect([code, stderr]).toEqual([1, expect.stringMatching(/^this version can't read[^]*expected --base FOLDER/)]);
 });
@@ -102,7 +90,7 @@ describe("what can't be compared with is refused, and nothing is written", () =>
   });
 
   test("a repository without a main branch", async () => {
-    git("branch", "--quiet", "--move", "main", "trunk");
+    project().git("branch", "--quiet", "--move", "main", "trunk");
     expect(await refused()).toContain("there is no main branch, looked for origin/HEAD, origin/main");
   });
 
@@ -112,13 +100,13 @@ describe("what can't be compared with is refused, and nothing is written", () =>
   });
 
   test("a shallow clone", async () => {
-    git("checkout", "--quiet", "-b", "change");
-    project.write("braze.yaml", KEPT);
-    commit();
-    git("checkout", "--quiet", "main");
-    project.write("other.txt", "other");
-    commit();
-    git(
+    project().git("checkout", "--quiet", "-b", "change");
+    project().write("braze.yaml", KEPT);
+    project().commit();
+    project().git("checkout", "--quiet", "main");
+    project().write("other.txt", "other");
+    project().commit();
+    project().git(
       "clone",
       "--quiet",
       "--depth",
@@ -126,7 +114,7 @@ describe("what can't be compared with is refused, and nothing is written", () =>
       "--no-single-branch",
       "--branch",
       "change",
-      `file://${project.folder}`,
+      `file://${project().folder}`,
       "clone",
     );
     process.chdir("clone");
@@ -135,11 +123,11 @@ describe("what can't be compared with is refused, and nothing is written", () =>
 });
 
 test("the checkout and the repository stay as they are", async () => {
-  project.write("braze.yaml", KEPT);
+  project().write("braze.yaml", KEPT);
   const state = () =>
-    git("status", "--porcelain") +
-    git("worktree", "list") +
-    readFileSync(path.join(project.folder, "braze.yaml"), "utf8");
+    project().git("status", "--porcelain") +
+    project().git("worktree", "list") +
+    readFileSync(path.join(project().folder, "braze.yaml"), "utf8");
   const before = state();
   await runCommand("review");
   expect(state()).toBe(before);

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, truncateSync } from "node:fs";
+import { mkdirSync, truncateSync } from "node:fs";
 import { runCommand, UserProject } from "../../support/command";
 import { TWO_STACKS } from "./configs";
+import { refused } from "./reviewed";
 
 type Blocks = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
 
@@ -51,12 +52,9 @@ test("--plan takes the resources from Terraform's plan", async () => {
   ]);
 });
 
-/** What is said of a plan that can't be used. Nothing is printed and nothing is written. */
-async function refused(...plans: readonly string[]): Promise<string> {
-  const options = plans.flatMap((plan) => ["--plan", plan]);
-  const { code, stdout, stderr } = await runCommand("review", "--base", "before", "--out", "report.md", ...options);
-  expect([code, stdout, existsSync("report.md")]).toEqual([1, "", false]);
-  return stderr;
+/** What is said of plans that can't be used. */
+function refusedPlans(...plans: readonly string[]): Promise<string> {
+  return refused("--base", "before", ...plans.flatMap((plan) => ["--plan", plan]));
 }
 
 const EXPECTED = "expected a file with what terraform show -json PLAN prints";
@@ -67,7 +65,7 @@ test.each([
   ["nobody=plan.json", 'names the stack "nobody", which isn\'t there, the stacks are dev-currents, dev-export'],
   ["dev-export=missing.json", `missing.json is not there, ${EXPECTED}`],
 ])("--plan %s is refused", async (plan, message) => {
-  expect(await refused(plan)).toContain(message);
+  expect(await refusedPlans(plan)).toContain(message);
 });
 
 test.each([
@@ -82,7 +80,7 @@ test.each([
   ['{"format_version": "1.2", "resource_changes": [null]}', "(resource_changes.0: "],
 ])("a file that is no plan is refused: %j", async (text, message) => {
   project.write("plan.json", text);
-  const said = await refused("dev-export=plan.json");
+  const said = await refusedPlans("dev-export=plan.json");
   expect(said).toMatch(/^plan\.json is /m);
   expect(said).toContain(message);
   expect(said).toContain(EXPECTED);
@@ -90,37 +88,37 @@ test.each([
 
 test("a folder is no plan", async () => {
   mkdirSync("plans");
-  expect(await refused("dev-export=plans")).toContain(`plans is a folder, ${EXPECTED}`);
+  expect(await refusedPlans("dev-export=plans")).toContain(`plans is a folder, ${EXPECTED}`);
 });
 
 test("a device, which may never end, is no plan", async () => {
-  expect(await refused("dev-export=/dev/zero")).toContain(`/dev/zero is a device, ${EXPECTED}`);
+  expect(await refusedPlans("dev-export=/dev/zero")).toContain(`/dev/zero is a device, ${EXPECTED}`);
 });
 
 test("a file that no plan is as large as is refused, and isn't read", async () => {
   project.write("plan.json", "");
   truncateSync("plan.json", 64 * 1024 * 1024 + 1);
-  expect(await refused("dev-export=plan.json")).toBe(
+  expect(await refusedPlans("dev-export=plan.json")).toBe(
     "plan.json has 67108865 bytes, expected the plan of one stack: at most 67108864\n",
   );
 });
 
 test("two plans of one stack are refused", async () => {
   project.write("plan.json", JSON.stringify(planWith([])));
-  expect(await refused("dev-export=plan.json", "dev-export=plan.json")).toContain(
+  expect(await refusedPlans("dev-export=plan.json", "dev-export=plan.json")).toContain(
     'names the stack "dev-export" twice, expected one plan for each stack',
   );
 });
 
 test("the plan of another stack is refused", async () => {
   project.write("plan.json", JSON.stringify(planWith([])));
-  expect(await refused("dev-currents=plan.json")).toMatch(/^the plan of dev-currents (?:lacks|has) /m);
+  expect(await refusedPlans("dev-currents=plan.json")).toMatch(/^the plan of dev-currents (?:lacks|has) /m);
 });
 
 test("a plan with a resource that the stack doesn't have is refused", async () => {
   const elsewhere = { address: "aws_s3_bucket.elsewhere", mode: "managed", change: { actions: ["create"] } };
   project.write("plan.json", JSON.stringify(planWith([elsewhere])));
-  expect(await refused("dev-export=plan.json")).toContain(
+  expect(await refusedPlans("dev-export=plan.json")).toContain(
     "the plan of dev-export has aws_s3_bucket.elsewhere, which dev-export doesn't have",
   );
 });

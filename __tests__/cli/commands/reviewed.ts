@@ -18,7 +18,7 @@ export async function reviewed(...args: readonly string[]): Promise<Reviewed> {
 
 export const changed = ({ stacks }: Reviewed): Reviewed["stacks"] => stacks.filter(({ status }) => status !== "same");
 
-/** What is said of what can't be compared with. Nothing is printed, and nothing is written. */
+/** What is said of a review that is refused. Nothing is printed, and nothing is written. */
 export async function refused(...args: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await runCommand("review", "--out", "report.md", ...args);
   expect([code, stdout, existsSync("report.md")]).toEqual([1, "", false]);
