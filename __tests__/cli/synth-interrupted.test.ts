@@ -41,8 +41,10 @@ function synthHere(project: OutputProject, buckets: Readonly<Record<string, stri
 /** What `braze-s3 synth` does in a process of its own, which is killed at one of its changes of the output folder. */
 function killedSynth(project: OutputProject, buckets: Readonly<Record<string, string>>, moment: string) {
   const file = configure(project, buckets);
-  const interrupted = path.join(ROOT, "__tests__/support/interrupted-disk.js");
-  const required = [interrupted, "./cli/run-typescript.js"].flatMap((each) => ["--require", each]);
+  const required = ["./cli/run-typescript.js", "./__tests__/support/interrupted-disk.ts"].flatMap((each) => [
+    "--require",
+    each,
+  ]);
   return spawnSync(process.execPath, [...required, "main.ts", "--config", file, "--out", project.outdir], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, INTERRUPTED_FOLDER: project.outdir, KILL_AT: moment },

@@ -1,7 +1,5 @@
 import fs from "node:fs";
-
-/** What changes a disk. */
-const CHANGES = ["writeFileSync", "copyFileSync", "mkdirSync", "renameSync", "rmSync", "rmdirSync"] as const;
+import { CHANGES, isChange } from "./disk-changes";
 
 /** What needs room on a disk. */
 const NEEDS_ROOM: readonly string[] = ["writeFileSync", "copyFileSync", "mkdirSync"];
@@ -55,11 +53,6 @@ export async function whereChangesFail<T>(folder: string, code: string, run: () 
   } finally {
     restore();
   }
-}
-
-/** A folder that is there isn't made, and what is not there isn't removed: a read-only disk doesn't mind. */
-function isChange(name: string, file: string): boolean {
-  return name === "mkdirSync" ? !fs.existsSync(file) : name !== "rmSync" || fs.existsSync(file);
 }
 
 /** How often something changes the disk. */
