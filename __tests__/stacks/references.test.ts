@@ -22,7 +22,7 @@ function withRole(role: object): SynthesisedStack {
 }
 
 function trustOf(stack: SynthesisedStack): unknown {
-  const [statement] = stack.data.aws_iam_policy_document?.currents_trust?.statement as Record<string, unknown>[];
+  const [statement] = stack.data.aws_iam_policy_document!.currents_trust!.statement as Record<string, unknown>[];
   return { principals: statement?.principals, condition: statement?.condition };
 }
 

@@ -118,7 +118,8 @@ function isInBucket(stack: SynthesisedStack, resource: string): boolean {
 }
 
 function accountOf(stack: SynthesisedStack): string {
-  return (stack.provider.aws?.[0]?.allowed_account_ids as [string])[0];
+  const [account] = stack.provider.aws![0]!.allowed_account_ids as [string];
+  return account;
 }
 
 function documentAt(stack: SynthesisedStack, reference: unknown): PolicyJson {
