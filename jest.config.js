@@ -16,7 +16,11 @@ module.exports = {
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/__tests__/deploy/", "<rootDir>/__tests__/package/"],
   modulePathIgnorePatterns: ["<rootDir>/cdktf.out/", "<rootDir>/dist/"],
   // The examples import the library as its users do.
-  moduleNameMapper: { ...UNUSED, "^braze-s3$": "<rootDir>/index.ts" },
+  moduleNameMapper: {
+    ...UNUSED,
+    "^braze-s3$": "<rootDir>/index.ts",
+    "^@cloud-copilot/iam-utils$": "<rootDir>/__tests__/support/iam-utils.js",
+  },
   // Only the syntax is transformed here: `npm run typecheck` checks the types once, for all files.
   transform: { "\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }] },
   // What `--coverage` measures: also the files that no test loads.
