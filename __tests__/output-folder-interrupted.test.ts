@@ -32,21 +32,16 @@ done.synth(AFTER);
 const after = readable(done);
 const complete = done.content();
 
-/** The changes of the disk that a synth makes here: each, or every eighth. */
+/** The changes of the folder that a synth makes here: each, or every fifth. */
 const counted = projectBefore();
-const MOMENTS = oneIn(
-  8,
-  range(
-    1,
-    changesOf(() => counted.synth(AFTER)),
-  ),
-);
+const changes = changesOf(counted.folder, () => counted.synth(AFTER));
+const MOMENTS = oneIn(5, range(1, changes));
 
-describe.each(MOMENTS)("a synth that is killed at its change %d of the disk", (moment) => {
+describe.each(MOMENTS)("a synth that is killed at its change %d of the folder", (moment) => {
   let project: OutputProject;
   beforeAll(() => {
     project = projectBefore();
-    expect(killedAtChange(moment, () => project.synth(AFTER))).toBe(true);
+    expect(killedAtChange(project.folder, moment, () => project.synth(AFTER))).toBe(true);
   });
 
   test("leaves each file whole, as before or as after", () => {
@@ -75,7 +70,7 @@ function range(first: number, last: number): number[] {
 describe("a synth on a disk", () => {
   test.each(MOMENTS)("that is full at its change %d leaves all as before, or all as after", (moment) => {
     const project = projectBefore();
-    onDiskFullAtChange(moment, () => project.synth(AFTER));
+    onDiskFullAtChange(project.folder, moment, () => project.synth(AFTER));
     expect([before, after]).toContainEqual(readable(project));
     expect(project.list().filter((name) => name.startsWith(".synth"))).toEqual([]);
   });
@@ -93,7 +88,7 @@ describe("a synth that can't move a file to its place", () => {
 
   test("makes no output folder if there was none", () => {
     const project = new OutputProject();
-    expect(onDiskFullAtChange(3, () => project.synth(AFTER))).toBe(true);
+    expect(onDiskFullAtChange(project.folder, 3, () => project.synth(AFTER))).toBe(true);
     expect(existsSync(project.outdir)).toBe(false);
   });
 });

@@ -6,7 +6,7 @@ import { synthesiseConfig } from "../../stacks/synthesise";
 import { whereChangesFail } from "../support/failing-disk";
 import { OutputProject, removeOutputProjects } from "../support/output-project";
 import { Outcome, runMain } from "../support/program";
-import { oneIn } from "../support/runs";
+import { thoroughDescribe } from "../support/runs";
 
 const ROOT = path.join(__dirname, "..", "..");
 
@@ -70,7 +70,7 @@ const MOMENTS: readonly (readonly [when: string, change: string])[] = [
   ["between two moves of files to their places", "10"],
   ["before it tidies up", "12"],
 ];
-describe.each(oneIn(3, MOMENTS))("a process that is killed %s", (_, moment) => {
+thoroughDescribe.each(MOMENTS)("a process that is killed %s", (_, moment) => {
   let project: OutputProject;
   beforeAll(() => {
     project = OutputProject.copyOf(model);

@@ -8,12 +8,12 @@ const NEEDS_ROOM: readonly string[] = ["writeFileSync", "copyFileSync", "mkdirSy
 class Killed extends Error {}
 
 /**
- * Runs something that is killed at its n-th change of the disk. If that is a write, half of it is done.
+ * Runs something that is killed at its n-th change of a folder. If that is a write, half of it is done.
  *
- * @returns whether it was killed: it ends before if it changes the disk less often
+ * @returns whether it was killed: it ends before if it changes the folder less often
  */
-export function killedAtChange(n: number, run: () => void): boolean {
-  return interrupted(run, (count, name, args, change) => {
+export function killedAtChange(folder: string, n: number, run: () => void): boolean {
+  return interrupted(folder, run, (count, name, args, change) => {
     if (count < n) {
       return change();
     }
@@ -24,9 +24,9 @@ export function killedAtChange(n: number, run: () => void): boolean {
   });
 }
 
-/** Runs something on a disk that is full from the n-th change on. A write that finds no room is half done. */
-export function onDiskFullAtChange(n: number, run: () => void): boolean {
-  return interrupted(run, (count, name, args, change) => {
+/** Runs something on a disk that is full from the n-th change of a folder on. A write that finds no room is half done. */
+export function onDiskFullAtChange(folder: string, n: number, run: () => void): boolean {
+  return interrupted(folder, run, (count, name, args, change) => {
     if (count < n || !NEEDS_ROOM.includes(name)) {
       return change();
     }
@@ -41,10 +41,7 @@ export function onDiskFullAtChange(n: number, run: () => void): boolean {
 
 /** Runs something while every change of a folder fails, with the code of an error, such as EROFS. */
 export async function whereChangesFail<T>(folder: string, code: string, run: () => Promise<T>): Promise<T> {
-  const restore = spyOnChanges((_count, name, [file], change) => {
-    if (!String(file).startsWith(folder) || !isChange(name, String(file))) {
-      return change();
-    }
+  const restore = spyOnChanges(folder, (_count, name, [file]) => {
     const syscall = name.replace(/Sync$/, "");
     throw Object.assign(new Error(`${code}, ${syscall} '${String(file)}'`), { code, syscall, path: file });
   });
@@ -55,10 +52,10 @@ export async function whereChangesFail<T>(folder: string, code: string, run: () 
   }
 }
 
-/** How often something changes the disk. */
-export function changesOf(run: () => void): number {
+/** How often something changes a folder. */
+export function changesOf(folder: string, run: () => void): number {
   let changes = 0;
-  interrupted(run, (count, _name, _args, change) => {
+  interrupted(folder, run, (count, _name, _args, change) => {
     changes = count;
     return change();
   });
@@ -67,8 +64,8 @@ export function changesOf(run: () => void): number {
 
 type Change = (count: number, name: string, args: readonly unknown[], change: () => unknown) => unknown;
 
-function interrupted(run: () => void, onChange: Change): boolean {
-  const restore = spyOnChanges(onChange);
+function interrupted(folder: string, run: () => void, onChange: Change): boolean {
+  const restore = spyOnChanges(folder, onChange);
   try {
     run();
     return false;
@@ -80,11 +77,15 @@ function interrupted(run: () => void, onChange: Change): boolean {
 }
 
 /** @returns a function that ends it */
-function spyOnChanges(onChange: Change): () => void {
+function spyOnChanges(folder: string, onChange: Change): () => void {
   let count = 0;
   const spies = CHANGES.map((name) => {
     const real = fs[name] as (...args: readonly unknown[]) => unknown;
     return jest.spyOn(fs, name).mockImplementation(((...args: readonly unknown[]) => {
+      const file = String(args[0]);
+      if (!file.startsWith(folder) || !isChange(name, file)) {
+        return real(...args);
+      }
       count++;
       return onChange(count, name, args, () => real(...args));
     }) as never);
