@@ -20,3 +20,13 @@ test("a policy with one statement and no id has neither a list nor an id", () =>
   const statement = { effect: "Allow", actions: ["s3:GetObject"], resources: ["a", "b"] } as const;
   expect(policyLength({ statements: [statement] })).toBe(written.length);
 });
+
+test("white space doesn't count", () => {
+  const lengthOf = (folder: string) => policyLength(scopedCurrentsPolicy(BUCKET, { folderPaths: [folder] }));
+  expect(lengthOf("our own events")).toBe(lengthOf("ourownevents"));
+});
+
+test("a statement about no resource has no list of them", () => {
+  const written = '{"Statement":{"Action":"sts:AssumeRole","Effect":"Allow"},"Version":"2012-10-17"}';
+  expect(policyLength({ statements: [{ effect: "Allow", actions: ["sts:AssumeRole"] }] })).toBe(written.length);
+});

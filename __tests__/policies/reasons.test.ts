@@ -17,3 +17,7 @@ test("every statement with an id has a reason, and there is no other reason", ()
 
   expect([...new Set(ids)].sort()).toEqual(Object.keys(STATEMENT_REASONS).sort());
 });
+
+test.each(Object.values(STATEMENT_REASONS))("a reason is whole sentences: %s", (reason) => {
+  expect(reason).toMatch(/^[A-Z].*\w\.$/);
+});

@@ -20,14 +20,11 @@ export const AUTH_METHODS = ["access-key", "role"] as const;
 /** One of the ways in which Braze signs in. */
 export type AuthMethod = (typeof AUTH_METHODS)[number];
 
-/** `scoped`: the one bucket and nothing else. `documented`: Braze's page to the letter. */
-export const POLICY_EDITIONS = ["scoped", "documented"] as const;
-
 /**
- * Which edition of Braze's page the `documented` policies are: the last one before January 2025, when Braze added
- * `s3:GetObject` to the document for Currents with an access key.
+ * `scoped`: the one bucket and nothing else. `documented`: Braze's page to the letter, in its last edition of 2024. In
+ * January 2025, Braze added `s3:GetObject` to the document for Currents with an access key.
  */
-export const DOCUMENTED_EDITION = "2024";
+export const POLICY_EDITIONS = ["scoped", "documented"] as const;
 
 /** One of the editions of Braze's policies. */
 export type PolicyEdition = (typeof POLICY_EDITIONS)[number];

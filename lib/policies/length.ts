@@ -13,19 +13,18 @@ export function policyLength({ statements }: PolicyDocument): number {
   return json.replaceAll(/\s/g, "").length;
 }
 
-function toJson({ sid, effect, actions, resources = [], conditions = [] }: PolicyStatement): object {
+function toJson({ sid, effect, actions, resources, conditions = [] }: PolicyStatement): object {
   const byTest = conditions.map(({ test, variable, values }) => [test, { [variable]: oneOrAll(values) }]);
   return {
     ...(byTest.length > 0 && { Condition: Object.fromEntries(byTest) as object }),
     Action: oneOrAll(actions),
     Effect: effect,
-    Resource: oneOrAll(resources),
+    ...(resources && { Resource: oneOrAll(resources) }),
     ...(sid && { Sid: sid }),
   };
 }
 
 /** Terraform writes a list of one item as the item alone. */
-function oneOrAll<T>(items: readonly T[]): T | readonly T[] {
-  const [first] = items;
-  return items.length === 1 && first !== undefined ? first : items;
+function oneOrAll(items: readonly unknown[]): unknown {
+  return items.length === 1 ? items[0] : items;
 }

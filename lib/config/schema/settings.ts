@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { DOCUMENTED_EDITION, POLICY_EDITIONS } from "../../policies/integration";
+import { POLICY_EDITIONS } from "../../policies/integration";
 import { REGION_PATTERN } from "../../regions";
 import { alarms } from "./alarms";
 import { backend } from "./backend";
@@ -111,7 +111,7 @@ export const settings = {
     .meta({
       description:
         "scoped (the default): the one bucket and nothing else. documented: Braze's page to the letter, in its edition of " +
-        `${DOCUMENTED_EDITION}.`,
+        "2024.",
     }),
   backend: backend.optional(),
   iam: iam.optional(),
