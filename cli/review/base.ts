@@ -7,6 +7,7 @@ import { CommandError } from "../failure";
 import { gitFiles, mergeBase } from "../git-files";
 import { loadSynthesis } from "../lazily";
 import type { Session } from "../session";
+import { checkedStack } from "./base-stack";
 
 /** What a change is compared with. */
 export interface Base {
@@ -48,7 +49,7 @@ function outputIn(files: Files, outdir: string): { names: readonly string[]; sta
   const names = kindAt(files, folder) === "folder" ? files.namesIn(folder) : [];
   const stacks = names.flatMap((name) => {
     const file = path.join(stackFolder(outdir, name), JSON_FILE);
-    return kindAt(files, file) === "file" ? [[name, checked(file, files.read(file).toString())] as const] : [];
+    return kindAt(files, file) === "file" ? [[name, checkedStack(file, files.read(file).toString())] as const] : [];
   });
   return { names, stacks: new Map(stacks) };
 }
@@ -62,7 +63,12 @@ function commitBase(session: Session, given: string | undefined): Base {
   const files = gitFiles(ref, given === undefined ? "" : "; there is no folder of this name, either");
   const name = given ?? `the commit ${ref.slice(0, 12)}, where this branch left the main branch`;
   if (!session.configPlaces().some((place) => kindAt(files, place) !== undefined)) {
-    return { stacks: new Map(), name, warnings: [], notes: [`${name} has no configuration: every stack is new.`] };
+    return {
+      stacks: new Map(),
+      name,
+      warnings: [],
+      notes: [`There is no configuration in ${name}: every stack is new.`],
+    };
   }
   try {
     const { config, warnings } = session.readConfig(files);
@@ -91,22 +97,4 @@ function committedOutput(session: Session, ref: string, name: string, reason: Co
   }
   const note = `This version can't read the configuration of ${name}. Its committed output ${path.join(outdir, STACKS_FOLDER)} was compared instead.`;
   return { stacks, name, notes: [note] };
-}
-
-function checked(file: string, text: string): string {
-  const json = parseJson(file, text);
-  if (typeof json !== "object" || json === null || Array.isArray(json)) {
-    throw new CommandError(`${file} has no JSON object, ${EXPECTED}`);
-  }
-  return text;
-}
-
-const EXPECTED = "expected what synth wrote: synthesise it again";
-
-function parseJson(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new CommandError(`${file} is no JSON (${(error as Error).message}), ${EXPECTED}`);
-  }
 }

@@ -56,6 +56,10 @@ test("a base without a configuration makes every stack new", async () => {
   project().git("rm", "--quiet", "--cached", "braze.yaml");
   project().git("commit", "--quiet", "--message", "no configuration");
   expect(changed(await reviewed("--base", "HEAD")).map(({ status }) => status)).toEqual(["added", "added"]);
+  const { stdout } = await runCommand("review");
+  expect(stdout).toMatch(
+    /^There is no configuration in the commit \w{12}, where this branch left the main branch: every stack is new\.$/m,
+  );
 });
 
 test("a base that this version can't read is compared by its committed output", async () => {

@@ -85,11 +85,24 @@ describe("a folder that can't be compared with is refused, and nothing is writte
     expect(await refused("--base", "broken")).toMatch(/cdk\.tf\.json is no JSON/);
   });
 
-  test.each(["null", "5", "[]", '"text"'])("its output is no stack: %s", async (text) => {
+  test.each([
+    ["null", "at its root: Invalid input: expected object, received null"],
+    ["[]", "at its root: Invalid input: expected object, received array"],
+    ['{ "resource": [] }', "resource: Invalid input: expected record, received array"],
+    [
+      '{ "resource": { "aws_iam_user": null } }',
+      "resource.aws_iam_user: Invalid input: expected record, received null",
+    ],
+    ['{ "data": { "aws_s3_bucket": { "bucket": 5 } } }', "data.aws_s3_bucket.bucket: Invalid input: expected record"],
+    ['{ "output": { "bucket_name": null } }', "output.bucket_name: Invalid input: expected record, received null"],
+    ['{ "provider": { "aws": 5 } }', "provider.aws: Invalid input"],
+    ['{ "terraform": null }', "terraform: Invalid input: expected object, received null"],
+    ['{ "moved": {} }', "moved: Invalid input: expected array, received object"],
+  ])("its output is no stack: %s", async (text, why) => {
     project.write(FILE, text);
-    expect(await refused("--base", "broken")).toMatch(
-      /cdk\.tf\.json has no JSON object, expected what synth wrote: synthesise it again$/m,
-    );
+    const said = await refused("--base", "broken");
+    expect(said).toContain(`${FILE} is no stack that can be read here (${why}`);
+    expect(said).toMatch(/, expected what synth wrote: synthesise it again\n$/);
   });
 });
 
