@@ -1,3 +1,4 @@
+import { withoutUnseen } from "../../lib/texts/unseen";
 import { describeKey, jsonKey } from "../keys/report-keys";
 import { print, printJson } from "../print";
 import type { Session } from "../session";
@@ -47,6 +48,11 @@ export function reportRotation(session: Session, report: RotationReport, isJson:
     );
   }
   if (edit) {
-    print(isWritten ? `edited ${edit.file}:` : `the edit of ${edit.file}, which --write makes:`, edit.diff);
+    print(isWritten ? `edited ${edit.file}:` : `the edit of ${edit.file}, which --write makes:`, visible(edit.diff));
   }
+}
+
+/** A comment of the file may hold anything, and no terminal may obey it. */
+function visible(diff: string): string {
+  return diff.replaceAll(/[^\n\t]+/g, withoutUnseen);
 }

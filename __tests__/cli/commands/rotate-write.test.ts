@@ -49,6 +49,14 @@ test("line ends of Windows stay", async () => {
   expect([project.read("braze.yaml"), stdout.includes("\r")]).toEqual([EDITED.replaceAll("\n", "\r\n"), false]);
 });
 
+test("what a terminal would obey is written out, and stays in the file", async () => {
+  const comment = "# \u001b[2K\u001b[1A hidden\tand seen\n";
+  project.write("braze.yaml", IN_STATE + comment);
+  const { stdout } = await runCommand("rotate", "export", ...OPTIONS);
+  expect(stdout).toContain(" # \\u001b[2K\\u001b[1A hidden\tand seen\n");
+  expect(project.read("braze.yaml")).toBe(EDITED + comment);
+});
+
 test("in a folder, the file of the stack is edited, and no other", async () => {
   const [defaults = "", stacks = ""] = IN_STATE.split(/(?=^stacks:)/m);
   fs.rmSync("braze.yaml");
