@@ -20,10 +20,10 @@ export type CreateOptions = KeysOptions & GivenDestination;
  * @throws {@link CommandError} if the key can't be made, or wasn't handed over
  */
 export async function createKey(stackName: string, { out, ...options }: CreateOptions): Promise<void> {
-  const openDestination = chooseDestination({ ...options, out });
   const session = new Session(options);
   const namedStack = findStack(session.loadConfig().config, stackName);
   const user = keylessUserOf(namedStack, options);
+  const openDestination = chooseDestination({ ...options, out });
   const account = await AccountKeys.ask(session, namedStack, [user]);
   const { keys } = await account.of(user);
   requireRoom(user, keys);

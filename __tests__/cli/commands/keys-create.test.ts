@@ -223,10 +223,10 @@ describe("no key is made", () => {
     expect(stderr).toContain("111122223333");
   });
 
-  test("where Terraform makes the keys", async () => {
+  test.each([[["--out", "key.json"]], [[]]])("where Terraform makes the keys, with the options %j", async (options) => {
     project.write("braze.yaml", IN_STATE);
     const iam = iamWith([]);
-    expect(await create("--out", "key.json", "--quiet")).toEqual({
+    expect(await create(...options, "--quiet")).toEqual({
       code: 1,
       stdout: "",
       stderr: `Terraform makes the keys of the user "${USER}" (auth.secret: state): add a name to auth.keys instead, and apply\n`,
