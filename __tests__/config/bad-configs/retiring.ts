@@ -76,7 +76,7 @@ export const retiring: readonly BadConfig[] = [
             auth: { method: access-key, retiring: { ${ROLE} } }
     `),
     problems: [
-      "braze.yaml:6:19  stacks.main.currents.allowedIps: with a role, Braze's calls come from inside AWS, and Braze lists no addresses of those; expected method: access-key, or no allowedIps",
+      "braze.yaml:6:19  stacks.main.currents.allowedIps: with a role, Braze's calls come from inside AWS, and Braze lists no addresses of those; expected no allowedIps until the role has retired",
     ],
   },
   {

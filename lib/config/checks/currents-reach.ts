@@ -56,16 +56,20 @@ function patterns(draft: NamedDraft): Problem[] {
 }
 
 function roles(draft: NamedDraft): Problem[] {
-  return rolesOf(draft).some(({ path }) => path[0] !== "export")
-    ? [
-        {
-          path: draft.pathOf("currents", "allowedIps"),
-          message:
-            "with a role, Braze's calls come from inside AWS, and Braze lists no addresses of those; expected method: " +
-            "access-key, or no allowedIps",
-        },
-      ]
-    : [];
+  const ofCurrents = rolesOf(draft).filter(({ path }) => path[0] !== "export");
+  if (ofCurrents.length === 0) {
+    return [];
+  }
+  const expected = ofCurrents.every(({ path }) => path.at(-1) === "retiring")
+    ? "no allowedIps until the role has retired"
+    : "method: access-key, or no allowedIps";
+  return [
+    {
+      path: draft.pathOf("currents", "allowedIps"),
+      message:
+        "with a role, Braze's calls come from inside AWS, and Braze lists no addresses of those; expected " + expected,
+    },
+  ];
 }
 
 /** Nobody but Braze knows where its credentials check writes. */
