@@ -29,3 +29,10 @@ test("a question that AWS has no time for is told to be asked later", async () =
       "later",
   );
 });
+
+test("what the SDK says over several lines is told in one", async () => {
+  const message = "char '<' is not expected.:1:1\n  Deserialization error: to see the raw response, inspect $response.";
+  await expect(caller(Object.assign(new Error(message), { name: "Error" }))).rejects.toThrow(
+    "Error (char '<' is not expected.:1:1 Deserialization error: to see the raw response, inspect $response.); check",
+  );
+});

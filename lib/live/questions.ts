@@ -145,5 +145,7 @@ const WAYS_OUT: readonly { readonly code: RegExp; readonly wayOut: string }[] = 
 function explain(action: string, code: string, message: string): string {
   const known = WAYS_OUT.find((each) => each.code.test(code));
   const wayOut = known?.wayOut ?? "check the credentials, the network and AWS_ENDPOINT_URL";
-  return `can't ask AWS for ${action}: ${code}${message ? ` (${withoutCredentials(message.trim())})` : ""}; ${wayOut}`;
+  // The SDK writes some messages over several lines.
+  const said = withoutCredentials(message.trim().replaceAll(/\s+/g, " "));
+  return `can't ask AWS for ${action}: ${code}${said ? ` (${said})` : ""}; ${wayOut}`;
 }
