@@ -1,5 +1,5 @@
 import fs from "node:fs";
-import { CHANGES, isChange } from "./disk-changes";
+import { CHANGES, isChangeOf } from "./disk-changes";
 
 /** What needs room on a disk. */
 const NEEDS_ROOM: readonly string[] = ["writeFileSync", "copyFileSync", "mkdirSync"];
@@ -82,8 +82,7 @@ function spyOnChanges(folder: string, onChange: Change): () => void {
   const spies = CHANGES.map((name) => {
     const real = fs[name] as (...args: readonly unknown[]) => unknown;
     return jest.spyOn(fs, name).mockImplementation(((...args: readonly unknown[]) => {
-      const file = String(args[0]);
-      if (!file.startsWith(folder) || !isChange(name, file)) {
+      if (!isChangeOf(folder, name, String(args[0]))) {
         return real(...args);
       }
       count++;

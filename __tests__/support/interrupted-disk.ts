@@ -4,7 +4,7 @@
 // KILL_AT: the number of the change at which the process is killed. If that change is a write, half of it is done.
 import fs from "node:fs";
 import process from "node:process";
-import { CHANGES, isChange } from "./disk-changes";
+import { CHANGES, isChangeOf } from "./disk-changes";
 
 const { INTERRUPTED_FOLDER: folder = "", KILL_AT: killAt } = process.env;
 
@@ -14,7 +14,7 @@ for (const name of CHANGES) {
   const real = fs[name] as (...args: readonly unknown[]) => unknown;
   const interrupted = (...args: readonly unknown[]): unknown => {
     const file = String(args[0]);
-    if (file.startsWith(folder) && isChange(name, file)) {
+    if (isChangeOf(folder, name, file)) {
       killInTime(name, file, String(args[1]));
     }
     return real(...args);

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import type { StackJson } from "../../lib/synthesised/stack-tree";
 import { CommandError } from "../failure";
+import { block, firstIssue } from "./json-shape";
 
-const block = z.record(z.string(), z.unknown());
 const blocks = z.record(z.string(), block);
 const blocksByType = z.record(z.string(), blocks);
 
@@ -17,7 +18,7 @@ const STACK = z.object({
     .array(z.object({ from: z.string(), lifecycle: z.object({ destroy: z.boolean().optional() }).optional() }))
     .optional(),
   import: z.array(z.object({ to: z.string() })).optional(),
-});
+}) satisfies z.ZodType<StackJson>;
 
 const EXPECTED = "expected what synth wrote: synthesise it again";
 
@@ -30,9 +31,7 @@ const EXPECTED = "expected what synth wrote: synthesise it again";
 export function checkedStack(file: string, text: string): string {
   const { error } = STACK.safeParse(parseJson(file, text));
   if (error) {
-    const [issue] = error.issues;
-    const place = issue?.path.join(".") || "at its root";
-    throw new CommandError(`${file} is no stack that can be read here (${place}: ${issue?.message}), ${EXPECTED}`);
+    throw new CommandError(`${file} is no stack that can be read here (${firstIssue(error)}), ${EXPECTED}`);
   }
   return text;
 }

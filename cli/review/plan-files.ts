@@ -2,11 +2,10 @@ import { readFileSync, statSync } from "node:fs";
 import * as z from "zod";
 import type { PlanJson } from "../../lib/review/plan";
 import { CommandError } from "../failure";
+import { block, firstIssue } from "./json-shape";
 
 /** More than that is no plan of a stack: a plan of this project's largest stack has less than a hundredth of it. */
 const MOST_BYTES = 64 * 1024 * 1024;
-
-const block = z.record(z.string(), z.unknown());
 
 /**
  * What is read of a plan.
@@ -97,9 +96,7 @@ function parsePlan(file: string, content: Buffer): PlanJson {
     if (STATE.safeParse(json).success) {
       throw new CommandError(`${file} is a state, ${EXPECTED}: give terraform show -json the plan's file`);
     }
-    const [issue] = error.issues;
-    const place = issue?.path.join(".") || "at its root";
-    throw new CommandError(`${file} is no plan that can be read here (${place}: ${issue?.message}), ${EXPECTED}`);
+    throw new CommandError(`${file} is no plan that can be read here (${firstIssue(error)}), ${EXPECTED}`);
   }
   return data;
 }

@@ -19,7 +19,8 @@ export interface StackTree {
 /** What isn't there: a stack that is only on one side. */
 export const NO_STACK = stackTree({});
 
-interface Json {
+/** What is read of the content of a cdk.tf.json. */
+export interface StackJson {
   readonly resource?: ByType;
   readonly data?: ByType;
   readonly output?: Readonly<Record<string, Block>>;
@@ -47,7 +48,7 @@ export function stackTree(json: object): StackTree {
     moved = [],
     removed = [],
     import: imports = [],
-  } = json as Json;
+  } = json as StackJson;
   const { backend, cloud } = terraform ?? {};
   return {
     resources: byAddress("", resource),

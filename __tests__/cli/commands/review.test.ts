@@ -87,7 +87,9 @@ describe("a folder that can't be compared with is refused, and nothing is writte
 
   test.each([
     ["null", "at its root: Invalid input: expected object, received null"],
+    ["5", "at its root: Invalid input: expected object, received number"],
     ["[]", "at its root: Invalid input: expected object, received array"],
+    ['"text"', "at its root: Invalid input: expected object, received string"],
     ['{ "resource": [] }', "resource: Invalid input: expected record, received array"],
     [
       '{ "resource": { "aws_iam_user": null } }',
