@@ -1,4 +1,4 @@
-import { differsByMethod, integrationPolicy } from "../../lib/policies/integration";
+import { differsByMethod, INTEGRATIONS, integrationPolicy } from "../../lib/policies/integration";
 import * as documented from "../../lib/policies/documented";
 import * as scoped from "../../lib/policies/scoped";
 
@@ -47,9 +47,12 @@ describe("a policy that can't be narrowed", () => {
   });
 });
 
-test("the page has a policy for each method, and the scoped policy is one for both", () => {
-  expect({ scoped: differsByMethod("scoped"), documented: differsByMethod("documented") }).toEqual({
-    scoped: false,
-    documented: true,
-  });
-});
+test.each(INTEGRATIONS)(
+  "for %s, the page has a policy for each method, and the scoped policy is one for both",
+  (one) => {
+    expect({ scoped: differsByMethod("scoped", one), documented: differsByMethod("documented", one) }).toEqual({
+      scoped: false,
+      documented: true,
+    });
+  },
+);

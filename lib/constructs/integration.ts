@@ -118,7 +118,7 @@ function keepAccess(
   { policy }: IntegrationPolicy,
 ): IBrazePrincipal {
   principal.attach(props.label, policy);
-  if (props.edition && differsByMethod(props.edition)) {
+  if (props.edition && differsByMethod(props.edition, props.integration)) {
     const label = retiringLabel(props.label);
     const own = createPolicy(scope, `${label}-policy`, { ...props, label, policyName, adopted: false }, principal);
     const attachment = principal.attach(label, own.policy);

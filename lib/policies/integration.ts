@@ -75,7 +75,7 @@ function expectNarrowable({ edition, integration, method, folderPaths, allowedIp
   }
 }
 
-/** Whether an edition has another policy for an access key than for a role. */
-export function differsByMethod(edition: PolicyEdition): boolean {
-  return INTEGRATIONS.some((integration) => new Set(Object.values(BUILDERS[edition][integration])).size > 1);
+/** Whether an edition has another policy of an integration for an access key than for a role. */
+export function differsByMethod(edition: PolicyEdition, integration: Integration): boolean {
+  return new Set(Object.values(BUILDERS[edition][integration])).size > 1;
 }

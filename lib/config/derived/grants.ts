@@ -138,7 +138,6 @@ function currentsGrants(stackName: string, stack: StackConfig): Grant[] {
   if (currents.credentials !== "per-connector") {
     return [grant(stackName, stack, "currents", currents)];
   }
-  const auth = authOf(stack, "currents");
   const naming = namingOf(stackName, stack);
   return connectorsOf(naming, currents).map((connector) => {
     const label = connectorLabel("currents", connector.name);
@@ -151,7 +150,7 @@ function currentsGrants(stackName: string, stack: StackConfig): Grant[] {
       connectorName: connector.name,
       policyName,
       adoptedAttachment: false,
-      ...principals(stack, policyName, auth, (own) =>
+      ...principals(stack, "currents", policyName, (own) =>
         principal({ label, name: nameFor(own), adopted: false }, own, connector.externalIds),
       ),
     };
@@ -169,7 +168,6 @@ function grant(
   config: { readonly policyName?: string },
 ): Grant {
   const label: typeof SHARED_PRINCIPAL | Integration = stack.auth ? SHARED_PRINCIPAL : integration;
-  const auth = authOf(stack, integration);
   const naming = namingOf(stackName, stack);
   const adopted = stack.adopt?.[integration];
   const policyName = nameInArn(adopted?.policy) ?? config.policyName ?? iamName(naming, integration);
@@ -179,7 +177,7 @@ function grant(
     policyName,
     ...(adopted?.policy && { adoptedPolicyArn: adopted.policy }),
     adoptedAttachment: adopted?.policy !== undefined && adopted.attachment !== false,
-    ...principals(stack, policyName, auth, (own) => {
+    ...principals(stack, integration, policyName, (own) => {
       const adoptedName = stack.adopt?.[label]?.[kindOf(own)];
       const name = adoptedName ?? own.name ?? iamName(naming, label);
       return principal({ label, name, adopted: adoptedName !== undefined }, own);
@@ -189,18 +187,20 @@ function grant(
 
 /** What Braze signs in as, and what it signed in as before a change of the method. */
 function principals(
-  { policy }: StackConfig,
+  stack: StackConfig,
+  integration: Integration,
   policyName: string,
-  auth: AuthConfig,
   principalOf: (auth: RetiringConfig) => Principal,
 ): Pick<Grant, "principal" | "retiring"> {
+  const { policy } = stack;
+  const auth = authOf(stack, integration);
   const { retiring } = auth;
   return {
     principal: principalOf(auth),
     ...(retiring && {
       retiring: {
         principal: principalOf(retiring),
-        ...(policy && differsByMethod(policy) && { policyName: `${policyName}-retiring` }),
+        ...(policy && differsByMethod(policy, integration) && { policyName: `${policyName}-retiring` }),
       },
     }),
   };
